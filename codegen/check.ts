@@ -1,0 +1,59 @@
+/**
+ * What the generated checks lean on. These functions are copied to the top of generated/validators.ts, where
+ * each check of a definition is a function from a value to its errors, `null` if there are none. A path is
+ * only put together when there is something to report, on the way out: what is right costs nothing.
+ */
+
+/** One thing that is wrong, in ajv's terms: where (a JSON pointer), against which keyword, and in what way. */
+export interface SchemaError {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+/** Says whether a value keeps to its definition; `errors` holds what was wrong in the last call. */
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
+/** At this many errors a check stops looking, so that a hostile frame costs no more than its parsing. */
+const MAX_ERRORS = 100;
+
+type Errors = SchemaError[] | null;
+
+function validator(check: (data: unknown) => Errors): Validator {
+  const validate: Validator = (data) => (validate.errors = check(data)) === null;
+  return validate;
+}
+
+/** Adds an error about the value itself. */
+function fail(errors: Errors, keyword: string, params: Record<string, unknown>): Errors {
+  (errors ??= []).push({ instancePath: '', keyword, params });
+  return errors;
+}
+
+/** Adds the errors of a member, whose paths begin at the member, up to the limit. */
+function within(errors: Errors, key: string | number, found: Errors): Errors {
+  if (found === null) return errors;
+  const segment = typeof key === 'number' ? key : key.replace(/~/g, '~0').replace(/\//g, '~1');
+  for (const error of found) error.instancePath = `/${segment}${error.instancePath}`;
+  if (errors === null) return found;
+  errors.push(...found.slice(0, MAX_ERRORS - errors.length));
+  return errors;
+}
+
+/** Whether there are so many errors that looking further is in vain. */
+function full(errors: Errors): boolean {
+  return errors !== null && errors.length >= MAX_ERRORS;
+}
+
+/** Adds an error for each member that the definition does not know. */
+function closed(errors: Errors, data: object, known: ReadonlySet<string>): Errors {
+  for (const key in data) {
+    if (known.has(key)) continue;
+    if (full(errors)) break;
+    errors = fail(errors, 'additionalProperties', { additionalProperty: key });
+  }
+  return errors;
+}

@@ -1,0 +1,63 @@
+/**
+ * What is to happen when. The emulator's core holds no timer and reads no clock: it writes down what is
+ * due, and whoever drives it asks for `next` and calls `advance`. Hours pass in a moment this way.
+ */
+
+/** Takes a task off the agenda. Harmless if it is done or already gone. */
+export type Cancel = () => void;
+
+interface Entry {
+  readonly at: number;
+  readonly task: () => void;
+}
+
+/** An ordered list of tasks in service time: milliseconds on a scale of the driver's choice. */
+export class Agenda {
+  /** Called when `next` may have become earlier, so that the driver can set its timer anew. */
+  onChange: (() => void) | undefined;
+  #now: number;
+  /** In the order of their time, and of their entry where times are equal. */
+  #entries: Entry[] = [];
+
+  constructor(now = 0) {
+    this.#now = now;
+  }
+
+  /** The present, in milliseconds: moved by {@link advance} only. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** When the next task is due; `undefined` with nothing to do. */
+  get next(): number | undefined {
+    return this.#entries[0]?.at;
+  }
+
+  /** Runs `task` in `delayMs` from now; never during this call. */
+  in(delayMs: number, task: () => void): Cancel {
+    const entry = { at: this.#now + Math.max(0, delayMs), task };
+    let place = this.#entries.length;
+    while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;
+    this.#entries.splice(place, 0, entry);
+    if (place === 0) this.onChange?.();
+    return () => {
+      const index = this.#entries.indexOf(entry);
+      if (index >= 0) this.#entries.splice(index, 1);
+    };
+  }
+
+  /** Moves the present and runs what falls due on the way, each task at its own time. Time never runs back. */
+  advance(now: number): void {
+    for (let first = this.#entries[0]; first !== undefined && first.at <= now; first = this.#entries[0]) {
+      this.#entries.shift();
+      this.#now = Math.max(this.#now, first.at);
+      first.task();
+    }
+    this.#now = Math.max(this.#now, now);
+  }
+
+  /** Forgets everything that was to be done. */
+  clear(): void {
+    this.#entries = [];
+  }
+}

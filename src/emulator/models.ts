@@ -1,0 +1,85 @@
+/** What is special about each model, as measured or documented (`protocol/behaviour.md`, section 1). */
+
+import type { Behavior } from '../../generated/enums.ts';
+
+/** How a model behaves where models differ. */
+export interface ModelRules {
+  /** `generationConfig.thinkingConfig`: closes with 1007 where refused, and where required and missing. */
+  readonly thinking: 'allowed' | 'refused' | 'required';
+  /** What a function declaration without `behavior` is. */
+  readonly behavior: Behavior;
+  /** Whether `behavior: BLOCKING` may be asked for. */
+  readonly blocking: boolean;
+  /** Whether `clientContent` is taken after the model's first turn. */
+  readonly lateClientContent: boolean;
+  /** Whether `realtimeInput.mediaChunks` is taken. */
+  readonly mediaChunks: boolean;
+  /** Whether content must say its role, user or model. */
+  readonly explicitRoles: boolean;
+  /** Whether resumption handles and voice activity are sent without being asked for. */
+  readonly talkative: boolean;
+  /** Whether an interrupted call is cancelled with a message, or dropped in silence and made again later. */
+  readonly cancelsCalls: boolean;
+  /** Whether `modelTurn` carries its role on the Gemini API. */
+  readonly role: boolean;
+  /** Whether the end of a turn carries `interactionStatus`. */
+  readonly interactionStatus: boolean;
+}
+
+const PERMISSIVE: ModelRules = {
+  thinking: 'allowed',
+  behavior: 'BLOCKING',
+  blocking: true,
+  lateClientContent: true,
+  mediaChunks: true,
+  explicitRoles: false,
+  talkative: false,
+  cancelsCalls: true,
+  role: false,
+  interactionStatus: false,
+};
+
+const RULES_3_1: ModelRules = {
+  ...PERMISSIVE,
+  lateClientContent: false,
+  mediaChunks: false,
+  talkative: true,
+};
+
+const RULES_3_8: ModelRules = {
+  ...PERMISSIVE,
+  thinking: 'refused',
+  behavior: 'NON_BLOCKING',
+  mediaChunks: false,
+  explicitRoles: true,
+  talkative: true,
+  cancelsCalls: false,
+  role: true,
+};
+
+/** By the beginning of the model's id; the longest wins. A model nobody knows may do anything. */
+const RULES: Readonly<Record<string, ModelRules>> = {
+  '': PERMISSIVE,
+  'gemini-3.1-flash-live': RULES_3_1,
+  'gemini-3.8-live': RULES_3_8,
+  'gemini-3.8-live-extended-thinking': {
+    ...RULES_3_8,
+    thinking: 'required',
+    blocking: false,
+    interactionStatus: true,
+  },
+};
+
+/** The rules of a model, by its id or resource name. */
+export function rulesFor(model: string): ModelRules {
+  const id = modelId(model);
+  const [longest = ''] = Object.keys(RULES)
+    .filter((prefix) => id.startsWith(prefix))
+    .sort((a, b) => b.length - a.length);
+  return RULES[longest] ?? PERMISSIVE;
+}
+
+/** The id at the end of a resource name: `gemini-3.8-live` of `models/gemini-3.8-live`. */
+export function modelId(model: string): string {
+  return model.slice(model.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,57 @@
+/** How an emulator can be set up. */
+
+import type { Clock } from './clock.ts';
+import type { NetworkOptions } from './memory.ts';
+import type { Respond } from './respond.ts';
+import type { Script } from './script.ts';
+
+/** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
+export interface EmulatorOptions {
+  /** What the model answers. Default: an echo, see {@link Respond}. */
+  respond?: Respond | undefined;
+  /** Misbehaviour, one step after the other. Default none. */
+  script?: Script | undefined;
+  /** The same seed gives the same ids, cuts and delays. Default 1. */
+  seed?: number | undefined;
+  /** Runs this many times as fast as the service: 50 makes a second 20 ms. Default 1. */
+  speed?: number | undefined;
+  /** Keys and access tokens that are valid. Default: any that is not empty. */
+  apiKeys?: readonly string[] | undefined;
+  /** Ids of the models that are served. Default: any. */
+  models?: readonly string[] | undefined;
+  /** Transcribes the user's speech: PCM, 16 bit, mono, 16,000 Hz. Default: `[speech 2.1 s]`, since it understands nothing. */
+  transcribe?: ((speech: Uint8Array) => string) | undefined;
+  /** From the setup to `setupComplete`. Default 130 ms. */
+  setupDelayMs?: number | undefined;
+  /** From the end of the user's turn to the first of the answer. Default 300 ms. */
+  answerDelayMs?: number | undefined;
+  /** Closes a session without turns, with 1008. The service does after 86 to 198 s; default never. */
+  idleTimeoutMs?: number | undefined;
+  /** Closes a connection of this age. The service does after about ten minutes; default never. */
+  lifetimeMs?: number | undefined;
+  /** How long before that `goAway` is sent; 0 for no notice, and 1011 at the end. Default 50,000 ms. */
+  goAwayNoticeMs?: number | undefined;
+  /** Whether frames are kept in `connections`, media and all. Default true; turn it off for hours of conversation. */
+  record?: boolean | undefined;
+  /** Where time comes from. Default: the runtime's timers, as they are at each use. */
+  clock?: Clock | undefined;
+  /** How the in-memory network behaves. Default: perfect, and immediate. */
+  network?: NetworkOptions | undefined;
+}
+
+/** Options with every default filled in. */
+export type EmulatorSettings = Required<
+  Pick<EmulatorOptions, 'setupDelayMs' | 'answerDelayMs' | 'goAwayNoticeMs'>
+> &
+  EmulatorOptions & { readonly record: boolean; readonly script: Script };
+
+export function settingsOf(options: EmulatorOptions): EmulatorSettings {
+  return {
+    ...options,
+    script: options.script ?? [],
+    record: options.record ?? true,
+    setupDelayMs: options.setupDelayMs ?? 130,
+    answerDelayMs: options.answerDelayMs ?? 300,
+    goAwayNoticeMs: options.goAwayNoticeMs ?? 50_000,
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * The error classes, redaction, and the small shapes that every part shares.
+ * This module uses nothing, so that everything may use it.
+ */
+
+/** What went wrong with a connection, read from the close code and the reason text together. */
+export type ErrorKind =
+  | 'auth'
+  | 'model'
+  | 'invalid'
+  | 'quota'
+  | 'location'
+  | 'internal'
+  | 'deadline'
+  | 'idle'
+  | 'session'
+  | 'token'
+  | 'timeout'
+  | 'network'
+  | 'normal'
+  | 'unknown';
+
+/** How far a connection had come: loading code, opening the socket, waiting for `setupComplete`, in use. */
+export type ConnectionPhase = 'load' | 'dial' | 'setup' | 'open';
+
+/** The stable `code` of each error. Compare this, not the message. */
+export type LiveErrorCode =
+  | 'connection'
+  | 'timeout'
+  | 'validation'
+  | 'protocol'
+  | 'closed'
+  | 'overflow'
+  | 'aborted'
+  | 'callback'
+  | 'configuration';
+
+/** One thing wrong with a message, and where. Never the value itself: it may be audio or a secret. */
+export interface ValidationIssue {
+  /** Path of the wrong value, such as `setup.generationConfig.responseModalities[0]`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const BRAND: unique symbol = Symbol.for('gemini-live.error');
+
+/** The base of every error this library throws or reports. */
+export class LiveError extends Error {
+  override readonly name: string = 'LiveError';
+  /** Stable across releases. */
+  readonly code: LiveErrorCode;
+
+  constructor(code: LiveErrorCode, message: string, options?: { cause?: unknown; name?: string }) {
+    super(message, options?.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    if (options?.name !== undefined) this.name = options.name;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+
+/** What is known of a failed connection. */
+export interface ConnectionFailure {
+  phase: ConnectionPhase;
+  kind: ErrorKind;
+  /** Whether the same attempt may succeed later without a change. */
+  retryable?: boolean;
+  /** What a person can do about it. */
+  hint?: string;
+  closeCode?: number;
+  closeReason?: string;
+  httpStatus?: number;
+  cause?: unknown;
+}
+
+/** A connection could not be made, or was lost. */
+export class ConnectionError extends LiveError {
+  override readonly name: string = 'ConnectionError';
+  readonly phase: ConnectionPhase;
+  readonly kind: ErrorKind;
+  readonly retryable: boolean;
+  readonly hint: string;
+  /** The WebSocket close code, if the socket closed. */
+  readonly closeCode: number | undefined;
+  /** The close reason as the server sent it: at most 123 bytes, often cut. */
+  readonly closeReason: string | undefined;
+  /** The HTTP status of a refused upgrade, where the runtime tells it (browsers do not). */
+  readonly httpStatus: number | undefined;
+
+  constructor(message: string, failure: ConnectionFailure) {
+    super(failure.kind === 'timeout' ? 'timeout' : 'connection', message, { cause: failure.cause });
+    this.phase = failure.phase;
+    this.kind = failure.kind;
+    this.retryable = failure.retryable ?? false;
+    this.hint = failure.hint ?? '';
+    this.closeCode = failure.closeCode;
+    this.closeReason = failure.closeReason;
+    this.httpStatus = failure.httpStatus;
+  }
+}
+
+/** Dialing and setup took longer than `setupTimeoutMs`. */
+export class TimeoutException extends ConnectionError {
+  override readonly name: string = 'TimeoutException';
+
+  constructor(message: string, failure: Omit<ConnectionFailure, 'kind'>) {
+    super(message, { retryable: true, ...failure, kind: 'timeout' });
+  }
+}
+
+/** Something given to the library cannot be sent. Nothing was sent. */
+export class ValidationError extends LiveError {
+  override readonly name: string = 'ValidationError';
+  readonly issues: readonly ValidationIssue[];
+
+  constructor(issues: readonly ValidationIssue[]) {
+    const shown = issues
+      .slice(0, 5)
+      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+    if (issues.length > shown.length) shown.push(`and ${issues.length - shown.length} more`);
+    super('validation', shown.join('; '));
+    this.issues = issues;
+  }
+}
+
+/**
+ * A frame from the server that cannot be read, or parts of one that had to be left out.
+ * The session goes on.
+ */
+export class ProtocolError extends LiveError {
+  override readonly name: string = 'ProtocolError';
+  readonly issues: readonly ValidationIssue[];
+  /** What was removed, by path; not enumerable, so that it is in no log by accident. */
+  declare readonly raw: ReadonlyMap<string, unknown>;
+
+  constructor(
+    message: string,
+    issues: readonly ValidationIssue[] = [],
+    raw: ReadonlyMap<string, unknown> = new Map(),
+  ) {
+    super('protocol', message);
+    this.issues = issues;
+    Object.defineProperty(this, 'raw', { value: raw, enumerable: false });
+  }
+}
+
+/** Something was sent on a session that has ended. */
+export class ClosedError extends LiveError {
+  override readonly name: string = 'ClosedError';
+
+  constructor(message = 'The session is closed. Connect again to send more.') {
+    super('closed', message);
+  }
+}
+
+/** A reader fell further behind than `maxBufferedBytes`. Only this reader ends; the session goes on. */
+export class OverflowError extends LiveError {
+  override readonly name: string = 'OverflowError';
+
+  constructor(limit: number) {
+    super(
+      'overflow',
+      `This reader fell more than ${limit} bytes behind and was ended. Read faster, or raise maxBufferedBytes.`,
+    );
+  }
+}
+
+/**
+ * Whether a value is an error of this library, whichever copy of the package made it.
+ * With a `kind`, whether it is a {@link ConnectionError} of that kind.
+ */
+export function isLiveError(value: unknown): value is LiveError;
+export function isLiveError(value: unknown, kind: ErrorKind): value is ConnectionError;
+export function isLiveError(value: unknown, kind?: ErrorKind): boolean {
+  return (
+    value instanceof Error &&
+    BRAND in value &&
+    (kind === undefined || ('kind' in value && value.kind === kind))
+  );
+}
+
+/** The part of `AbortSignal` that is used, so that neither DOM nor Node types are needed. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** Where the library tells what it does. Gets neither secrets nor payload. `console` fits. */
+export interface Logger {
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Takes known secrets, and what looks like one, out of a text. */
+export type Redact = (text: string) => string;
+
+const MASK = '[redacted]';
+const LOOKS_SECRET =
+  /\b(?:AIza[\w-]{10,}|ya29\.[\w.-]+|auth_tokens\/[^\s&"')]+)|(?<=[?&](?:key|access_token|token)=)[^&\s"')]+|(?<=\b(?:Bearer|Token) )[^\s"')]+/g;
+
+/**
+ * Makes a {@link Redact} for the given secrets. They are taken out as they are and URL-escaped,
+ * the longest first; shorter ones than four characters are no secrets, and would mask innocent text.
+ */
+export function redactor(secrets: Iterable<string>): Redact {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    if (secret.length < 4) continue;
+    forms.add(secret);
+    forms.add(encodeURIComponent(secret));
+  }
+  const known = [...forms].sort((a, b) => b.length - a.length);
+  return (text) => {
+    let clean = text;
+    for (const secret of known) clean = clean.split(secret).join(MASK);
+    return clean.replace(LOOKS_SECRET, MASK);
+  };
+}
+
+/**
+ * A copy of a foreign error that is safe to hand on: name, code and message, redacted.
+ * Errors of URL parsers and sockets carry the URL, and with it the key, in properties of their own.
+ */
+export function safeCause(error: unknown, redact: Redact): Error {
+  if (isLiveError(error)) return error;
+  const { name, message, code } = (error ?? {}) as { name?: unknown; message?: unknown; code?: unknown };
+  const copy = new Error(
+    redact(typeof message === 'string' ? message : typeof error === 'string' ? error : ''),
+  );
+  if (typeof name === 'string') copy.name = name;
+  delete (copy as { stack?: string }).stack;
+  return typeof code === 'string' ? Object.assign(copy, { code }) : copy;
+}

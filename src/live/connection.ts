@@ -1,0 +1,268 @@
+/**
+ * One socket from dial to close: opening, setup, frames, and why it ended. A session may have many,
+ * one after the other, and knows what they are for; a connection does not.
+ */
+import type { LiveServerSetupComplete } from '../../generated/types.ts';
+import type { Endpoint } from '../auth/endpoint.ts';
+import {
+  ConnectionError,
+  LiveError,
+  redactor,
+  safeCause,
+  TimeoutException,
+  type AbortSignalLike,
+  type ConnectionPhase,
+} from '../errors.ts';
+import type { CloseDescription } from '../protocol/close.ts';
+import { readFrame, type Incoming } from '../protocol/frame.ts';
+import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
+import type { Checks } from './checks.ts';
+import { startTimer } from './timer.ts';
+
+export interface ConnectionOptions {
+  readonly transport: Transport;
+  readonly checks: Checks;
+  /** Asked at each dial: it resolves keys and tokens. */
+  endpoint(): Promise<Endpoint>;
+  /** For all of opening and setup together. */
+  readonly timeoutMs: number;
+  /** Ends opening and setup. Afterwards it is the session's business. */
+  readonly signal: AbortSignalLike | undefined;
+}
+
+/** Who listens to a connection that is set up. */
+export interface ConnectionOwner {
+  onIncoming(incoming: Incoming): void;
+  /** Once, and last. */
+  onEnd(end: ConnectionEnd): void;
+}
+
+/** How a connection ended after setup. */
+export interface ConnectionEnd extends CloseDescription {
+  readonly code: number;
+  readonly reason: string;
+  readonly initiatedBy: 'client' | 'server' | 'network';
+  /** Bytes that were sent and had not left this machine. */
+  readonly unsentBytes: number;
+  readonly error: ConnectionError;
+}
+
+/** How long a deliberate close waits for the server's. */
+const CLOSE_TIMEOUT_MS = 2_000;
+
+interface Stage {
+  resolve(): void;
+  reject(error: LiveError): void;
+}
+
+export class Connection implements SocketHandlers {
+  readonly #checks: Checks;
+  #phase: ConnectionPhase = 'dial';
+  #socket: Socket | undefined;
+  /** The step of opening that is being waited for. */
+  #stage: Stage | undefined;
+  /** Stops the clock and the abort signal of opening. */
+  #disarm: (() => void) | undefined;
+  #failure: LiveError | undefined;
+  #secrets: readonly string[] = [];
+  #confirmation: LiveServerSetupComplete = {};
+  /** Frames that came before the owner listens. */
+  #held: Incoming[] | undefined = [];
+  #owner: ConnectionOwner | undefined;
+  #end: ConnectionEnd | undefined;
+  #closing: (() => void) | undefined;
+
+  constructor(checks: Checks) {
+    this.#checks = checks;
+  }
+
+  /** Dials. Resolves when the socket is open; rejects, with nothing left behind, if that fails. */
+  async open(options: ConnectionOptions): Promise<void> {
+    this.#arm(options);
+    const opened = this.#wait();
+    this.#dial(options).then(
+      (socket) => {
+        this.#socket = socket;
+        if (this.#failure !== undefined) socket.abandon();
+      },
+      (error: unknown) => this.#fail(this.#cannotDial(error)),
+    );
+    await opened;
+  }
+
+  /** Sends the setup and resolves when the server has confirmed it. */
+  async setup(frame: string): Promise<LiveServerSetupComplete> {
+    if (this.#failure !== undefined) throw this.#failure;
+    this.#phase = 'setup';
+    const confirmed = this.#wait();
+    this.#socket?.send(frame);
+    await confirmed;
+    this.#stage = undefined;
+    return this.#confirmation;
+  }
+
+  /** From here on the owner is told everything, beginning with what came during setup. */
+  start(owner: ConnectionOwner): void {
+    this.#owner = owner;
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const incoming of held) owner.onIncoming(incoming);
+    if (this.#end !== undefined) owner.onEnd(this.#end);
+  }
+
+  get bufferedAmount(): number {
+    return this.#socket?.bufferedAmount ?? 0;
+  }
+
+  send(frame: string): void {
+    this.#socket?.send(frame);
+  }
+
+  /** Starts the closing handshake; `onEnd` follows within two seconds, whatever the server does. */
+  close(): void {
+    if (this.#closing !== undefined || this.#end !== undefined) return;
+    this.#closing = startTimer(CLOSE_TIMEOUT_MS, () => {
+      this.#socket?.abandon();
+      this.onClose({ code: 1006, reason: 'The server did not answer the close in time.' });
+    });
+    this.#socket?.close(1000);
+  }
+
+  onOpen(): void {
+    this.#stage?.resolve();
+  }
+
+  onFrame(text: string): void {
+    if (this.#failure !== undefined || this.#end !== undefined) return;
+    const incoming = readFrame(text, this.#checks.checkIncoming);
+    if (this.#owner !== undefined) {
+      this.#owner.onIncoming(incoming);
+      return;
+    }
+    this.#held?.push(incoming);
+    const setupComplete = incoming.message?.setupComplete;
+    if (setupComplete !== undefined && this.#phase === 'setup') {
+      this.#phase = 'open';
+      this.#confirmation = setupComplete;
+      this.#disarm?.();
+      this.#stage?.resolve();
+    }
+  }
+
+  onClose(close: SocketClose): void {
+    if (this.#failure !== undefined || this.#end !== undefined) return;
+    const error = this.#explain(close);
+    if (this.#phase !== 'open') {
+      this.#fail(error);
+      return;
+    }
+    const asked = this.#closing !== undefined;
+    this.#closing?.();
+    const { code } = close;
+    this.#end = {
+      ...this.#checks.describeClose({ ...close, phase: 'open' }),
+      code,
+      reason: error.closeReason ?? '',
+      initiatedBy: asked ? 'client' : code === 1006 ? 'network' : 'server',
+      unsentBytes: this.bufferedAmount,
+      error,
+    };
+    this.#socket = undefined;
+    this.#owner?.onEnd(this.#end);
+  }
+
+  async #dial({ endpoint, transport }: ConnectionOptions): Promise<Socket> {
+    const { url, headers, secrets } = await endpoint();
+    this.#secrets = secrets;
+    // Time may have run out while the user's function was asked for a key.
+    if (this.#failure !== undefined) throw this.#failure;
+    return transport.dial({ url, headers }, this);
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#stage = { resolve, reject };
+    });
+  }
+
+  #arm({ timeoutMs, signal }: ConnectionOptions): void {
+    const stopTimer = startTimer(timeoutMs, () => this.#fail(this.#tooLate(timeoutMs)));
+    const abort = (): void => this.#fail(abortError(signal));
+    signal?.addEventListener('abort', abort);
+    this.#disarm = () => {
+      this.#disarm = undefined;
+      stopTimer();
+      signal?.removeEventListener('abort', abort);
+    };
+  }
+
+  /** The end of opening: the socket is let go, and whoever waits is told. */
+  #fail(error: LiveError): void {
+    if (this.#failure !== undefined) return;
+    this.#failure = error;
+    this.#disarm?.();
+    this.#held = undefined;
+    this.#socket?.abandon();
+    this.#socket = undefined;
+    this.#stage?.reject(error);
+  }
+
+  #tooLate(timeoutMs: number): TimeoutException {
+    const waitedFor = this.#phase === 'dial' ? 'the socket to open' : 'setupComplete';
+    const hint =
+      this.#phase === 'dial'
+        ? 'Check the network, the address and proxies; raise setupTimeoutMs if they are slow.'
+        : 'The server accepted the socket and never confirmed the setup. Try again; check the model.';
+    const message = `Waited ${timeoutMs} ms for ${waitedFor}. ${hint}`;
+    return new TimeoutException(message, { phase: this.#phase, hint });
+  }
+
+  #cannotDial(error: unknown): LiveError {
+    if (error instanceof LiveError) return error;
+    const cause = safeCause(error, redactor(this.#secrets));
+    return new ConnectionError(`The connection could not be dialed: ${cause.message}`, {
+      phase: 'dial',
+      kind: 'network',
+      retryable: true,
+      hint: 'What failed is the credential function, the webSocket factory or the runtime: see the cause.',
+      cause,
+    });
+  }
+
+  #explain({ code, reason, httpStatus, error }: SocketClose): ConnectionError {
+    const phase = this.#phase;
+    const redact = redactor(this.#secrets);
+    const { kind, hint, retryable } = this.#checks.describeClose({ code, reason, phase, httpStatus });
+    const closeReason = redact(reason);
+    const cause = error === undefined ? undefined : safeCause(error, redact);
+    const what =
+      httpStatus === undefined
+        ? `closed with ${code}${closeReason === '' ? '' : ` "${closeReason}"`}${cause === undefined ? '' : ` (${cause.message})`}`
+        : `refused with HTTP ${httpStatus}`;
+    return new ConnectionError(`The connection was ${what} ${WHEN[phase]}.${hint === '' ? '' : ` ${hint}`}`, {
+      phase,
+      kind,
+      hint,
+      retryable,
+      closeCode: code,
+      closeReason,
+      cause,
+      ...(httpStatus !== undefined && { httpStatus }),
+    });
+  }
+}
+
+const WHEN: Record<ConnectionPhase, string> = {
+  load: 'while loading',
+  dial: 'while dialing',
+  setup: 'before setup was complete',
+  open: 'while in use',
+};
+
+/** What connecting rejects with when its signal was aborted: named as the platform names it. */
+export function abortError(signal: AbortSignalLike | undefined): LiveError {
+  return new LiveError('aborted', 'Connecting was aborted by its signal.', {
+    cause: signal?.reason,
+    name: 'AbortError',
+  });
+}

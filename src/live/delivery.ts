@@ -1,0 +1,192 @@
+/** Hands what arrives to everyone who listens: the callbacks and any number of iterators, side by side. */
+import { LiveError, type Logger } from '../errors.ts';
+import { toEvents } from '../protocol/events.ts';
+import type { LiveServerMessage } from '../protocol/received.ts';
+import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
+import type { CloseInfo, LiveEvent, LiveLifecycleEvent } from './events.ts';
+import { Mailbox } from './mailbox.ts';
+import { startTimer } from './timer.ts';
+
+/**
+ * Functions called as things happen. They may be async: they are not waited for. What they throw or
+ * reject with goes to `onError`; what `onError` throws goes to the logger.
+ */
+export interface LiveCallbacks {
+  /** Once a session, after setup is complete and before the first message. */
+  onOpen?(): void;
+  /** Every frame, whole, in the order of arrival. */
+  onMessage?(message: LiveServerMessage): void;
+  /** Every thing in every frame, and what happens to the session. */
+  onEvent?(event: LiveEvent): void;
+  /** Never the end: the session goes on. */
+  onError?(error: LiveError): void;
+  /** Something odd and not wrong; each once. */
+  onWarning?(warning: LiveWarning): void;
+  /** Once, and last. */
+  onClose?(info: CloseInfo): void;
+}
+
+export interface DeliveryOptions {
+  callbacks: LiveCallbacks;
+  /** Bytes a reader may be behind. */
+  maxBufferedBytes: number;
+  logger: Logger | undefined;
+}
+
+/** How long what nobody reads yet is kept for the first iterator. */
+const KEEP_UNREAD_MS = 60_000;
+
+type Entry = { message: LiveServerMessage; bytes: number } | { event: LiveLifecycleEvent };
+
+/** One session's listeners. */
+export class Delivery {
+  readonly #callbacks: LiveCallbacks;
+  readonly #limit: number;
+  readonly #logger: Logger | undefined;
+  #messages: Set<Mailbox<LiveServerMessage>> | undefined;
+  #events: Set<Mailbox<LiveEvent>> | undefined;
+  #warnings: WarningFilter | undefined;
+  /** What came before the first iterator of a session without callbacks for it. */
+  #unread: Entry[] | undefined;
+  #unreadBytes = 0;
+  #stopKeeping: (() => void) | undefined;
+  #ended: { error?: unknown } | undefined;
+
+  constructor({ callbacks, maxBufferedBytes, logger }: DeliveryOptions) {
+    this.#callbacks = callbacks;
+    this.#limit = maxBufferedBytes;
+    this.#logger = logger;
+    if (callbacks.onMessage !== undefined || callbacks.onEvent !== undefined) return;
+    this.#unread = [];
+    this.#stopKeeping = startTimer(KEEP_UNREAD_MS, () => this.#letGo());
+  }
+
+  open(): void {
+    this.#call('onOpen');
+  }
+
+  message(message: LiveServerMessage, bytes: number): void {
+    this.#keep({ message, bytes });
+    this.#call('onMessage', message);
+    for (const reader of this.#messages ?? []) reader.push(message, bytes);
+    if (this.#callbacks.onEvent === undefined && this.#events === undefined) return;
+    const events = toEvents(message);
+    for (const event of events) this.#call('onEvent', event);
+    for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
+  }
+
+  warning(warning: LiveWarning): void {
+    this.#warnings ??= new WarningFilter();
+    if (!this.#warnings.isNews(warning)) return;
+    this.#logger?.warn(`${warning.code}: ${warning.path} ${warning.message}`);
+    this.#call('onWarning', warning);
+    this.#lifecycle({ type: 'warning', warning });
+  }
+
+  /** An error that ends nothing. Without anyone to tell it to, it goes to the logger. */
+  error(error: LiveError): void {
+    this.#tell(error);
+    this.#lifecycle({ type: 'error', error });
+  }
+
+  /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */
+  close(info: CloseInfo): void {
+    this.#lifecycle({ type: 'close', info });
+    this.#ended = info.error === undefined ? {} : { error: info.error };
+    this.#stopKeeping?.();
+    for (const reader of [...(this.#messages ?? []), ...(this.#events ?? [])]) reader.end(info.error);
+    this.#call('onClose', info);
+  }
+
+  messages(): Mailbox<LiveServerMessage> {
+    const reader = this.#join((this.#messages ??= new Set()));
+    for (const entry of this.#takeUnread()) if ('message' in entry) reader.push(entry.message, entry.bytes);
+    return this.#endIfEnded(reader);
+  }
+
+  events(): Mailbox<LiveEvent> {
+    const reader = this.#join((this.#events ??= new Set()));
+    for (const entry of this.#takeUnread()) {
+      if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
+      else reader.push(entry.event, 0);
+    }
+    return this.#endIfEnded(reader);
+  }
+
+  #join<T>(readers: Set<Mailbox<T>>): Mailbox<T> {
+    const reader = new Mailbox<T>(this.#limit, (ended) => readers.delete(ended));
+    readers.add(reader);
+    return reader;
+  }
+
+  #endIfEnded<T>(reader: Mailbox<T>): Mailbox<T> {
+    if (this.#ended !== undefined) reader.end(this.#ended.error);
+    return reader;
+  }
+
+  #lifecycle(event: LiveLifecycleEvent): void {
+    this.#keep({ event });
+    this.#call('onEvent', event);
+    for (const reader of this.#events ?? []) reader.push(event, 0);
+  }
+
+  #keep(entry: Entry): void {
+    if (this.#unread === undefined) return;
+    this.#unread.push(entry);
+    this.#unreadBytes += 'bytes' in entry ? entry.bytes : 0;
+    if (this.#unreadBytes > this.#limit) this.#letGo();
+  }
+
+  #takeUnread(): Entry[] {
+    const unread = this.#unread ?? [];
+    this.#unread = undefined;
+    this.#stopKeeping?.();
+    return unread;
+  }
+
+  #letGo(): void {
+    const { length } = this.#takeUnread();
+    if (length === 0) return;
+    this.warning({
+      code: 'unread',
+      path: '',
+      message: `${length} messages that nobody read were let go: give callbacks, or iterate soon after connect`,
+    });
+  }
+
+  #call<Name extends keyof LiveCallbacks>(
+    name: Name,
+    ...args: Parameters<Required<LiveCallbacks>[Name]>
+  ): void {
+    const callback = this.#callbacks[name] as ((...values: typeof args) => unknown) | undefined;
+    if (callback === undefined) return;
+    try {
+      const result = callback.apply(this.#callbacks, args);
+      if (isThenable(result)) result.then(undefined, (error: unknown) => this.#failed(name, error));
+    } catch (error) {
+      this.#failed(name, error);
+    }
+  }
+
+  #failed(name: keyof LiveCallbacks, cause: unknown): void {
+    const error = new LiveError('callback', `The ${name} callback failed.`, { cause });
+    if (name === 'onError') this.#logger?.error(error.message);
+    // Told as an event, a failing onEvent would be called about its own failure for ever.
+    else if (name === 'onEvent') this.#tell(error);
+    else this.error(error);
+  }
+
+  #tell(error: LiveError): void {
+    if (this.#callbacks.onError === undefined) this.#logger?.error(error.message);
+    else this.#call('onError', error);
+  }
+}
+
+/** All events of a message; its size is counted once. */
+function pushAll(reader: Mailbox<LiveEvent>, events: readonly LiveEvent[], bytes: number): void {
+  events.forEach((event, index) => reader.push(event, index === 0 ? bytes : 0));
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
+}

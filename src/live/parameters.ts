@@ -1,0 +1,115 @@
+/** What `connect` takes, and whether what it got can be that. */
+import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../errors.ts';
+import type { ValidationMode } from '../protocol/outgoing-check.ts';
+import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
+import type { LiveCallbacks } from './delivery.ts';
+
+/** The setup of a session, and how to behave. */
+export interface LiveConnectParameters extends SetupParameters {
+  callbacks?: LiveCallbacks;
+  /** Aborts connecting; afterwards closes the session. */
+  signal?: AbortSignalLike;
+  /** For dialing and setup together, in milliseconds. Default 10 000. */
+  setupTimeoutMs?: number;
+  /** A lost connection ends the session. */
+  reconnect?: false;
+  /** How strictly what is sent is checked. Default `strict`. */
+  validation?: ValidationMode;
+  /** How far a reader may fall behind before it ends, in bytes. Default 16 MiB. */
+  maxBufferedBytes?: number;
+}
+
+/** How to behave, with every default filled in. */
+export interface SessionBehaviour {
+  readonly callbacks: LiveCallbacks;
+  readonly signal: AbortSignalLike | undefined;
+  readonly setupTimeoutMs: number;
+  readonly validation: ValidationMode;
+  readonly maxBufferedBytes: number;
+}
+
+const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
+
+const BEHAVIOUR_FIELDS = [
+  'callbacks',
+  'signal',
+  'setupTimeoutMs',
+  'reconnect',
+  'validation',
+  'maxBufferedBytes',
+] as const satisfies readonly Exclude<keyof LiveConnectParameters, keyof SetupParameters>[];
+
+/** Checks the options of `connect` and splits off those that are not the setup's. Throws {@link ValidationError}. */
+export function readParameters(params: LiveConnectParameters): SessionBehaviour {
+  const issues: ValidationIssue[] = [];
+  const check = (path: string, fits: boolean, message: string): void => {
+    if (!fits) issues.push({ path, message });
+  };
+  if (typeof params !== 'object' || params === null) {
+    throw new ValidationError([{ path: '', message: 'connect needs an object with at least a model' }]);
+  }
+  const known: readonly string[] = [...SETUP_FIELDS, ...BEHAVIOUR_FIELDS];
+  for (const name of Object.keys(params)) check(name, known.includes(name), unknownOption(name));
+  for (const name of Object.keys(params.config ?? {})) {
+    const belongsBeside = (SETUP_FIELDS as readonly string[]).includes(name);
+    check(`config.${name}`, !belongsBeside, `belongs beside config, not in it: connect({ ${name}, config })`);
+  }
+  const {
+    callbacks = {},
+    signal,
+    setupTimeoutMs = 10_000,
+    reconnect = false,
+    validation = 'strict',
+    maxBufferedBytes = 16 * 1024 * 1024,
+  } = params;
+  check('callbacks', typeof callbacks === 'object' && callbacks !== null, 'must be an object of functions');
+  for (const [name, callback] of Object.entries(callbacks ?? {})) {
+    const path = `callbacks.${name}`;
+    check(
+      path,
+      (CALLBACKS as readonly string[]).includes(name),
+      `is not known; known are ${CALLBACKS.join(', ')}`,
+    );
+    check(path, callback === undefined || typeof callback === 'function', 'must be a function');
+  }
+  check(
+    'signal',
+    signal === undefined || typeof signal.addEventListener === 'function',
+    'must be an AbortSignal',
+  );
+  check('setupTimeoutMs', isPositive(setupTimeoutMs), 'must be a number of milliseconds above 0');
+  check('maxBufferedBytes', isPositive(maxBufferedBytes), 'must be a number of bytes above 0');
+  check('reconnect', reconnect === false, 'can only be false in this version');
+  check(
+    'validation',
+    ['strict', 'allowUnknown', 'off'].includes(validation),
+    'must be strict, allowUnknown or off',
+  );
+  if (issues.length > 0) throw new ValidationError(issues);
+  return { callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes };
+}
+
+/** The longest time that timers of every runtime can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value <= LONGEST_MS;
+}
+
+/** Names that people bring from elsewhere get an answer, not only a refusal. */
+function unknownOption(name: string): string {
+  const generation = [
+    'responseModalities',
+    'temperature',
+    'topP',
+    'topK',
+    'seed',
+    'maxOutputTokens',
+    'speechConfig',
+    'thinkingConfig',
+    'mediaResolution',
+  ];
+  return generation.includes(name)
+    ? `belongs in config: connect({ config: { ${name} } })`
+    : 'is not an option of connect';
+}

@@ -1,0 +1,267 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+/** What the user holds: one conversation. */
+import type {
+  Blob,
+  FunctionResponse,
+  LiveClientMessage,
+  LiveServerSetupComplete,
+} from '../../generated/types.ts';
+import { ClosedError, ProtocolError, ValidationError, type Logger } from '../errors.ts';
+import { encode } from '../protocol/codec.ts';
+import type { Incoming } from '../protocol/frame.ts';
+import {
+  audioFrame,
+  clientContentMessage,
+  contextUpdateMessage,
+  realtimeInputMessages,
+  toolResponseMessage,
+  videoFrame,
+  type ImageInput,
+  type LiveSendClientContentParameters,
+  type LiveSendContextUpdateParameters,
+  type LiveSendRealtimeInputParameters,
+  type LiveSendToolResponseParameters,
+  type PcmInput,
+} from '../protocol/outgoing.ts';
+import type { LiveServerMessage } from '../protocol/received.ts';
+import type { Backend } from '../protocol/setup.ts';
+import type { LiveWarning } from '../protocol/warnings.ts';
+import type { Checks } from './checks.ts';
+import type { Connection, ConnectionEnd, ConnectionOwner } from './connection.ts';
+import { Delivery } from './delivery.ts';
+import type { CloseInfo, LiveEvent } from './events.ts';
+import type { SessionBehaviour } from './parameters.ts';
+import { startTimer } from './timer.ts';
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly setupComplete: LiveServerSetupComplete;
+  readonly checks: Checks;
+  readonly backend: Backend;
+  readonly behaviour: SessionBehaviour;
+  readonly logger: Logger | undefined;
+  /** What was odd about the setup: told once someone listens. */
+  readonly warnings: readonly LiveWarning[];
+  /** Told once, when the session has ended. */
+  onEnded(session: LiveSession): void;
+}
+
+/**
+ * A conversation with a model. Made by {@link LiveService.connect}.
+ *
+ * Sends return nothing and throw at once: `ValidationError` for what cannot be sent, `ClosedError` after
+ * the end. After a throw nothing was sent and the session goes on. Iterating yields every message of the
+ * wire; {@link events} yields what the messages say.
+ */
+export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDisposable {
+  /** The server's confirmation of the setup. */
+  readonly setupComplete: LiveServerSetupComplete;
+  readonly #parts: SessionParts;
+  readonly #delivery: Delivery;
+  #handle: string | undefined;
+  #closing = false;
+  #info: CloseInfo | undefined;
+  #closed: Promise<CloseInfo> | undefined;
+  #resolveClosed: ((info: CloseInfo) => void) | undefined;
+  #release: (() => void) | undefined;
+
+  /** @internal */
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.setupComplete = parts.setupComplete;
+    this.#delivery = new Delivery({ ...parts.behaviour, logger: parts.logger });
+    const { signal } = parts.behaviour;
+    const owner: ConnectionOwner = {
+      onIncoming: (incoming) => this.#receive(incoming),
+      onEnd: (end) => this.#end(end),
+    };
+    // In a task of its own, so that whoever awaits connect() can attach readers first.
+    const cancel = startTimer(0, () => {
+      this.#delivery.open();
+      for (const warning of parts.warnings) this.#delivery.warning(warning);
+      parts.connection.start(owner);
+    });
+    const abort = (): void => void this.close();
+    signal?.addEventListener('abort', abort);
+    this.#release = () => {
+      cancel();
+      signal?.removeEventListener('abort', abort);
+    };
+  }
+
+  /** Whether the session has ended or is being closed: nothing can be sent any more. */
+  get isClosed(): boolean {
+    return this.#closing || this.#info !== undefined;
+  }
+
+  /** How the session ended. Never rejects. */
+  get closed(): Promise<CloseInfo> {
+    this.#closed ??=
+      this.#info === undefined
+        ? new Promise((resolve) => {
+            this.#resolveClosed = resolve;
+          })
+        : Promise.resolve(this.#info);
+    return this.#closed;
+  }
+
+  /** The newest usable handle: store it and pass it as `sessionResumption.handle` within two hours. */
+  get resumptionHandle(): string | undefined {
+    return this.#handle;
+  }
+
+  /** Sends any message as it is, after the checks. */
+  sendMessage(message: LiveClientMessage): void {
+    this.#send(message);
+  }
+
+  /** Adds turns to the conversation and, unless `turnComplete` is false, asks the model to answer. */
+  sendClientContent(params: LiveSendClientContentParameters = {}): void {
+    this.#send(clientContentMessage(params));
+  }
+
+  /** One user turn of text, complete: the model answers, and stops what it was saying. */
+  sendText(text: string): void {
+    if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
+    this.#send(clientContentMessage({ turns: text }));
+  }
+
+  /** Media, text and signals as they happen: one frame for each field given. Checked whole before any is sent. */
+  sendRealtimeInput(params: LiveSendRealtimeInputParameters): void {
+    this.#send(...realtimeInputMessages(params));
+  }
+
+  /** Text as realtime input. */
+  sendRealtimeText(text: string): void {
+    this.sendRealtimeInput({ text });
+  }
+
+  /**
+   * A piece of the user's voice: PCM, signed 16 bit, little endian, mono. 20 to 40 ms a piece is best.
+   * A string is taken as base64. `sampleRate` in Hz, default 16 000.
+   */
+  sendAudio(pcm: PcmInput, options?: { sampleRate?: number }): void {
+    this.#write(audioFrame(pcm, options?.sampleRate));
+  }
+
+  /** One picture. A string is taken as base64. The service looks at one a second at most. */
+  sendVideo(image: ImageInput, options?: { mimeType?: string }): void {
+    this.#write(videoFrame(image, options?.mimeType));
+  }
+
+  /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */
+  sendMediaChunks(chunks: Blob[]): void {
+    this.sendRealtimeInput({ mediaChunks: chunks });
+  }
+
+  /** The microphone stopped: the server works with what it has heard. Only with automatic activity detection. */
+  sendAudioStreamEnd(): void {
+    this.sendRealtimeInput({ audioStreamEnd: true });
+  }
+
+  /** The user begins to speak. Only with automatic activity detection disabled. */
+  sendActivityStart(): void {
+    this.sendRealtimeInput({ activityStart: true });
+  }
+
+  /** The user has ended. Only with automatic activity detection disabled, and after some audio. */
+  sendActivityEnd(): void {
+    this.sendRealtimeInput({ activityEnd: true });
+  }
+
+  /** Answers one or more function calls, in any order. */
+  sendToolResponse(params: LiveSendToolResponseParameters): void {
+    this.#send(toolResponseMessage(params, this.#parts.backend));
+  }
+
+  /** Answers one function call. */
+  sendFunctionResponse(response: FunctionResponse): void {
+    this.sendToolResponse({ functionResponses: response });
+  }
+
+  /** Replaces the system instruction, the tools or both, in order with the rest of the input. Newest models only. */
+  sendContextUpdate(params: LiveSendContextUpdateParameters): void {
+    this.#send(contextUpdateMessage(params));
+  }
+
+  /** Every message from now on; the first reader of a session without callbacks also gets those before. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<LiveServerMessage> {
+    return this.#delivery.messages();
+  }
+
+  /** What the messages say, one thing at a time, and what happens to the session. */
+  events(): AsyncIterableIterator<LiveEvent> {
+    return this.#delivery.events();
+  }
+
+  /** Closes and waits for the server's close, two seconds at most. May be called more than once. */
+  async close(): Promise<void> {
+    if (!this.isClosed) {
+      this.#closing = true;
+      this.#parts.connection.close();
+    }
+    await this.closed;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
+  #send(...messages: readonly LiveClientMessage[]): void {
+    this.#assertOpen();
+    const { checks, backend, behaviour } = this.#parts;
+    const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
+    const frames = messages.map((message) =>
+      encode(checks.checkOutgoing(message, { backend, validation: behaviour.validation, warn })),
+    );
+    for (const frame of frames) this.#parts.connection.send(frame);
+  }
+
+  #write(frame: string): void {
+    this.#assertOpen();
+    this.#parts.connection.send(frame);
+  }
+
+  #assertOpen(): void {
+    if (this.isClosed) throw new ClosedError();
+  }
+
+  #receive({ message, error, warnings, bytes }: Incoming): void {
+    for (const warning of warnings ?? []) this.#delivery.warning(warning);
+    if (message !== undefined) {
+      const update = message.sessionResumptionUpdate;
+      if (update?.resumable === true && update.newHandle) this.#handle = update.newHandle;
+      this.#delivery.message(message, bytes);
+      if (message.error !== undefined) this.#delivery.error(reportedError(message.error));
+    }
+    if (error !== undefined) this.#delivery.error(error);
+  }
+
+  #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
+    this.#release?.();
+    const clean = initiatedBy === 'client' || code === 1000;
+    const info: CloseInfo = {
+      code,
+      reason,
+      reasonTruncated,
+      kind: initiatedBy === 'client' ? 'normal' : kind,
+      hint: initiatedBy === 'client' ? '' : hint,
+      initiatedBy,
+      undelivered: { bytes: unsentBytes },
+      ...(!clean && { error }),
+    };
+    this.#info = info;
+    this.#parts.logger?.info('The session has ended.', { code, kind: info.kind, initiatedBy });
+    this.#parts.onEnded(this);
+    this.#resolveClosed?.(info);
+    this.#delivery.close(info);
+  }
+}
+
+function reportedError({ code, status, message }: NonNullable<LiveServerMessage['error']>): ProtocolError {
+  return new ProtocolError(
+    `The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`,
+  );
+}

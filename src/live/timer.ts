@@ -1,0 +1,13 @@
+/** Timers without DOM or Node types. The globals are looked up at each call, so that a test's clock is used. */
+
+interface Timers {
+  setTimeout(act: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** Calls `act` once after `ms`, unless the function returned is called before. */
+export function startTimer(ms: number, act: () => void): () => void {
+  const timers = globalThis as unknown as Timers;
+  const timer = timers.setTimeout(act, ms);
+  return () => timers.clearTimeout(timer);
+}

@@ -1,0 +1,201 @@
+/** Why a connection ended, read from its close code and the text beside it (`protocol/wire.md` 2.5). */
+import type { ConnectionPhase, ErrorKind } from '../errors.ts';
+
+export interface CloseDescription {
+  readonly kind: ErrorKind;
+  /** Whether the same attempt may succeed later without a change. */
+  readonly retryable: boolean;
+  /** What a person can do about it. */
+  readonly hint: string;
+  /** Whether the reason fills all 123 bytes a close frame has for it, and so was probably cut. */
+  readonly reasonTruncated: boolean;
+}
+
+/** What is known of an end. */
+export interface CloseFacts {
+  code: number;
+  reason: string;
+  phase: ConnectionPhase;
+  httpStatus?: number | undefined;
+}
+
+interface Row {
+  /** Only for this close code. */
+  readonly code?: number;
+  /** Only for these upgrade statuses. */
+  readonly status?: readonly number[];
+  /** Only where the reason matches. The same code means many things: the text decides. */
+  readonly reason?: RegExp;
+  readonly phase?: ConnectionPhase;
+  readonly kind: ErrorKind;
+  readonly retryable?: true;
+  readonly hint: string;
+}
+
+/** The first row that fits is taken. */
+const ROWS: readonly Row[] = [
+  {
+    status: [401, 403],
+    kind: 'auth',
+    hint: 'The server refused the credential at the door. Check the key, token or headers, and what your proxy lets through.',
+  },
+  { status: [404], kind: 'invalid', hint: 'There is nothing at this address. Check baseUrl and apiVersion.' },
+  {
+    status: [429],
+    kind: 'quota',
+    retryable: true,
+    hint: 'Too many requests. Wait, then try again, or raise the quota.',
+  },
+  {
+    reason: /location is not supported/i,
+    kind: 'location',
+    hint: 'The service is not offered where this request came from.',
+  },
+  {
+    reason: /token has been used too many times/i,
+    kind: 'token',
+    hint: 'The ephemeral token is spent. Mint a new one, or mint it with more uses.',
+  },
+  {
+    reason: /auth_token|ephemeral token|token.*(?:expired|invalid)/i,
+    kind: 'token',
+    hint: 'The ephemeral token was refused. Mint a new one; tokens work with v1alpha.',
+  },
+  { reason: /api key not valid/i, kind: 'auth', hint: 'Check the API key: it is not one the service knows.' },
+  { reason: /api key expired/i, kind: 'auth', hint: 'The API key has expired. Make a new one.' },
+  {
+    reason: /unregistered callers|api keys are not supported|permission|unauthenticated|credential/i,
+    kind: 'auth',
+    hint: 'No credential the service accepts came with the connection. Pass apiKey, or a token for the Constrained method.',
+  },
+  {
+    reason: /not found for api version|not supported for bidigeneratecontent/i,
+    kind: 'model',
+    hint: 'This model does not exist here or does not speak Live. Check its name and the apiVersion.',
+  },
+  {
+    reason: /session not found/i,
+    kind: 'session',
+    hint: 'The resumption handle is unknown or expired: handles last about two hours. Start a new session.',
+  },
+  {
+    reason: /quota|credits|billing|resource.exhausted/i,
+    kind: 'quota',
+    hint: 'The quota or the credits are used up. Wait, raise the quota, or check billing.',
+  },
+  {
+    reason: /operation was aborted/i,
+    kind: 'idle',
+    retryable: true,
+    hint: 'Nobody said anything for a while, so the service hung up. Connect again when there is something to say.',
+  },
+  {
+    reason: /goaway/i,
+    kind: 'deadline',
+    retryable: true,
+    hint: 'The connection reached its time limit after a goAway. Connect again, with the newest resumption handle.',
+  },
+  {
+    reason: /deadline expired/i,
+    kind: 'deadline',
+    retryable: true,
+    hint: 'The connection reached its time limit. Connect again, with the newest resumption handle.',
+  },
+  {
+    reason: /precondition check failed/i,
+    kind: 'invalid',
+    hint: 'Often an activityEnd for an activity without audio. Send audio between start and end.',
+  },
+  {
+    reason: /not implemented, or supported, or enabled/i,
+    kind: 'invalid',
+    hint: 'Often realtime input while a blocking function call waits for its answer. Answer the call first.',
+  },
+  {
+    reason: /requested entity was not found/i,
+    kind: 'internal',
+    retryable: true,
+    hint: 'Seen now and then after tool responses. Connect again.',
+  },
+  {
+    reason: /unknown name/i,
+    kind: 'invalid',
+    hint: 'The service does not know the field it names. Remove it, or use the model or backend that takes it.',
+  },
+  {
+    code: 1007,
+    kind: 'invalid',
+    hint: 'The service refused a message. Check the setup against the model: thinkingConfig, modalities, tools and media it does not take all end like this.',
+  },
+  {
+    code: 1008,
+    kind: 'invalid',
+    hint: 'The service refused the connection by policy: model, credential and billing are the usual causes.',
+  },
+  { code: 1009, kind: 'invalid', hint: 'A message was too big. Send media in smaller chunks.' },
+  {
+    code: 1011,
+    kind: 'internal',
+    retryable: true,
+    hint: 'The service had an internal error. Connect again, with the newest resumption handle if there is one.',
+  },
+  {
+    code: 1000,
+    phase: 'setup',
+    kind: 'unknown',
+    retryable: true,
+    hint: 'The server closed without saying why, before the session began.',
+  },
+  { code: 1000, kind: 'normal', retryable: true, hint: '' },
+  {
+    code: 1001,
+    kind: 'network',
+    retryable: true,
+    hint: 'The server or something on the way is going away. Connect again.',
+  },
+  {
+    code: 1006,
+    phase: 'dial',
+    kind: 'network',
+    retryable: true,
+    hint: 'The socket could not be opened. Check the network, the address and proxies. A browser does not tell a refused upgrade from a dead network.',
+  },
+  {
+    code: 1006,
+    kind: 'network',
+    retryable: true,
+    hint: 'The connection broke without a word. Connect again, with the newest resumption handle if there is one.',
+  },
+  { kind: 'unknown', retryable: true, hint: 'The connection ended with a code this library does not know.' },
+];
+
+/** Bytes that a close frame has for its reason. */
+const REASON_BYTES = 123;
+
+/** Reads an end. Quota is told from an internal error by its text: both are 1011. */
+export function describeClose({ code, reason, phase, httpStatus }: CloseFacts): CloseDescription {
+  const row = ROWS.find(
+    (candidate) =>
+      (candidate.code === undefined || candidate.code === code) &&
+      (candidate.status === undefined ||
+        (httpStatus !== undefined && candidate.status.includes(httpStatus))) &&
+      (candidate.reason === undefined || candidate.reason.test(reason)) &&
+      (candidate.phase === undefined || candidate.phase === phase),
+  ) as Row;
+  return {
+    kind: row.kind,
+    retryable: row.retryable ?? false,
+    hint: row.hint,
+    // Cut at a character's border, so up to three bytes may be missing.
+    reasonTruncated: utf8Length(reason) >= REASON_BYTES - 3,
+  };
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    length += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return length;
+}

@@ -1,0 +1,129 @@
+/** Checks a message before it is sent, and writes its fields under the names the backend uses. */
+import { rules, type DefinitionRule, type FieldRule } from '../../generated/rules.ts';
+import { validateLiveClientMessage } from '../../generated/validators.ts';
+import type { LiveClientMessage } from '../../generated/types.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { toIssue } from './issues.ts';
+import { withoutIndexes, type LiveWarning } from './warnings.ts';
+import type { Backend } from './setup.ts';
+
+/**
+ * - `strict`: every fault throws
+ * - `allowUnknown`: fields newer than this library pass, and a field the backend refuses is a warning
+ * - `off`: nothing is checked
+ */
+export type ValidationMode = 'strict' | 'allowUnknown' | 'off';
+
+export interface OutgoingOptions {
+  backend: Backend;
+  validation: ValidationMode;
+  warn(warning: LiveWarning): void;
+}
+
+/**
+ * The message as the backend's wire has it; the caller's object stays as it is. Throws
+ * {@link ValidationError} with every fault found, by path.
+ */
+export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptions): object {
+  const issues: ValidationIssue[] = [];
+  try {
+    if (options.validation !== 'off' && !validateLiveClientMessage(message)) {
+      for (const error of validateLiveClientMessage.errors ?? []) {
+        if (options.validation === 'allowUnknown' && error.keyword === 'additionalProperties') continue;
+        issues.push(toIssue(error));
+      }
+    }
+    if (issues.length === 0) {
+      const wire = new Writer(options, issues).write(message, 'LiveClientMessage', '');
+      if (issues.length === 0) return wire as object;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    issues.push({ path: Object.keys(message)[0] ?? '', message: 'is nested too deeply, or holds itself' });
+  }
+  throw new ValidationError(issues);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Walks along the fields that have a rule, and copies only where something changes. */
+class Writer {
+  readonly #options: OutgoingOptions;
+  readonly #issues: ValidationIssue[];
+
+  constructor(options: OutgoingOptions, issues: ValidationIssue[]) {
+    this.#options = options;
+    this.#issues = issues;
+  }
+
+  write(value: unknown, name: string, path: string): unknown {
+    const rule = rules[name];
+    if (rule === undefined || typeof value !== 'object' || value === null) return value;
+    const object = value as Json;
+    this.#checkGroups(object, rule, path);
+    let copy: Record<string, unknown> | undefined;
+    for (const [field, fieldRule] of Object.entries(rule.fields)) {
+      const before = object[field];
+      if (before === undefined) continue;
+      const place = path === '' ? field : `${path}.${field}`;
+      this.#checkField(fieldRule, place);
+      const after = this.#writeField(before, fieldRule, place);
+      const wire = fieldRule.wire?.[this.#options.backend] ?? field;
+      if (after === before && wire === field) continue;
+      copy ??= { ...object };
+      delete copy[field];
+      copy[wire] = after;
+    }
+    return copy ?? value;
+  }
+
+  #writeField(value: unknown, { ref, each, int64 }: FieldRule, path: string): unknown {
+    if (int64 === true && typeof value === 'number') return String(value);
+    if (ref === undefined) return value;
+    if (each === 'list' && Array.isArray(value)) {
+      return changed(
+        value,
+        value.map((item, index) => this.write(item, ref, `${path}[${index}]`)),
+      );
+    }
+    if (each === 'map' && typeof value === 'object' && value !== null) {
+      const entries = Object.entries(value).map(
+        ([key, item]) => [key, this.write(item, ref, `${path}.${key}`)] as const,
+      );
+      return Object.fromEntries(entries);
+    }
+    return this.write(value, ref, path);
+  }
+
+  #checkGroups(object: Json, { oneof = [] }: DefinitionRule, path: string): void {
+    if (this.#options.validation === 'off') return;
+    for (const group of oneof) {
+      const [first, ...others] = group.filter((field) => object[field] !== undefined);
+      for (const field of others) {
+        this.#issues.push({
+          path: path === '' ? field : `${path}.${field}`,
+          message: `excludes ${first}: set one of them`,
+        });
+      }
+    }
+  }
+
+  #checkField({ backends, deprecated, replacedBy }: FieldRule, path: string): void {
+    const { backend, validation, warn } = this.#options;
+    if (validation === 'off') return;
+    if (backends !== undefined && !backends.includes(backend)) {
+      const message = `is taken by ${backend === 'gemini' ? 'Vertex AI' : 'the Gemini API'} only`;
+      if (validation === 'strict') this.#issues.push({ path, message });
+      else warn({ code: 'backend', path: withoutIndexes(path), message });
+    }
+    if (deprecated === true) {
+      const message = replacedBy === undefined ? 'is deprecated' : `is deprecated: use ${replacedBy}`;
+      warn({ code: 'deprecated', path: withoutIndexes(path), message });
+    }
+  }
+}
+
+/** The new list if anything in it is new, otherwise the old one. */
+function changed(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  return after.some((item, index) => item !== before[index]) ? after : before;
+}

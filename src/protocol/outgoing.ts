@@ -1,0 +1,230 @@
+/** The messages that follow the setup, made from what the user passed to the session's methods. */
+import type {
+  Blob,
+  Content,
+  FunctionResponse,
+  LiveClientMessage,
+  LiveClientRealtimeInput,
+  Tool,
+} from '../../generated/types.ts';
+import { encodeBase64 } from '../audio/base64.ts';
+import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '../audio/pcm.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { toContent, toContents, toTools, type ContentLike, type TurnsLike } from './content.ts';
+import type { Backend } from './setup.ts';
+
+/** For {@link LiveSession.sendClientContent}. */
+export interface LiveSendClientContentParameters {
+  /** Loose texts and parts form one user turn. Without turns, only `turnComplete` is sent. */
+  turns?: TurnsLike;
+  /** Whether the model may answer now; it interrupts an answer under way. Default true. */
+  turnComplete?: boolean;
+}
+
+/** For {@link LiveSession.sendRealtimeInput}. */
+export interface LiveSendRealtimeInputParameters {
+  /** PCM audio: base64 data with a MIME type such as `audio/pcm;rate=16000`. */
+  audio?: Blob;
+  /** One picture: base64 data with a MIME type such as `image/jpeg`. */
+  video?: Blob;
+  text?: string;
+  /** The microphone stopped; only with automatic voice activity detection. */
+  audioStreamEnd?: boolean;
+  /** The user begins; only with automatic voice activity detection disabled. */
+  activityStart?: true | Record<string, never>;
+  /** The user has ended; only with automatic voice activity detection disabled. */
+  activityEnd?: true | Record<string, never>;
+  /** @deprecated Closes newer models with 1007. Use `audio` and `video`. */
+  mediaChunks?: Blob[];
+}
+
+/** For {@link LiveSession.sendToolResponse}. */
+export interface LiveSendToolResponseParameters {
+  functionResponses: FunctionResponse | readonly FunctionResponse[];
+}
+
+/** For {@link LiveSession.sendContextUpdate}. What is left out stays as it is. */
+export interface LiveSendContextUpdateParameters {
+  systemInstruction?: ContentLike;
+  /** Replaces the whole list; `null` or `[]` clears it. */
+  tools?: readonly Tool[] | null;
+}
+
+/** PCM as bytes, as samples or as base64 text. */
+export type PcmInput = Uint8Array | Int16Array | ArrayBuffer | string;
+
+/** An encoded picture as bytes or as base64 text. */
+export type ImageInput = Uint8Array | ArrayBuffer | string;
+
+export function clientContentMessage(params: LiveSendClientContentParameters = {}): LiveClientMessage {
+  checkNames('clientContent', params, ['turns', 'turnComplete']);
+  const turns: Content[] | undefined = params.turns === undefined ? undefined : toContents(params.turns);
+  return {
+    clientContent: { ...(turns !== undefined && { turns }), turnComplete: params.turnComplete ?? true },
+  };
+}
+
+const REALTIME_FIELDS = [
+  'mediaChunks',
+  'activityStart',
+  'audio',
+  'video',
+  'text',
+  'activityEnd',
+  'audioStreamEnd',
+] as const satisfies readonly (keyof LiveClientRealtimeInput)[];
+
+/** One message a field, in an order that makes sense: what begins an activity first, what ends one last. */
+export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): LiveClientMessage[] {
+  checkNames('realtimeInput', params, REALTIME_FIELDS);
+  checkMimeType('realtimeInput.audio', params.audio, 'audio/');
+  checkMimeType('realtimeInput.video', params.video, 'image/');
+  const messages = REALTIME_FIELDS.filter((name) => params[name] !== undefined).map((name) => {
+    const value = params[name];
+    const marker = name === 'activityStart' || name === 'activityEnd';
+    return { realtimeInput: { [name]: marker && value === true ? {} : value } };
+  });
+  if (messages.length > 0) return messages;
+  throw new ValidationError([
+    { path: 'realtimeInput', message: `needs one of ${REALTIME_FIELDS.join(', ')}` },
+  ]);
+}
+
+export function contextUpdateMessage(params: LiveSendContextUpdateParameters): LiveClientMessage {
+  checkNames('contextUpdate', params, ['systemInstruction', 'tools']);
+  const { systemInstruction, tools } = params;
+  if (systemInstruction === undefined && tools === undefined) {
+    throw new ValidationError([{ path: 'contextUpdate', message: 'needs systemInstruction, tools or both' }]);
+  }
+  return {
+    contextUpdate: {
+      ...(systemInstruction !== undefined && { systemInstruction: toContent(systemInstruction) }),
+      // The wrapper tells "clear" ({}) from "keep" (absent).
+      ...(tools !== undefined && {
+        tools: tools === null || tools.length === 0 ? {} : { tools: toTools(tools) },
+      }),
+    },
+  };
+}
+
+export function toolResponseMessage(
+  params: LiveSendToolResponseParameters,
+  backend: Backend,
+): LiveClientMessage {
+  checkNames('toolResponse', params, ['functionResponses']);
+  const given = params?.functionResponses;
+  const functionResponses = (
+    Array.isArray(given) ? given : given === undefined ? [] : [given]
+  ) as FunctionResponse[];
+  validateFunctionResponses(functionResponses, { backend });
+  return { toolResponse: { functionResponses } };
+}
+
+/**
+ * The plain checks of function responses: at least one, each with a name, an object as response, and on
+ * the Gemini API the id of its call. Throws {@link ValidationError}.
+ */
+export function validateFunctionResponses(
+  list: readonly FunctionResponse[],
+  { backend = 'gemini' }: { backend?: Backend } = {},
+): void {
+  const issues: ValidationIssue[] = [];
+  if (!Array.isArray(list) || list.length === 0) {
+    issues.push({ path: 'functionResponses', message: 'needs at least one response' });
+  } else {
+    list.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
+      const path = `functionResponses[${index}]`;
+      const { id, name, response: result } = response ?? {};
+      if (typeof name !== 'string' || name === '') {
+        issues.push({
+          path: `${path}.name`,
+          message: 'is required: the name of the function that was called',
+        });
+      }
+      if (typeof result !== 'object' || result === null || Array.isArray(result)) {
+        issues.push({
+          path: `${path}.response`,
+          message: 'must be an object; wrap other results, as in { output: 4 }',
+        });
+      }
+      if (backend === 'gemini' && (typeof id !== 'string' || id === '')) {
+        issues.push({ path: `${path}.id`, message: 'is required on the Gemini API: the id of the call' });
+      }
+    });
+  }
+  if (issues.length > 0) throw new ValidationError(issues);
+}
+
+/**
+ * The frame of a piece of PCM. A template, not `JSON.stringify`: nothing in it needs escaping, and the
+ * payload is never scanned when it comes as bytes.
+ */
+export function audioFrame(pcm: PcmInput, sampleRate: number = INPUT_SAMPLE_RATE): string {
+  checkSampleRate(sampleRate);
+  const data = typeof pcm === 'string' ? safeBase64('pcm', pcm) : encodeBase64(evenBytes(pcm));
+  return `{"realtimeInput":{"audio":{"mimeType":"audio/pcm;rate=${sampleRate}","data":"${data}"}}}`;
+}
+
+/** The frame of one picture. */
+export function videoFrame(image: ImageInput, mimeType = 'image/jpeg'): string {
+  if (!/^image\/[\w.+-]+$/.test(mimeType)) {
+    throw new ValidationError([{ path: 'mimeType', message: 'must be an image type, such as image/jpeg' }]);
+  }
+  if (typeof image !== 'string' && !(image instanceof Uint8Array) && !(image instanceof ArrayBuffer)) {
+    throw new ValidationError([
+      { path: 'image', message: 'must be a Uint8Array, an ArrayBuffer or base64 text' },
+    ]);
+  }
+  const data =
+    typeof image === 'string'
+      ? safeBase64('image', image)
+      : encodeBase64(image instanceof ArrayBuffer ? new Uint8Array(image) : image);
+  return `{"realtimeInput":{"video":{"mimeType":"${mimeType}","data":"${data}"}}}`;
+}
+
+/** Refuses text that could end the JSON string it is put into, and with it forge whole frames. */
+function safeBase64(path: string, text: string): string {
+  // oxlint-disable-next-line no-control-regex -- a control character breaks the frame too
+  if (/["\\\u0000-\u001f]/.test(text)) {
+    throw new ValidationError([
+      { path, message: 'is not base64: it holds quotes, backslashes or control characters' },
+    ]);
+  }
+  return text;
+}
+
+function evenBytes(pcm: Uint8Array | Int16Array | ArrayBuffer): Uint8Array {
+  if (!(pcm instanceof ArrayBuffer) && !ArrayBuffer.isView(pcm)) {
+    throw new ValidationError([
+      { path: 'pcm', message: 'must be a Uint8Array, an Int16Array, an ArrayBuffer or base64 text' },
+    ]);
+  }
+  const bytes = pcmBytes(pcm);
+  if (bytes.byteLength % BYTES_PER_SAMPLE === 0) return bytes;
+  throw new ValidationError([
+    {
+      path: 'pcm',
+      message: 'has an odd number of bytes, but a sample has two; pcmChunks() cuts streams evenly',
+    },
+  ]);
+}
+
+function checkMimeType(path: string, blob: Blob | undefined, prefix: string): void {
+  if (blob === undefined || String(blob?.mimeType).startsWith(prefix)) return;
+  throw new ValidationError([{ path: `${path}.mimeType`, message: `must begin with ${prefix}` }]);
+}
+
+/** Throws for what is no object and for names that are not known: a misspelt one must not be dropped in silence. */
+export function checkNames(path: string, value: unknown, known: readonly string[]): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ValidationError([{ path, message: 'must be an object' }]);
+  }
+  const unknown = Object.keys(value).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new ValidationError(
+    unknown.map((name) => ({
+      path: path === '' ? name : `${path}.${name}`,
+      message: `is not known; known are ${known.join(', ')}`,
+    })),
+  );
+}

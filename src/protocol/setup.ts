@@ -1,0 +1,110 @@
+/** The first message of a connection, made from what the user passed to `connect`. */
+import type {
+  AudioTranscriptionConfig,
+  AvatarConfig,
+  ContextWindowCompressionConfig,
+  GenerationConfig,
+  HistoryConfig,
+  LiveClientSetup,
+  ProactivityConfig,
+  RealtimeInputConfig,
+  SafetySetting,
+  SessionResumptionConfig,
+  Tool,
+} from '../../generated/types.ts';
+import { Modality } from '../../generated/enums.ts';
+import { ValidationError } from '../errors.ts';
+import { toContent, toTools, type ContentLike } from './content.ts';
+
+/** Which service a message is for. They name some fields differently and accept different ones. */
+export type Backend = 'gemini' | 'vertex';
+
+/** The fields of `LiveClientSetup`, flat, with short forms where people expect them. */
+export interface SetupParameters {
+  /** A model's id, such as `gemini-3.8-live`, or its resource name. */
+  model: string;
+  /** What and how the model generates. Nothing else: the other fields of the setup stand beside it. */
+  config?: GenerationConfig;
+  /** What the model should be and do. Text parts only. */
+  systemInstruction?: ContentLike;
+  /** What the model may call. Types in OpenAPI schemas may be in lower case. */
+  tools?: Tool[];
+  /** How speech is detected and what it does to the model's answer. */
+  realtimeInputConfig?: RealtimeInputConfig;
+  /** `{}` asks for resumption handles; with a `handle`, that session goes on. */
+  sessionResumption?: SessionResumptionConfig;
+  /** Lifts the limit of the session's length by letting go of old turns. */
+  contextWindowCompression?: ContextWindowCompressionConfig;
+  /** `{}` asks for transcripts of what the user says. */
+  inputAudioTranscription?: AudioTranscriptionConfig;
+  /** `{}` asks for transcripts of what the model says. */
+  outputAudioTranscription?: AudioTranscriptionConfig;
+  /** When the model speaks unasked, or stays silent. */
+  proactivity?: ProactivityConfig;
+  /** Vertex AI only. */
+  explicitVadSignal?: boolean;
+  avatarConfig?: AvatarConfig;
+  safetySettings?: SafetySetting[];
+  /** How the first client content is read: as history or as a turn. */
+  historyConfig?: HistoryConfig;
+  /** Labels for billing. */
+  labels?: Record<string, string>;
+}
+
+/** Shapes the setup message without validating it. */
+export function buildSetupMessage(
+  params: SetupParameters,
+  { backend = 'gemini' }: { backend?: Backend } = {},
+): { setup: LiveClientSetup } {
+  const { model, config, systemInstruction, tools } = params;
+  const generationConfig =
+    backend === 'vertex' && config?.responseModalities === undefined
+      ? { ...config, responseModalities: [Modality.AUDIO] }
+      : config;
+  const setup: LiveClientSetup = { model: toModel(model, backend) };
+  if (generationConfig !== undefined) setup.generationConfig = generationConfig;
+  if (systemInstruction !== undefined) setup.systemInstruction = toContent(systemInstruction);
+  if (tools !== undefined) setup.tools = Array.isArray(tools) ? toTools(tools) : tools;
+  for (const name of PLAIN_FIELDS) {
+    if (params[name] !== undefined) Object.assign(setup, { [name]: params[name] });
+  }
+  return { setup };
+}
+
+/** The fields that go into the setup as they are. */
+const PLAIN_FIELDS = [
+  'realtimeInputConfig',
+  'sessionResumption',
+  'contextWindowCompression',
+  'inputAudioTranscription',
+  'outputAudioTranscription',
+  'proactivity',
+  'explicitVadSignal',
+  'avatarConfig',
+  'safetySettings',
+  'historyConfig',
+  'labels',
+] as const satisfies readonly (keyof SetupParameters & keyof LiveClientSetup)[];
+
+/** Every field of {@link SetupParameters}, for telling an unknown option from a known one. */
+export const SETUP_FIELDS: readonly (keyof SetupParameters)[] = [
+  'model',
+  'config',
+  'systemInstruction',
+  'tools',
+  ...PLAIN_FIELDS,
+];
+
+/** The resource name of a model, as each backend spells it (`protocol/wire.md` 3.4, rule 4). */
+function toModel(model: string, backend: Backend): string {
+  if (typeof model !== 'string' || model === '') {
+    throw new ValidationError([{ path: 'model', message: 'is required: the id of a model, a text' }]);
+  }
+  if (/\.\.|[?&]/.test(model)) {
+    throw new ValidationError([{ path: 'model', message: 'must not hold "..", "?" or "&"' }]);
+  }
+  if (backend === 'gemini') return /^(?:models|tunedModels)\//.test(model) ? model : `models/${model}`;
+  if (/^(?:publishers|projects|models)\//.test(model)) return model;
+  const [publisher, name] = model.split('/');
+  return name === undefined ? `publishers/google/models/${model}` : `publishers/${publisher}/models/${name}`;
+}

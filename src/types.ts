@@ -1,0 +1,3 @@
+/** The wire alone: `gemini-live/types`. Nothing here does anything. */
+export type * from '../generated/types.ts';
+export * from '../generated/enums.ts';
