@@ -81,7 +81,11 @@ function fieldText(owner: Definition, field: Field): string {
   ]);
 }
 
-function ageOf({ since, deprecated, replacedBy }: Pick<Field, 'since' | 'deprecated' | 'replacedBy'>): Maybe[] {
+function ageOf({
+  since,
+  deprecated,
+  replacedBy,
+}: Pick<Field, 'since' | 'deprecated' | 'replacedBy'>): Maybe[] {
   return [
     since && `Since ${since}.`,
     deprecated && (replacedBy ? `**Deprecated**: use \`${replacedBy}\`.` : '**Deprecated.**'),

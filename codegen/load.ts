@@ -49,8 +49,8 @@ export function isObject(value: unknown): value is Json {
 }
 
 function rank(name: string): number {
-  if (FIRST.includes(name)) return FIRST.indexOf(name);
-  return FIRST.length + LAST.indexOf(name) + (LAST.includes(name) ? 1 : 0);
+  const first = FIRST.indexOf(name);
+  return first >= 0 ? first : FIRST.length + 1 + LAST.indexOf(name);
 }
 
 function parse(name: string, text: string): Json {

@@ -307,15 +307,10 @@ function badText(text: unknown, at: string): string | false {
   return text.includes('*/') && `${at} would end a comment`;
 }
 
-function target({ file, all }: Subject, node: Json): Json | undefined {
-  const ref =
-    typeof node['$ref'] === 'string' ? node['$ref'] : (element(node)?.['$ref'] as string | undefined);
-  const parsed = ref === undefined ? undefined : parseRef(ref, file);
+/** The definition that a node refers to. */
+function target({ file, all }: Subject, { $ref }: Json): Json | undefined {
+  const parsed = typeof $ref === 'string' ? parseRef($ref, file) : undefined;
   return parsed && all.get(`${parsed.file}#${parsed.name}`);
-}
-
-function element(node: Json): Json | undefined {
-  return [node['items'], node['additionalProperties']].find(isObject);
 }
 
 function fieldNames(schema: Json): string[] {

@@ -285,6 +285,223 @@ export interface LiveClientContextUpdateTools {
   tools?: Tool[];
 }
 
+/**
+ * One message from the server: a WebSocket frame of JSON text, sent as binary. Read every field, since
+ * one frame can carry several; a frame that is just `{}` is normal.
+ */
+export interface LiveServerMessage {
+  /**
+   * The setup was accepted. Wait for it before sending anything but the setup; it need not be the first
+   * message to arrive.
+   */
+  setupComplete?: LiveServerSetupComplete;
+  /** What the model says, and how its turn is going. Often empty, as a carrier for the fields beside it. */
+  serverContent?: LiveServerContent;
+  /** Functions to run now. Answer with `toolResponse`. */
+  toolCall?: LiveServerToolCall;
+  /** Function calls whose results are no longer wanted. */
+  toolCallCancellation?: LiveServerToolCallCancellation;
+  /** Token counts. Comes beside any other field or with an empty `serverContent`. */
+  usageMetadata?: UsageMetadata;
+  /**
+   * A warning that the server will close this connection soon. Move to a new one in the time that is
+   * left, with the last resumption handle.
+   */
+  goAway?: LiveServerGoAway;
+  /**
+   * A handle to go on with this session on another connection, or the news that this is not possible
+   * just now.
+   */
+  sessionResumptionUpdate?: LiveServerSessionResumptionUpdate;
+  /** The start or the end of speech. Vertex only, and only if the setup asks for `explicitVadSignal`. */
+  voiceActivityDetectionSignal?: VoiceActivityDetectionSignal;
+  /**
+   * The start or the end of user activity, beside an empty `serverContent`. Models from 3.1 on have been
+   * seen sending it unasked.
+   */
+  voiceActivity?: VoiceActivity;
+  /**
+   * Whether the server is still working on the user's input. Google's documentation shows it here beside
+   * a `toolCall`, otherwise inside `serverContent`: read both places.
+   */
+  interactionStatus?: InteractionStatus;
+  /**
+   * An error report. Some official clients expect it, but it has never been observed: the service
+   * reports errors by closing the connection with a code and a reason.
+   */
+  error?: LiveServerError;
+}
+
+/** The server's yes to the setup. On the Gemini API usually an empty object. */
+export interface LiveServerSetupComplete {
+  /** The server's id of this session, a UUID in recordings; only Vertex has been seen sending it. */
+  sessionId?: string;
+  /**
+   * Proof that the consent recording of a replicated voice was accepted. Keep it, and send it in place
+   * of the recording next time.
+   */
+  voiceConsentSignature?: VoiceConsentSignature;
+}
+
+/**
+ * A piece of the conversation: output of the model, transcripts, and the state of the turn. One
+ * message may set many of these fields at once.
+ */
+export interface LiveServerContent {
+  /** The next piece of the model's output. May hold several audio parts; append them in order. */
+  modelTurn?: Content;
+  /**
+   * The turn is over. With audio it comes about when playback should have ended, well after the last
+   * piece of audio. Extended-thinking models may go on afterwards: see `interactionStatus`.
+   */
+  turnComplete?: boolean;
+  /**
+   * The user interrupted the model. Stop playback and throw away audio that was not played yet;
+   * `turnComplete` follows. It may also come when nothing was being said.
+   */
+  interrupted?: boolean;
+  /** Sources behind the answer, when a search tool was used. May be an empty object. */
+  groundingMetadata?: GroundingMetadata;
+  /**
+   * The model has produced everything for this turn, though its audio may still be playing. Not sent in
+   * an interrupted turn.
+   */
+  generationComplete?: boolean;
+  /**
+   * A piece of the transcript of what the user said. Pieces are not cumulative: append them. Their order
+   * against `modelTurn` is not guaranteed.
+   */
+  inputTranscription?: Transcription;
+  /**
+   * An early, changing transcript of what the user is saying. Each one replaces the one before until the
+   * segment is closed.
+   */
+  interimInputTranscription?: Transcription;
+  /**
+   * A piece of the transcript of what the model said. Pieces are not cumulative: append them. May be
+   * `{}` or only `finished`, and may come after `turnComplete`.
+   */
+  outputTranscription?: Transcription;
+  /** Which pages the `urlContext` tool read. */
+  urlContextMetadata?: UrlContextMetadata;
+  /** Why the turn ended, if the server says so. */
+  turnCompleteReason?: TurnCompleteReason;
+  /**
+   * The model has paused for the user, who seems not to have finished. Known from documentation; absent
+   * from recorded traffic.
+   */
+  waitingForInput?: boolean;
+  /**
+   * Whether the server is still working on the user's input. Sent by extended-thinking models, with
+   * `turnComplete` or alone; look at the field of the same name at the top of the message too.
+   */
+  interactionStatus?: InteractionStatus;
+  /**
+   * Whether speech is being heard. Deprecated: use `voiceActivity` at the top of the message.
+   *
+   * Vertex AI only.
+   *
+   * @deprecated
+   */
+  speechState?: SpeechState;
+}
+
+/**
+ * A request to run functions on the client. Send one function response for each call, with the same
+ * name and, where it has one, the same id.
+ */
+export interface LiveServerToolCall {
+  /** The calls. Several in one list may run in parallel; answer in any order, together or one by one. */
+  functionCalls?: FunctionCall[];
+}
+
+/**
+ * Notice that function calls were dropped, usually because the user interrupted. Do not rely on it:
+ * gemini-3.8-live was measured to drop calls without it.
+ */
+export interface LiveServerToolCallCancellation {
+  /** Ids of the dropped calls. Stop the work, and undo what it did where that matters. */
+  ids?: string[];
+}
+
+/** Warning that the connection is about to be closed by the server. Some connections end without it. */
+export interface LiveServerGoAway {
+  /** Time until the connection is closed, for example `"50s"`. May have a fraction. */
+  timeLeft?: Duration;
+}
+
+/**
+ * News about resuming this session on another connection. Sent when `sessionResumption` is in the
+ * setup; on the Gemini API, models from 3.1 on have been seen sending it unasked.
+ */
+export interface LiveServerSessionResumptionUpdate {
+  /**
+   * The handle to put into the next setup's `sessionResumption`. Absent or empty if the session cannot
+   * be resumed at this moment: keep the last one. A secret; on the Gemini API good for two hours after
+   * the connection ended, while sources disagree for Vertex.
+   */
+  newHandle?: string;
+  /**
+   * Whether the session can be resumed from this point; absent means false, as while the model speaks or
+   * waits for functions. Vertex was measured to send true even in mid-answer.
+   */
+  resumable?: boolean;
+  /**
+   * Number of the last client message that the handle covers: send later ones again after resuming.
+   * Vertex only, with `transparent`. Whether counting starts at the setup message or after it is not
+   * settled.
+   */
+  lastConsumedClientMessageIndex?: Int64;
+}
+
+/** The start or the end of speech, sent if the setup asks for `explicitVadSignal`. Vertex only. */
+export interface VoiceActivityDetectionSignal {
+  /** Start or end. */
+  vadSignalType?: VadSignalType;
+}
+
+/**
+ * The start or the end of user activity, as the server heard it, with automatic and with manual
+ * activity detection.
+ */
+export interface VoiceActivity {
+  /**
+   * Start or end. On the wire the field is called `type`.
+   *
+   * On the wire: `type`.
+   */
+  voiceActivityType?: VoiceActivityType;
+  /** When it happened, as a position in the user's audio stream. */
+  audioOffset?: Duration;
+}
+
+/** Report of the `urlContext` tool on the pages it tried to read. */
+export interface UrlContextMetadata {
+  /** One entry for each page. */
+  urlMetadata?: UrlMetadata[];
+}
+
+/** One page the `urlContext` tool tried to read. */
+export interface UrlMetadata {
+  /** Address of the page. */
+  retrievedUrl?: string;
+  /** Whether reading it worked. */
+  urlRetrievalStatus?: UrlRetrievalStatus;
+}
+
+/**
+ * An error as Google's HTTP APIs write it. Accepted for safety: it has never been observed in a Live
+ * connection.
+ */
+export interface LiveServerError {
+  /** An HTTP-like status code, for example 400. */
+  code?: number;
+  /** What went wrong, in English. For people and logs, not for comparing. */
+  message?: string;
+  /** Name of the error kind, for example `INVALID_ARGUMENT`. */
+  status?: string;
+}
+
 /** One turn of the conversation, or a piece of one: a role and a list of parts. */
 export interface Content {
   /**
@@ -1465,223 +1682,6 @@ export interface RagRetrievalConfigRankingLlmRanker {
 export interface RagRetrievalConfigRankingRankService {
   /** The model of the ranking service, for example `semantic-ranker-512@latest`. */
   modelName?: string;
-}
-
-/**
- * One message from the server: a WebSocket frame of JSON text, sent as binary. Read every field, since
- * one frame can carry several; a frame that is just `{}` is normal.
- */
-export interface LiveServerMessage {
-  /**
-   * The setup was accepted. Wait for it before sending anything but the setup; it need not be the first
-   * message to arrive.
-   */
-  setupComplete?: LiveServerSetupComplete;
-  /** What the model says, and how its turn is going. Often empty, as a carrier for the fields beside it. */
-  serverContent?: LiveServerContent;
-  /** Functions to run now. Answer with `toolResponse`. */
-  toolCall?: LiveServerToolCall;
-  /** Function calls whose results are no longer wanted. */
-  toolCallCancellation?: LiveServerToolCallCancellation;
-  /** Token counts. Comes beside any other field or with an empty `serverContent`. */
-  usageMetadata?: UsageMetadata;
-  /**
-   * A warning that the server will close this connection soon. Move to a new one in the time that is
-   * left, with the last resumption handle.
-   */
-  goAway?: LiveServerGoAway;
-  /**
-   * A handle to go on with this session on another connection, or the news that this is not possible
-   * just now.
-   */
-  sessionResumptionUpdate?: LiveServerSessionResumptionUpdate;
-  /** The start or the end of speech. Vertex only, and only if the setup asks for `explicitVadSignal`. */
-  voiceActivityDetectionSignal?: VoiceActivityDetectionSignal;
-  /**
-   * The start or the end of user activity, beside an empty `serverContent`. Models from 3.1 on have been
-   * seen sending it unasked.
-   */
-  voiceActivity?: VoiceActivity;
-  /**
-   * Whether the server is still working on the user's input. Google's documentation shows it here beside
-   * a `toolCall`, otherwise inside `serverContent`: read both places.
-   */
-  interactionStatus?: InteractionStatus;
-  /**
-   * An error report. Some official clients expect it, but it has never been observed: the service
-   * reports errors by closing the connection with a code and a reason.
-   */
-  error?: LiveServerError;
-}
-
-/** The server's yes to the setup. On the Gemini API usually an empty object. */
-export interface LiveServerSetupComplete {
-  /** The server's id of this session, a UUID in recordings; only Vertex has been seen sending it. */
-  sessionId?: string;
-  /**
-   * Proof that the consent recording of a replicated voice was accepted. Keep it, and send it in place
-   * of the recording next time.
-   */
-  voiceConsentSignature?: VoiceConsentSignature;
-}
-
-/**
- * A piece of the conversation: output of the model, transcripts, and the state of the turn. One
- * message may set many of these fields at once.
- */
-export interface LiveServerContent {
-  /** The next piece of the model's output. May hold several audio parts; append them in order. */
-  modelTurn?: Content;
-  /**
-   * The turn is over. With audio it comes about when playback should have ended, well after the last
-   * piece of audio. Extended-thinking models may go on afterwards: see `interactionStatus`.
-   */
-  turnComplete?: boolean;
-  /**
-   * The user interrupted the model. Stop playback and throw away audio that was not played yet;
-   * `turnComplete` follows. It may also come when nothing was being said.
-   */
-  interrupted?: boolean;
-  /** Sources behind the answer, when a search tool was used. May be an empty object. */
-  groundingMetadata?: GroundingMetadata;
-  /**
-   * The model has produced everything for this turn, though its audio may still be playing. Not sent in
-   * an interrupted turn.
-   */
-  generationComplete?: boolean;
-  /**
-   * A piece of the transcript of what the user said. Pieces are not cumulative: append them. Their order
-   * against `modelTurn` is not guaranteed.
-   */
-  inputTranscription?: Transcription;
-  /**
-   * An early, changing transcript of what the user is saying. Each one replaces the one before until the
-   * segment is closed.
-   */
-  interimInputTranscription?: Transcription;
-  /**
-   * A piece of the transcript of what the model said. Pieces are not cumulative: append them. May be
-   * `{}` or only `finished`, and may come after `turnComplete`.
-   */
-  outputTranscription?: Transcription;
-  /** Which pages the `urlContext` tool read. */
-  urlContextMetadata?: UrlContextMetadata;
-  /** Why the turn ended, if the server says so. */
-  turnCompleteReason?: TurnCompleteReason;
-  /**
-   * The model has paused for the user, who seems not to have finished. Known from documentation; absent
-   * from recorded traffic.
-   */
-  waitingForInput?: boolean;
-  /**
-   * Whether the server is still working on the user's input. Sent by extended-thinking models, with
-   * `turnComplete` or alone; look at the field of the same name at the top of the message too.
-   */
-  interactionStatus?: InteractionStatus;
-  /**
-   * Whether speech is being heard. Deprecated: use `voiceActivity` at the top of the message.
-   *
-   * Vertex AI only.
-   *
-   * @deprecated
-   */
-  speechState?: SpeechState;
-}
-
-/**
- * A request to run functions on the client. Send one function response for each call, with the same
- * name and, where it has one, the same id.
- */
-export interface LiveServerToolCall {
-  /** The calls. Several in one list may run in parallel; answer in any order, together or one by one. */
-  functionCalls?: FunctionCall[];
-}
-
-/**
- * Notice that function calls were dropped, usually because the user interrupted. Do not rely on it:
- * gemini-3.8-live was measured to drop calls without it.
- */
-export interface LiveServerToolCallCancellation {
-  /** Ids of the dropped calls. Stop the work, and undo what it did where that matters. */
-  ids?: string[];
-}
-
-/** Warning that the connection is about to be closed by the server. Some connections end without it. */
-export interface LiveServerGoAway {
-  /** Time until the connection is closed, for example `"50s"`. May have a fraction. */
-  timeLeft?: Duration;
-}
-
-/**
- * News about resuming this session on another connection. Sent when `sessionResumption` is in the
- * setup; on the Gemini API, models from 3.1 on have been seen sending it unasked.
- */
-export interface LiveServerSessionResumptionUpdate {
-  /**
-   * The handle to put into the next setup's `sessionResumption`. Absent or empty if the session cannot
-   * be resumed at this moment: keep the last one. A secret; on the Gemini API good for two hours after
-   * the connection ended, while sources disagree for Vertex.
-   */
-  newHandle?: string;
-  /**
-   * Whether the session can be resumed from this point; absent means false, as while the model speaks or
-   * waits for functions. Vertex was measured to send true even in mid-answer.
-   */
-  resumable?: boolean;
-  /**
-   * Number of the last client message that the handle covers: send later ones again after resuming.
-   * Vertex only, with `transparent`. Whether counting starts at the setup message or after it is not
-   * settled.
-   */
-  lastConsumedClientMessageIndex?: Int64;
-}
-
-/** The start or the end of speech, sent if the setup asks for `explicitVadSignal`. Vertex only. */
-export interface VoiceActivityDetectionSignal {
-  /** Start or end. */
-  vadSignalType?: VadSignalType;
-}
-
-/**
- * The start or the end of user activity, as the server heard it, with automatic and with manual
- * activity detection.
- */
-export interface VoiceActivity {
-  /**
-   * Start or end. On the wire the field is called `type`.
-   *
-   * On the wire: `type`.
-   */
-  voiceActivityType?: VoiceActivityType;
-  /** When it happened, as a position in the user's audio stream. */
-  audioOffset?: Duration;
-}
-
-/** Report of the `urlContext` tool on the pages it tried to read. */
-export interface UrlContextMetadata {
-  /** One entry for each page. */
-  urlMetadata?: UrlMetadata[];
-}
-
-/** One page the `urlContext` tool tried to read. */
-export interface UrlMetadata {
-  /** Address of the page. */
-  retrievedUrl?: string;
-  /** Whether reading it worked. */
-  urlRetrievalStatus?: UrlRetrievalStatus;
-}
-
-/**
- * An error as Google's HTTP APIs write it. Accepted for safety: it has never been observed in a Live
- * connection.
- */
-export interface LiveServerError {
-  /** An HTTP-like status code, for example 400. */
-  code?: number;
-  /** What went wrong, in English. For people and logs, not for comparing. */
-  message?: string;
-  /** Name of the error kind, for example `INVALID_ARGUMENT`. */
-  status?: string;
 }
 
 /**

@@ -393,6 +393,362 @@ function checkLiveClientContextUpdateTools(data) {
   return errors;
 }
 
+const LiveServerMessageFields = /* @__PURE__ */ new Set([
+  'setupComplete',
+  'serverContent',
+  'toolCall',
+  'toolCallCancellation',
+  'usageMetadata',
+  'goAway',
+  'sessionResumptionUpdate',
+  'voiceActivityDetectionSignal',
+  'voiceActivity',
+  'interactionStatus',
+  'error',
+]);
+function checkLiveServerMessage(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerMessageFields);
+    if (data.setupComplete !== undefined) {
+      errors = within(errors, 'setupComplete', checkLiveServerSetupComplete(data.setupComplete));
+    }
+    if (data.serverContent !== undefined) {
+      errors = within(errors, 'serverContent', checkLiveServerContent(data.serverContent));
+    }
+    if (data.toolCall !== undefined) {
+      errors = within(errors, 'toolCall', checkLiveServerToolCall(data.toolCall));
+    }
+    if (data.toolCallCancellation !== undefined) {
+      errors = within(
+        errors,
+        'toolCallCancellation',
+        checkLiveServerToolCallCancellation(data.toolCallCancellation),
+      );
+    }
+    if (data.usageMetadata !== undefined) {
+      errors = within(errors, 'usageMetadata', checkUsageMetadata(data.usageMetadata));
+    }
+    if (data.goAway !== undefined) {
+      errors = within(errors, 'goAway', checkLiveServerGoAway(data.goAway));
+    }
+    if (data.sessionResumptionUpdate !== undefined) {
+      errors = within(
+        errors,
+        'sessionResumptionUpdate',
+        checkLiveServerSessionResumptionUpdate(data.sessionResumptionUpdate),
+      );
+    }
+    if (data.voiceActivityDetectionSignal !== undefined) {
+      errors = within(
+        errors,
+        'voiceActivityDetectionSignal',
+        checkVoiceActivityDetectionSignal(data.voiceActivityDetectionSignal),
+      );
+    }
+    if (data.voiceActivity !== undefined) {
+      errors = within(errors, 'voiceActivity', checkVoiceActivity(data.voiceActivity));
+    }
+    if (data.interactionStatus !== undefined) {
+      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
+    }
+    if (data.error !== undefined) {
+      errors = within(errors, 'error', checkLiveServerError(data.error));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const LiveServerSetupCompleteFields = /* @__PURE__ */ new Set(['sessionId', 'voiceConsentSignature']);
+function checkLiveServerSetupComplete(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerSetupCompleteFields);
+    if (data.sessionId !== undefined) {
+      errors = within(errors, 'sessionId', checkString(data.sessionId));
+    }
+    if (data.voiceConsentSignature !== undefined) {
+      errors = within(
+        errors,
+        'voiceConsentSignature',
+        checkVoiceConsentSignature(data.voiceConsentSignature),
+      );
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const LiveServerContentFields = /* @__PURE__ */ new Set([
+  'modelTurn',
+  'turnComplete',
+  'interrupted',
+  'groundingMetadata',
+  'generationComplete',
+  'inputTranscription',
+  'interimInputTranscription',
+  'outputTranscription',
+  'urlContextMetadata',
+  'turnCompleteReason',
+  'waitingForInput',
+  'interactionStatus',
+  'speechState',
+]);
+function checkLiveServerContent(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerContentFields);
+    if (data.modelTurn !== undefined) {
+      errors = within(errors, 'modelTurn', checkContent(data.modelTurn));
+    }
+    if (data.turnComplete !== undefined) {
+      errors = within(errors, 'turnComplete', checkBoolean(data.turnComplete));
+    }
+    if (data.interrupted !== undefined) {
+      errors = within(errors, 'interrupted', checkBoolean(data.interrupted));
+    }
+    if (data.groundingMetadata !== undefined) {
+      errors = within(errors, 'groundingMetadata', checkGroundingMetadata(data.groundingMetadata));
+    }
+    if (data.generationComplete !== undefined) {
+      errors = within(errors, 'generationComplete', checkBoolean(data.generationComplete));
+    }
+    if (data.inputTranscription !== undefined) {
+      errors = within(errors, 'inputTranscription', checkTranscription(data.inputTranscription));
+    }
+    if (data.interimInputTranscription !== undefined) {
+      errors = within(
+        errors,
+        'interimInputTranscription',
+        checkTranscription(data.interimInputTranscription),
+      );
+    }
+    if (data.outputTranscription !== undefined) {
+      errors = within(errors, 'outputTranscription', checkTranscription(data.outputTranscription));
+    }
+    if (data.urlContextMetadata !== undefined) {
+      errors = within(errors, 'urlContextMetadata', checkUrlContextMetadata(data.urlContextMetadata));
+    }
+    if (data.turnCompleteReason !== undefined) {
+      errors = within(errors, 'turnCompleteReason', checkTurnCompleteReason(data.turnCompleteReason));
+    }
+    if (data.waitingForInput !== undefined) {
+      errors = within(errors, 'waitingForInput', checkBoolean(data.waitingForInput));
+    }
+    if (data.interactionStatus !== undefined) {
+      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
+    }
+    if (data.speechState !== undefined) {
+      errors = within(errors, 'speechState', checkSpeechState(data.speechState));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfFunctionCall(data) {
+  let errors = null;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
+      errors = within(errors, i0, checkFunctionCall(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+const LiveServerToolCallFields = /* @__PURE__ */ new Set(['functionCalls']);
+function checkLiveServerToolCall(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerToolCallFields);
+    if (data.functionCalls !== undefined) {
+      errors = within(errors, 'functionCalls', checkListOfFunctionCall(data.functionCalls));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfString(data) {
+  let errors = null;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
+      errors = within(errors, i0, checkString(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+const LiveServerToolCallCancellationFields = /* @__PURE__ */ new Set(['ids']);
+function checkLiveServerToolCallCancellation(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerToolCallCancellationFields);
+    if (data.ids !== undefined) {
+      errors = within(errors, 'ids', checkListOfString(data.ids));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const LiveServerGoAwayFields = /* @__PURE__ */ new Set(['timeLeft']);
+function checkLiveServerGoAway(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerGoAwayFields);
+    if (data.timeLeft !== undefined) {
+      errors = within(errors, 'timeLeft', checkDuration(data.timeLeft));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const LiveServerSessionResumptionUpdateFields = /* @__PURE__ */ new Set([
+  'newHandle',
+  'resumable',
+  'lastConsumedClientMessageIndex',
+]);
+function checkLiveServerSessionResumptionUpdate(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerSessionResumptionUpdateFields);
+    if (data.newHandle !== undefined) {
+      errors = within(errors, 'newHandle', checkString(data.newHandle));
+    }
+    if (data.resumable !== undefined) {
+      errors = within(errors, 'resumable', checkBoolean(data.resumable));
+    }
+    if (data.lastConsumedClientMessageIndex !== undefined) {
+      errors = within(
+        errors,
+        'lastConsumedClientMessageIndex',
+        checkInt64(data.lastConsumedClientMessageIndex),
+      );
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const VoiceActivityDetectionSignalFields = /* @__PURE__ */ new Set(['vadSignalType']);
+function checkVoiceActivityDetectionSignal(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, VoiceActivityDetectionSignalFields);
+    if (data.vadSignalType !== undefined) {
+      errors = within(errors, 'vadSignalType', checkVadSignalType(data.vadSignalType));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const VoiceActivityFields = /* @__PURE__ */ new Set(['voiceActivityType', 'audioOffset']);
+function checkVoiceActivity(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, VoiceActivityFields);
+    if (data.voiceActivityType !== undefined) {
+      errors = within(errors, 'voiceActivityType', checkVoiceActivityType(data.voiceActivityType));
+    }
+    if (data.audioOffset !== undefined) {
+      errors = within(errors, 'audioOffset', checkDuration(data.audioOffset));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfUrlMetadata(data) {
+  let errors = null;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
+      errors = within(errors, i0, checkUrlMetadata(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+const UrlContextMetadataFields = /* @__PURE__ */ new Set(['urlMetadata']);
+function checkUrlContextMetadata(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, UrlContextMetadataFields);
+    if (data.urlMetadata !== undefined) {
+      errors = within(errors, 'urlMetadata', checkListOfUrlMetadata(data.urlMetadata));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+const UrlMetadataFields = /* @__PURE__ */ new Set(['retrievedUrl', 'urlRetrievalStatus']);
+function checkUrlMetadata(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, UrlMetadataFields);
+    if (data.retrievedUrl !== undefined) {
+      errors = within(errors, 'retrievedUrl', checkString(data.retrievedUrl));
+    }
+    if (data.urlRetrievalStatus !== undefined) {
+      errors = within(errors, 'urlRetrievalStatus', checkUrlRetrievalStatus(data.urlRetrievalStatus));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkInteger(data) {
+  let errors = null;
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    errors = fail(errors, 'type', { type: 'integer' });
+  }
+  return errors;
+}
+
+const LiveServerErrorFields = /* @__PURE__ */ new Set(['code', 'message', 'status']);
+function checkLiveServerError(data) {
+  let errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    errors = closed(errors, data, LiveServerErrorFields);
+    if (data.code !== undefined) {
+      errors = within(errors, 'code', checkInteger(data.code));
+    }
+    if (data.message !== undefined) {
+      errors = within(errors, 'message', checkString(data.message));
+    }
+    if (data.status !== undefined) {
+      errors = within(errors, 'status', checkString(data.status));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
 function checkListOfPart(data) {
   let errors = null;
   if (Array.isArray(data)) {
@@ -841,19 +1197,6 @@ function checkListOfSchema(data) {
   return errors;
 }
 
-function checkListOfString(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkString(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
 function checkMapOfSchema(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1170,14 +1513,6 @@ function checkFunctionResponseFileData(data) {
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkInteger(data) {
-  let errors = null;
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    errors = fail(errors, 'type', { type: 'integer' });
   }
   return errors;
 }
@@ -2562,341 +2897,6 @@ function checkRagRetrievalConfigRankingRankService(data) {
     errors = closed(errors, data, RagRetrievalConfigRankingRankServiceFields);
     if (data.modelName !== undefined) {
       errors = within(errors, 'modelName', checkString(data.modelName));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerMessageFields = /* @__PURE__ */ new Set([
-  'setupComplete',
-  'serverContent',
-  'toolCall',
-  'toolCallCancellation',
-  'usageMetadata',
-  'goAway',
-  'sessionResumptionUpdate',
-  'voiceActivityDetectionSignal',
-  'voiceActivity',
-  'interactionStatus',
-  'error',
-]);
-function checkLiveServerMessage(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerMessageFields);
-    if (data.setupComplete !== undefined) {
-      errors = within(errors, 'setupComplete', checkLiveServerSetupComplete(data.setupComplete));
-    }
-    if (data.serverContent !== undefined) {
-      errors = within(errors, 'serverContent', checkLiveServerContent(data.serverContent));
-    }
-    if (data.toolCall !== undefined) {
-      errors = within(errors, 'toolCall', checkLiveServerToolCall(data.toolCall));
-    }
-    if (data.toolCallCancellation !== undefined) {
-      errors = within(
-        errors,
-        'toolCallCancellation',
-        checkLiveServerToolCallCancellation(data.toolCallCancellation),
-      );
-    }
-    if (data.usageMetadata !== undefined) {
-      errors = within(errors, 'usageMetadata', checkUsageMetadata(data.usageMetadata));
-    }
-    if (data.goAway !== undefined) {
-      errors = within(errors, 'goAway', checkLiveServerGoAway(data.goAway));
-    }
-    if (data.sessionResumptionUpdate !== undefined) {
-      errors = within(
-        errors,
-        'sessionResumptionUpdate',
-        checkLiveServerSessionResumptionUpdate(data.sessionResumptionUpdate),
-      );
-    }
-    if (data.voiceActivityDetectionSignal !== undefined) {
-      errors = within(
-        errors,
-        'voiceActivityDetectionSignal',
-        checkVoiceActivityDetectionSignal(data.voiceActivityDetectionSignal),
-      );
-    }
-    if (data.voiceActivity !== undefined) {
-      errors = within(errors, 'voiceActivity', checkVoiceActivity(data.voiceActivity));
-    }
-    if (data.interactionStatus !== undefined) {
-      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
-    }
-    if (data.error !== undefined) {
-      errors = within(errors, 'error', checkLiveServerError(data.error));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerSetupCompleteFields = /* @__PURE__ */ new Set(['sessionId', 'voiceConsentSignature']);
-function checkLiveServerSetupComplete(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerSetupCompleteFields);
-    if (data.sessionId !== undefined) {
-      errors = within(errors, 'sessionId', checkString(data.sessionId));
-    }
-    if (data.voiceConsentSignature !== undefined) {
-      errors = within(
-        errors,
-        'voiceConsentSignature',
-        checkVoiceConsentSignature(data.voiceConsentSignature),
-      );
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerContentFields = /* @__PURE__ */ new Set([
-  'modelTurn',
-  'turnComplete',
-  'interrupted',
-  'groundingMetadata',
-  'generationComplete',
-  'inputTranscription',
-  'interimInputTranscription',
-  'outputTranscription',
-  'urlContextMetadata',
-  'turnCompleteReason',
-  'waitingForInput',
-  'interactionStatus',
-  'speechState',
-]);
-function checkLiveServerContent(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerContentFields);
-    if (data.modelTurn !== undefined) {
-      errors = within(errors, 'modelTurn', checkContent(data.modelTurn));
-    }
-    if (data.turnComplete !== undefined) {
-      errors = within(errors, 'turnComplete', checkBoolean(data.turnComplete));
-    }
-    if (data.interrupted !== undefined) {
-      errors = within(errors, 'interrupted', checkBoolean(data.interrupted));
-    }
-    if (data.groundingMetadata !== undefined) {
-      errors = within(errors, 'groundingMetadata', checkGroundingMetadata(data.groundingMetadata));
-    }
-    if (data.generationComplete !== undefined) {
-      errors = within(errors, 'generationComplete', checkBoolean(data.generationComplete));
-    }
-    if (data.inputTranscription !== undefined) {
-      errors = within(errors, 'inputTranscription', checkTranscription(data.inputTranscription));
-    }
-    if (data.interimInputTranscription !== undefined) {
-      errors = within(
-        errors,
-        'interimInputTranscription',
-        checkTranscription(data.interimInputTranscription),
-      );
-    }
-    if (data.outputTranscription !== undefined) {
-      errors = within(errors, 'outputTranscription', checkTranscription(data.outputTranscription));
-    }
-    if (data.urlContextMetadata !== undefined) {
-      errors = within(errors, 'urlContextMetadata', checkUrlContextMetadata(data.urlContextMetadata));
-    }
-    if (data.turnCompleteReason !== undefined) {
-      errors = within(errors, 'turnCompleteReason', checkTurnCompleteReason(data.turnCompleteReason));
-    }
-    if (data.waitingForInput !== undefined) {
-      errors = within(errors, 'waitingForInput', checkBoolean(data.waitingForInput));
-    }
-    if (data.interactionStatus !== undefined) {
-      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
-    }
-    if (data.speechState !== undefined) {
-      errors = within(errors, 'speechState', checkSpeechState(data.speechState));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfFunctionCall(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionCall(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-const LiveServerToolCallFields = /* @__PURE__ */ new Set(['functionCalls']);
-function checkLiveServerToolCall(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerToolCallFields);
-    if (data.functionCalls !== undefined) {
-      errors = within(errors, 'functionCalls', checkListOfFunctionCall(data.functionCalls));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerToolCallCancellationFields = /* @__PURE__ */ new Set(['ids']);
-function checkLiveServerToolCallCancellation(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerToolCallCancellationFields);
-    if (data.ids !== undefined) {
-      errors = within(errors, 'ids', checkListOfString(data.ids));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerGoAwayFields = /* @__PURE__ */ new Set(['timeLeft']);
-function checkLiveServerGoAway(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerGoAwayFields);
-    if (data.timeLeft !== undefined) {
-      errors = within(errors, 'timeLeft', checkDuration(data.timeLeft));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerSessionResumptionUpdateFields = /* @__PURE__ */ new Set([
-  'newHandle',
-  'resumable',
-  'lastConsumedClientMessageIndex',
-]);
-function checkLiveServerSessionResumptionUpdate(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerSessionResumptionUpdateFields);
-    if (data.newHandle !== undefined) {
-      errors = within(errors, 'newHandle', checkString(data.newHandle));
-    }
-    if (data.resumable !== undefined) {
-      errors = within(errors, 'resumable', checkBoolean(data.resumable));
-    }
-    if (data.lastConsumedClientMessageIndex !== undefined) {
-      errors = within(
-        errors,
-        'lastConsumedClientMessageIndex',
-        checkInt64(data.lastConsumedClientMessageIndex),
-      );
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const VoiceActivityDetectionSignalFields = /* @__PURE__ */ new Set(['vadSignalType']);
-function checkVoiceActivityDetectionSignal(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceActivityDetectionSignalFields);
-    if (data.vadSignalType !== undefined) {
-      errors = within(errors, 'vadSignalType', checkVadSignalType(data.vadSignalType));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const VoiceActivityFields = /* @__PURE__ */ new Set(['voiceActivityType', 'audioOffset']);
-function checkVoiceActivity(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceActivityFields);
-    if (data.voiceActivityType !== undefined) {
-      errors = within(errors, 'voiceActivityType', checkVoiceActivityType(data.voiceActivityType));
-    }
-    if (data.audioOffset !== undefined) {
-      errors = within(errors, 'audioOffset', checkDuration(data.audioOffset));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfUrlMetadata(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkUrlMetadata(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-const UrlContextMetadataFields = /* @__PURE__ */ new Set(['urlMetadata']);
-function checkUrlContextMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UrlContextMetadataFields);
-    if (data.urlMetadata !== undefined) {
-      errors = within(errors, 'urlMetadata', checkListOfUrlMetadata(data.urlMetadata));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const UrlMetadataFields = /* @__PURE__ */ new Set(['retrievedUrl', 'urlRetrievalStatus']);
-function checkUrlMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UrlMetadataFields);
-    if (data.retrievedUrl !== undefined) {
-      errors = within(errors, 'retrievedUrl', checkString(data.retrievedUrl));
-    }
-    if (data.urlRetrievalStatus !== undefined) {
-      errors = within(errors, 'urlRetrievalStatus', checkUrlRetrievalStatus(data.urlRetrievalStatus));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const LiveServerErrorFields = /* @__PURE__ */ new Set(['code', 'message', 'status']);
-function checkLiveServerError(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerErrorFields);
-    if (data.code !== undefined) {
-      errors = within(errors, 'code', checkInteger(data.code));
-    }
-    if (data.message !== undefined) {
-      errors = within(errors, 'message', checkString(data.message));
-    }
-    if (data.status !== undefined) {
-      errors = within(errors, 'status', checkString(data.status));
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4892,6 +4892,38 @@ export const validateLiveClientContextUpdate: Validator = /* @__PURE__ */ valida
 export const validateLiveClientContextUpdateTools: Validator = /* @__PURE__ */ validator(
   checkLiveClientContextUpdateTools,
 );
+/** Checks a `LiveServerMessage`. */
+export const validateLiveServerMessage: Validator = /* @__PURE__ */ validator(checkLiveServerMessage);
+/** Checks a `LiveServerSetupComplete`. */
+export const validateLiveServerSetupComplete: Validator = /* @__PURE__ */ validator(
+  checkLiveServerSetupComplete,
+);
+/** Checks a `LiveServerContent`. */
+export const validateLiveServerContent: Validator = /* @__PURE__ */ validator(checkLiveServerContent);
+/** Checks a `LiveServerToolCall`. */
+export const validateLiveServerToolCall: Validator = /* @__PURE__ */ validator(checkLiveServerToolCall);
+/** Checks a `LiveServerToolCallCancellation`. */
+export const validateLiveServerToolCallCancellation: Validator = /* @__PURE__ */ validator(
+  checkLiveServerToolCallCancellation,
+);
+/** Checks a `LiveServerGoAway`. */
+export const validateLiveServerGoAway: Validator = /* @__PURE__ */ validator(checkLiveServerGoAway);
+/** Checks a `LiveServerSessionResumptionUpdate`. */
+export const validateLiveServerSessionResumptionUpdate: Validator = /* @__PURE__ */ validator(
+  checkLiveServerSessionResumptionUpdate,
+);
+/** Checks a `VoiceActivityDetectionSignal`. */
+export const validateVoiceActivityDetectionSignal: Validator = /* @__PURE__ */ validator(
+  checkVoiceActivityDetectionSignal,
+);
+/** Checks a `VoiceActivity`. */
+export const validateVoiceActivity: Validator = /* @__PURE__ */ validator(checkVoiceActivity);
+/** Checks a `UrlContextMetadata`. */
+export const validateUrlContextMetadata: Validator = /* @__PURE__ */ validator(checkUrlContextMetadata);
+/** Checks a `UrlMetadata`. */
+export const validateUrlMetadata: Validator = /* @__PURE__ */ validator(checkUrlMetadata);
+/** Checks a `LiveServerError`. */
+export const validateLiveServerError: Validator = /* @__PURE__ */ validator(checkLiveServerError);
 /** Checks a `Content`. */
 export const validateContent: Validator = /* @__PURE__ */ validator(checkContent);
 /** Checks a `Part`. */
@@ -5069,38 +5101,6 @@ export const validateRagRetrievalConfigRankingLlmRanker: Validator = /* @__PURE_
 export const validateRagRetrievalConfigRankingRankService: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigRankingRankService,
 );
-/** Checks a `LiveServerMessage`. */
-export const validateLiveServerMessage: Validator = /* @__PURE__ */ validator(checkLiveServerMessage);
-/** Checks a `LiveServerSetupComplete`. */
-export const validateLiveServerSetupComplete: Validator = /* @__PURE__ */ validator(
-  checkLiveServerSetupComplete,
-);
-/** Checks a `LiveServerContent`. */
-export const validateLiveServerContent: Validator = /* @__PURE__ */ validator(checkLiveServerContent);
-/** Checks a `LiveServerToolCall`. */
-export const validateLiveServerToolCall: Validator = /* @__PURE__ */ validator(checkLiveServerToolCall);
-/** Checks a `LiveServerToolCallCancellation`. */
-export const validateLiveServerToolCallCancellation: Validator = /* @__PURE__ */ validator(
-  checkLiveServerToolCallCancellation,
-);
-/** Checks a `LiveServerGoAway`. */
-export const validateLiveServerGoAway: Validator = /* @__PURE__ */ validator(checkLiveServerGoAway);
-/** Checks a `LiveServerSessionResumptionUpdate`. */
-export const validateLiveServerSessionResumptionUpdate: Validator = /* @__PURE__ */ validator(
-  checkLiveServerSessionResumptionUpdate,
-);
-/** Checks a `VoiceActivityDetectionSignal`. */
-export const validateVoiceActivityDetectionSignal: Validator = /* @__PURE__ */ validator(
-  checkVoiceActivityDetectionSignal,
-);
-/** Checks a `VoiceActivity`. */
-export const validateVoiceActivity: Validator = /* @__PURE__ */ validator(checkVoiceActivity);
-/** Checks a `UrlContextMetadata`. */
-export const validateUrlContextMetadata: Validator = /* @__PURE__ */ validator(checkUrlContextMetadata);
-/** Checks a `UrlMetadata`. */
-export const validateUrlMetadata: Validator = /* @__PURE__ */ validator(checkUrlMetadata);
-/** Checks a `LiveServerError`. */
-export const validateLiveServerError: Validator = /* @__PURE__ */ validator(checkLiveServerError);
 /** Checks a `RealtimeInputConfig`. */
 export const validateRealtimeInputConfig: Validator = /* @__PURE__ */ validator(checkRealtimeInputConfig);
 /** Checks a `AutomaticActivityDetection`. */

@@ -1,6 +1,6 @@
 /** The way in: options in, services out. */
 import { transport as platformTransport } from '#transport';
-import { askCredential, keyFromEnvironment, refuseKeyInPage, type Secret } from './auth/credential.ts';
+import { askCredential, fromEnvironment, refuseKeyInPage, type Secret } from './auth/credential.ts';
 import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
 import { ConnectionError, LiveError, type Logger } from './errors.ts';
 import { LiveService } from './live/service.ts';
@@ -16,7 +16,10 @@ export interface GoogleGenAIOptions {
   apiKey?: Secret;
   /** Default `v1beta`; `v1alpha` with a token. */
   apiVersion?: string;
-  /** http(s) or ws(s), with or without a path. Default: the Gemini API. */
+  /**
+   * http(s) or ws(s), with or without a path. Default on Node: the environment's `GOOGLE_GEMINI_BASE_URL`;
+   * otherwise the Gemini API.
+   */
   baseUrl?: string;
   /** Sent with the handshake where the runtime can (browsers cannot). */
   headers?: Record<string, string>;
@@ -46,7 +49,7 @@ export class GoogleGenAI {
   /** Throws for an option it does not know, and for an API key in a web page. */
   constructor(options: GoogleGenAIOptions = {}) {
     checkNames('', options, OPTIONS);
-    this.#options = { ...options };
+    this.#options = withoutUndefined(options);
     if (typeof options.apiKey === 'string') this.#refuseKeyInPage(options.apiKey);
   }
 
@@ -68,7 +71,7 @@ export class GoogleGenAI {
   }
 
   async #endpoint(): Promise<Endpoint> {
-    const { apiKey = keyFromEnvironment(), baseUrl, apiVersion, headers } = this.#options;
+    const { apiKey, baseUrl, apiVersion, headers } = { ...fromEnvironment(), ...this.#options };
     if (apiKey === undefined && baseUrl === undefined && headers === undefined) throw noCredential();
     const credential = apiKey === undefined ? undefined : await askCredential(apiKey);
     if (credential !== undefined) this.#refuseKeyInPage(credential.value);
@@ -98,4 +101,9 @@ export class GoogleGenAI {
 function noCredential(): LiveError {
   const hint = 'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment.';
   return new ConnectionError(`There is no API key. ${hint}`, { phase: 'dial', kind: 'auth', hint });
+}
+
+/** A copy without the options that are given and undefined, which must not hide a default. */
+function withoutUndefined(options: GoogleGenAIOptions): GoogleGenAIOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -26,7 +26,7 @@ export type { Secret } from './auth/credential.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';
-export { pcmChunks, pcmSampleRate } from './audio/pcm.ts';
+export { pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';
 export { addWavHeader, parseWav } from './audio/wav.ts';
 export { resample, toMono } from './audio/resample.ts';
 export {

@@ -20,10 +20,12 @@ export function isEphemeralToken(value: string): boolean {
   return value.startsWith('auth_tokens/');
 }
 
-/** The key in the environment of a Node process: `GOOGLE_API_KEY` wins over `GEMINI_API_KEY`. */
-export function keyFromEnvironment(): string | undefined {
-  const env = (globalThis as Environment).process?.env;
-  return env?.['GOOGLE_API_KEY'] || env?.['GEMINI_API_KEY'] || undefined;
+/** What the environment of a Node process says; nothing elsewhere. Names as `protocol/wire.md` 3.2 has them. */
+export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
+  const env = (globalThis as Environment).process?.env ?? {};
+  const apiKey = env['GOOGLE_API_KEY'] || env['GEMINI_API_KEY'];
+  const baseUrl = env['GOOGLE_GEMINI_BASE_URL'];
+  return { ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) };
 }
 
 /** Throws if a long-lived key is about to be used in a web page, where every visitor can read it. */

@@ -15,6 +15,8 @@ interface Entry {
 export class Agenda {
   /** Called when `next` may have become earlier, so that the driver can set its timer anew. */
   onChange: (() => void) | undefined;
+  /** Tells the present where time goes on by itself. Set by the driver. */
+  source: (() => number) | undefined;
   #now: number;
   /** In the order of their time, and of their entry where times are equal. */
   #entries: Entry[] = [];
@@ -54,6 +56,12 @@ export class Agenda {
       first.task();
     }
     this.#now = Math.max(this.#now, now);
+  }
+
+  /** Runs what comes from outside, a frame or a promise's value, at the present moment. */
+  wake(task: () => void): void {
+    if (this.source !== undefined) this.advance(this.source());
+    task();
   }
 
   /** Forgets everything that was to be done. */

@@ -61,9 +61,13 @@ export function drive(agenda: Agenda, time: ServiceTime): () => void {
   };
   const ring = (): void => {
     timer = undefined;
-    agenda.advance(time.now());
-    rearm();
+    try {
+      agenda.advance(time.now());
+    } finally {
+      rearm();
+    }
   };
+  agenda.source = () => time.now();
   agenda.onChange = rearm;
   rearm();
   return () => {

@@ -8,6 +8,8 @@ export interface ModelRules {
   readonly thinking: 'allowed' | 'refused' | 'required';
   /** What a function declaration without `behavior` is. */
   readonly behavior: Behavior;
+  /** Whether the model is always proactive: `proactiveAudio: false` closes with 1007. */
+  readonly proactive: boolean;
   /** Whether `behavior: BLOCKING` may be asked for. */
   readonly blocking: boolean;
   /** Whether `clientContent` is taken after the model's first turn. */
@@ -16,8 +18,10 @@ export interface ModelRules {
   readonly mediaChunks: boolean;
   /** Whether content must say its role, user or model. */
   readonly explicitRoles: boolean;
-  /** Whether resumption handles and voice activity are sent without being asked for. */
-  readonly talkative: boolean;
+  /** Whether `voiceActivity` is sent. */
+  readonly voiceActivity: boolean;
+  /** Whether resumption handles are sent without being asked for, on the Gemini API. */
+  readonly unaskedHandles: boolean;
   /** Whether an interrupted call is cancelled with a message, or dropped in silence and made again later. */
   readonly cancelsCalls: boolean;
   /** Whether `modelTurn` carries its role on the Gemini API. */
@@ -30,10 +34,12 @@ const PERMISSIVE: ModelRules = {
   thinking: 'allowed',
   behavior: 'BLOCKING',
   blocking: true,
+  proactive: false,
   lateClientContent: true,
   mediaChunks: true,
   explicitRoles: false,
-  talkative: false,
+  voiceActivity: true,
+  unaskedHandles: false,
   cancelsCalls: true,
   role: false,
   interactionStatus: false,
@@ -43,16 +49,17 @@ const RULES_3_1: ModelRules = {
   ...PERMISSIVE,
   lateClientContent: false,
   mediaChunks: false,
-  talkative: true,
+  unaskedHandles: true,
 };
 
 const RULES_3_8: ModelRules = {
   ...PERMISSIVE,
   thinking: 'refused',
   behavior: 'NON_BLOCKING',
+  proactive: true,
   mediaChunks: false,
   explicitRoles: true,
-  talkative: true,
+  unaskedHandles: true,
   cancelsCalls: false,
   role: true,
 };
@@ -60,6 +67,7 @@ const RULES_3_8: ModelRules = {
 /** By the beginning of the model's id; the longest wins. A model nobody knows may do anything. */
 const RULES: Readonly<Record<string, ModelRules>> = {
   '': PERMISSIVE,
+  'gemini-2.': { ...PERMISSIVE, voiceActivity: false },
   'gemini-3.1-flash-live': RULES_3_1,
   'gemini-3.8-live': RULES_3_8,
   'gemini-3.8-live-extended-thinking': {

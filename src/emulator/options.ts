@@ -1,5 +1,6 @@
 /** How an emulator can be set up. */
 
+import { ValidationError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import type { NetworkOptions } from './memory.ts';
 import type { Respond } from './respond.ts';
@@ -39,19 +40,32 @@ export interface EmulatorOptions {
   network?: NetworkOptions | undefined;
 }
 
-/** Options with every default filled in. */
-export type EmulatorSettings = Required<
-  Pick<EmulatorOptions, 'setupDelayMs' | 'answerDelayMs' | 'goAwayNoticeMs'>
-> &
-  EmulatorOptions & { readonly record: boolean; readonly script: Script };
+/** Options with their defaults filled in. */
+export interface EmulatorSettings extends EmulatorOptions {
+  script: Script;
+  setupDelayMs: number;
+  answerDelayMs: number;
+  goAwayNoticeMs: number;
+  record: boolean;
+}
 
+/** Fills in the defaults. Throws a `ValidationError` for what cannot be meant. */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
+  const issues = [...TIMES, 'speed' as const, 'seed' as const].flatMap((path) => {
+    const value = options[path];
+    const least = path === 'speed' ? Number.MIN_VALUE : path === 'seed' ? -Infinity : 0;
+    if (value === undefined || (Number.isFinite(value) && value >= least)) return [];
+    return [{ path, message: path === 'speed' ? 'must be a number above 0' : 'must be a number, 0 or above' }];
+  });
+  if (issues.length > 0) throw new ValidationError(issues);
   return {
     ...options,
     script: options.script ?? [],
-    record: options.record ?? true,
     setupDelayMs: options.setupDelayMs ?? 130,
     answerDelayMs: options.answerDelayMs ?? 300,
     goAwayNoticeMs: options.goAwayNoticeMs ?? 50_000,
+    record: options.record ?? true,
   };
 }
+
+const TIMES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;

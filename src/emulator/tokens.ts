@@ -1,6 +1,6 @@
 /** Ephemeral tokens: minted, used up, and locking what a session may be (`protocol/wire.md`, section 5). */
 
-import { descriptor } from '../../generated/descriptor.ts';
+import { descriptor, type FieldDescriptor } from '../../generated/descriptor.ts';
 import type { AuthToken, LiveClientSetup } from '../../generated/types.ts';
 import { readAuthToken, Refused } from './reader.ts';
 import type { Random } from './random.ts';
@@ -105,7 +105,7 @@ function canonicalPath(path: string): string {
     .map((step) => step.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
   let type: string | undefined = 'LiveClientSetup';
   for (const step of steps) {
-    const field = Object.entries(descriptor[type ?? ''] ?? {}).find(([name]) => name === step)?.[1];
+    const field: FieldDescriptor | undefined = Object.entries(descriptor[type ?? ''] ?? {}).find(([name]) => name === step)?.[1];
     if (field === undefined) throw new Refused(invalid('field_mask is invalid for BidiGenerateContentSetup'));
     type = field.repeated === undefined ? field.ref : undefined;
   }

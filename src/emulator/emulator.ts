@@ -1,0 +1,102 @@
+/** The emulator as its users hold it. */
+
+import type { AuthToken } from '../../generated/types.ts';
+import type { WebSocketFactory } from '../transport/socket.ts';
+import { ServiceTime, systemClock } from './clock.ts';
+import type { ConnectionRecord } from './connection.ts';
+import { MemorySocket } from './memory.ts';
+import type { EmulatorOptions } from './options.ts';
+import type { ListenOptions, RunningServer } from './server.ts';
+import { Service } from './service.ts';
+import type { EmulatedState } from './state.ts';
+
+/** The URL of an emulator that listens nowhere. It leads somewhere only through `webSocket`. */
+const MEMORY_URL = 'http://emulator.invalid';
+
+/**
+ * A local stand-in for the Gemini Live API that speaks its protocol. It understands nothing: it hears where
+ * speech begins and ends, and answers with an echo, or with what `respond` says. `LiveEmulator.start()` listens
+ * on a port for clients of any make; `new LiveEmulator()` is reached through {@link webSocket} alone, without
+ * sockets, and in virtual time if the clock is.
+ */
+export class LiveEmulator implements AsyncDisposable {
+  /** A WebSocket to this emulator that never leaves the process, for the `webSocket` option of a client. */
+  readonly webSocket: WebSocketFactory;
+  readonly #service: Service;
+  readonly #time: ServiceTime;
+  readonly #sockets = new Set<MemorySocket>();
+  #server: RunningServer | undefined;
+  #closed = false;
+
+  /** Throws a `ValidationError` for options that cannot be meant. */
+  constructor(options: EmulatorOptions = {}) {
+    const clock = options.clock ?? systemClock;
+    this.#time = new ServiceTime(clock, options.speed ?? 1);
+    this.#service = new Service(options, () => clock.now(), () => this.#time.now());
+    const random = this.#service.random.fork();
+    this.webSocket = (url, { headers }) => {
+      const socket = new MemorySocket(url, headers, { service: this.#service, time: this.#time, random: random.fork() });
+      this.#sockets.add(socket);
+      return socket;
+    };
+  }
+
+  /** An emulator that listens. Rejects where it cannot, a port in use for example. */
+  static async start(options: EmulatorOptions & ListenOptions = {}): Promise<LiveEmulator> {
+    const emulator = new LiveEmulator(options);
+    const { listen } = await import('./server.ts'); // the rest runs without Node
+    emulator.#server = await listen(emulator.#service, emulator.#time, options);
+    return emulator;
+  }
+
+  /** For a client's `baseUrl`: `http://127.0.0.1:PORT`. */
+  get url(): string {
+    return this.#server?.url ?? MEMORY_URL;
+  }
+
+  /** What each client did, in the order of dialing; it goes on while they do. */
+  get connections(): readonly ConnectionRecord[] {
+    return this.#service.connections;
+  }
+
+  /** What the session behind a resumption handle holds; `undefined` for a handle that is unknown or too old. */
+  state(handle: string): EmulatedState | undefined {
+    return this.#service.stateOf(handle);
+  }
+
+  /** An ephemeral token, as `POST /v1alpha/auth_tokens` gives it. Throws for a request the service refuses. */
+  mintToken(request: AuthToken = {}): string {
+    return this.#service.tokens.mint(JSON.stringify(request), this.#service.wallClock()).name!;
+  }
+
+  /**
+   * Waits until `condition` holds, which is asked again after each frame, connection and close; gives what it
+   * gave. Rejects when the emulator is closed first.
+   */
+  until<Value>(condition: () => Value | undefined | false): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const check = (): void => {
+        const value = condition();
+        if (value === undefined || value === false) {
+          if (!this.#closed) return;
+          reject(new Error('The emulator was closed before what was waited for happened.'));
+        } else resolve(value);
+        stop();
+      };
+      const stop = this.#service.watch(check);
+      check();
+    });
+  }
+
+  /** Ends all connections without a close frame, and leaves nothing open. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const socket of this.#sockets) socket.dispose();
+    await this.#server?.close();
+    this.#service.changed();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

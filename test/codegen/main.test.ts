@@ -1,0 +1,71 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { generate, main } from '../../codegen/main.ts';
+import { loadSchema } from '../../codegen/load.ts';
+import { schemaFile } from './support.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+let root = '';
+let said: string[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gemini-live-codegen-'));
+  cpSync(join(project, 'generated'), join(root, 'generated'), { recursive: true });
+  cpSync(join(project, 'docs/protocol.md'), join(root, 'docs/protocol.md'));
+  said = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
+
+test('what is committed is what the schema gives', async () => {
+  expect(await main(['--check'])).toBe(0);
+  expect(said).toEqual([]);
+});
+
+test('--check names each stale, missing and extra file, and writes nothing', async () => {
+  const types = join(root, 'generated/types.ts');
+  const edited = readFileSync(types, 'utf8').replace('e', 'E');
+  writeFileSync(types, edited);
+  rmSync(join(root, 'docs/protocol.md'));
+  writeFileSync(join(root, 'generated/old.ts'), '');
+
+  expect(await main(['--check', '--out', root])).toBe(1);
+  expect(said.slice(0, 3)).toEqual([
+    'stale: generated/types.ts',
+    'missing: docs/protocol.md',
+    'extra: generated/old.ts',
+  ]);
+  expect(readFileSync(types, 'utf8')).toBe(edited);
+
+  expect(await main(['--out', root])).toBe(0);
+  expect(await main(['--check', '--out', root])).toBe(0);
+  expect(existsSync(join(root, 'generated/old.ts'))).toBe(false);
+});
+
+test('writes everything into an empty folder', async () => {
+  const empty = join(root, 'empty');
+  expect(await main(['--out', empty])).toBe(0);
+  expect(await main(['--check', '--out', empty])).toBe(0);
+});
+
+test('gives the same bytes each time, wherever they came from', async () => {
+  const files = loadSchema(join(project, 'schema'));
+  const [one, two] = [await generate(files), await generate(structuredClone(files))];
+  expect([...one]).toEqual([...two]);
+  for (const [path, text] of one) {
+    expect(text.includes('\r'), path).toBe(false);
+    expect(text.endsWith('\n'), path).toBe(true);
+    expect(text, path).toContain('Generated from schema/ by `npm run codegen`. Do not edit.');
+  }
+});
+
+test('generates nothing from a schema that breaks the rules', async () => {
+  const broken = [schemaFile('a.json', { A: { type: 'object', properties: {} } })];
+  await expect(generate(broken)).rejects.toThrow('a.json: A: description: the definition has none');
+});
