@@ -16,7 +16,6 @@ export interface NamedSchema {
 const CHECKS = [
   'type',
   'enum',
-  'const',
   'pattern',
   'minimum',
   'maximum',

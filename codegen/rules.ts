@@ -1,6 +1,6 @@
 /**
- * The house rules: what schema/ has to keep to beyond being JSON Schema, so that every generator, ours and
- * those of other languages, may rely on it. Each rule is a name and a function that says what breaks it.
+ * The house rules: what schema/ keeps to beyond being JSON Schema, so that every generator, ours and those of
+ * other languages, may rely on it. Each rule is a method that yields what breaks it, under the rule's name.
  */
 import { definitionsOf, isObject, parseRef, type Json, type SchemaFile } from './load.ts';
 
@@ -12,13 +12,14 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** A definition with what is around it. */
+/** A definition as the rules look at it. */
 interface Subject {
-  readonly file: string;
   readonly name: string;
   readonly schema: Json;
-  /** Every definition of every file, by `file.json#Name`. */
-  readonly all: ReadonlyMap<string, Json>;
+  readonly fields: readonly string[];
+  readonly places: readonly Place[];
+  /** The definition that a node refers to. */
+  readonly target: (node: Json) => Json | undefined;
 }
 
 /** A schema inside a definition: itself, one of its fields, or what a list or map holds. */
@@ -28,231 +29,201 @@ interface Place {
   readonly node: Json;
 }
 
-interface Rule {
-  readonly name: string;
-  readonly check: (subject: Subject) => readonly (string | false | undefined)[];
-}
+type Rule = (subject: Subject) => Iterable<string>;
 
-const NOTES = ['description', 'deprecated', 'x-replaced-by', 'x-since'];
-const CHECKS = [
-  'type',
-  'enum',
-  'const',
-  'pattern',
-  'minimum',
-  'maximum',
-  'contentEncoding',
-  'minProperties',
-  'maxProperties',
-];
-const NESTING = ['$ref', 'items', 'minItems', 'additionalProperties', 'tsType'];
-
-/** The keywords that may stand in each kind of place. Others are not inlined by ajv, or mean nothing there. */
-const ALLOWED: Readonly<Record<Place['kind'], readonly string[]>> = {
-  definition: [
-    ...NOTES,
-    ...CHECKS,
-    ...['additionalProperties', 'tsType', 'properties', 'required'],
-    ...['x-direction', 'x-oneof', 'x-required', 'x-enum-descriptions'],
-  ],
-  field: [...NOTES, ...CHECKS, ...NESTING, 'x-backends', 'x-wire'],
-  element: ['description', ...CHECKS, '$ref'],
-};
-const BESIDE_REF = [...NOTES, '$ref', 'tsType', 'x-backends', 'x-wire'];
 const PRIMITIVES = ['string', 'integer', 'number', 'boolean'];
 const DIRECTIONS = ['client', 'server', 'both'];
 const BACKENDS = ['gemini', 'vertex'];
 
-const RULES: readonly Rule[] = [
-  {
-    name: 'name',
-    check: ({ name, schema }) => [
-      !/^[A-Z][A-Za-z0-9]*$/.test(name) && 'a definition is named in PascalCase',
-      ...fieldNames(schema).map(
-        (field) => !/^[a-z][A-Za-z0-9]*$/.test(field) && `${field} is not in camelCase`,
-      ),
-    ],
-  },
-  {
-    name: 'description',
-    check: ({ schema }) =>
-      places(schema)
-        .filter(({ kind }) => kind !== 'element')
-        .map(({ at, node }) => badText(node['description'], at)),
-  },
-  {
-    name: 'keyword',
-    check: ({ schema }) =>
-      places(schema).flatMap(({ at, kind, node }) => {
-        const allowed = '$ref' in node ? BESIDE_REF : ALLOWED[kind];
-        return Object.keys(node).map(
-          (key) =>
-            !allowed.includes(key) &&
-            `${at} has ${key}, which may not stand ${'$ref' in node ? 'beside $ref' : 'there'}`,
-        );
-      }),
-  },
-  {
-    name: 'type',
-    check: ({ schema }) => places(schema).map(badType),
-  },
-  {
-    name: 'pattern',
-    check: ({ schema }) =>
-      places(schema).map(
-        ({ at, node }) => 'pattern' in node && !compiles(node['pattern']) && `${at} is no regular expression`,
-      ),
-  },
-  {
-    name: '$ref',
-    check: (subject) =>
-      places(subject.schema).map(({ at, node }) => {
-        return (
-          '$ref' in node &&
-          !target(subject, node) &&
-          `${at} refers to ${String(node['$ref'])}, which does not exist`
-        );
-      }),
-  },
-  {
-    name: 'enum',
-    check: ({ schema }) =>
-      places(schema).map(({ at, node }) => {
-        return 'enum' in node && !isDistinct(node['enum']) && `${at} needs distinct texts, at least one`;
-      }),
-  },
-  {
-    name: 'x-enum-descriptions',
-    check: ({ schema }) => {
-      if (!('enum' in schema)) return ['x-enum-descriptions' in schema && 'there is no enum'];
-      const said = schema['x-enum-descriptions'];
-      if (!isObject(said)) return ['missing'];
-      const values = texts(schema['enum']);
-      return [
-        ...values.map((value) => badText(said[value], value)),
-        ...Object.keys(said).map((value) => !values.includes(value) && `${value} is not a value of the enum`),
-      ];
-    },
-  },
-  {
-    name: 'x-direction',
-    check: (subject) => {
-      const { schema } = subject;
-      const direction = schema['x-direction'];
-      if (isScalar(schema)) return [direction !== undefined && 'a scalar has no direction'];
-      if (!DIRECTIONS.includes(String(direction)))
-        return [`is ${String(direction)}, not ${DIRECTIONS.join(', ')}`];
-      return places(subject.schema).map(({ at, node }) => {
-        const other = target(subject, node)?.['x-direction'];
-        const clash = [direction, other].sort().join() === 'client,server';
-        return (
-          clash && `${at} of a message of the ${String(direction)} refers to one of the ${String(other)}`
-        );
-      });
-    },
-  },
-  {
-    name: 'required',
-    check: ({ schema }) => [
-      'required' in schema &&
-        schema['x-direction'] !== 'client' &&
-        'only what the client alone sends may have it; proto3 leaves empty values out',
-      ...unknownFields(schema, schema['required']),
-    ],
-  },
-  {
-    name: 'x-required',
-    check: ({ schema }) => [
-      'x-required' in schema && schema['x-direction'] !== 'both' && 'is for what both sides send',
-      ...unknownFields(schema, schema['x-required']),
-    ],
-  },
-  {
-    name: 'x-oneof',
-    check: ({ schema }) => {
-      if (!('x-oneof' in schema)) return [];
-      if (!Array.isArray(schema['x-oneof'])) return ['is not a list of groups'];
-      return schema['x-oneof'].flatMap((group: unknown) => [
-        (!isDistinct(group) || group.length < 2) && 'a group is a list of two or more fields',
-        ...unknownFields(schema, group),
-      ]);
-    },
-  },
-  {
-    name: 'x-backends',
-    check: ({ schema }) =>
-      places(schema).map(({ at, node: { 'x-backends': backends } }) => {
-        if (backends === undefined) return false;
-        const fine = isDistinct(backends) && backends.every((backend) => BACKENDS.includes(backend));
-        if (!fine) return `${at} is not a list of ${BACKENDS.join(', ')}`;
-        return backends.length === BACKENDS.length && `${at} names all backends: leave it out`;
-      }),
-  },
-  {
-    name: 'x-wire',
-    check: ({ schema }) =>
-      places(schema).flatMap(({ at, node: { 'x-wire': wire } }) => {
-        if (wire === undefined) return [];
-        if (!isObject(wire)) return [`${at} is not an object`];
-        return Object.entries(wire).flatMap(([backend, name]) => [
-          !BACKENDS.includes(backend) && `${at} has ${backend}, which is not a backend`,
-          !/^[a-z]\w*$/.test(String(name)) && `${at} has no name for ${backend}`,
-          fieldNames(schema).includes(String(name)) &&
-            `${at} takes the name of another field, ${String(name)}`,
-        ]);
-      }),
-  },
-  {
-    name: 'deprecated',
-    check: ({ schema }) =>
-      places(schema).flatMap(({ at, kind, node }) => {
-        const by = node['x-replaced-by'];
-        return [
-          'deprecated' in node && node['deprecated'] !== true && `${at} is true or absent`,
-          by !== undefined && !('deprecated' in node) && `${at} has x-replaced-by without it`,
-          kind === 'field' &&
-            by !== undefined &&
-            !fieldNames(schema).includes(String(by)) &&
-            `${at} is replaced by ${String(by)}, which does not exist`,
-        ];
-      }),
-  },
-  {
-    name: 'x-since',
-    check: ({ schema }) =>
-      places(schema).map(({ at, node: { 'x-since': since } }) => {
-        return (
-          since !== undefined && !/^\d{4}-\d\d$/.test(String(since)) && `${at} is not a month such as 2026-11`
-        );
-      }),
-  },
+const NOTES = ['description', 'deprecated', 'x-replaced-by', 'x-since'];
+const CHECKS = ['type', 'enum', 'pattern', 'minimum', 'maximum', 'minProperties', 'maxProperties'];
+const OF_FIELDS = ['tsType', 'x-backends', 'x-wire'];
+const OF_DEFINITIONS = [
+  'properties',
+  'required',
+  'x-required',
+  'x-direction',
+  'x-oneof',
+  'x-enum-descriptions',
 ];
+
+/**
+ * The keywords that may stand in each kind of place. All others would be lost by one of the generators, cost too
+ * much over audio (lengths), or cannot be checked one field at a time (`oneOf` and its like).
+ */
+const ALLOWED: Readonly<Record<Place['kind'] | 'reference', readonly string[]>> = {
+  definition: [...NOTES, ...CHECKS, ...OF_DEFINITIONS, 'additionalProperties', 'tsType', 'contentEncoding'],
+  field: [...NOTES, ...CHECKS, ...OF_FIELDS, 'items', 'minItems', 'additionalProperties'],
+  element: ['description', ...CHECKS],
+  reference: [...NOTES, ...OF_FIELDS, '$ref'],
+};
+
+const RULES: Readonly<Record<string, Rule>> = {
+  *name({ name, fields }) {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) yield 'a definition is named in PascalCase';
+    for (const field of fields) if (!/^[a-z][A-Za-z0-9]*$/.test(field)) yield `${field} is not in camelCase`;
+  },
+
+  *description({ places }) {
+    for (const { at, kind, node } of places) if (kind !== 'element') yield* faults(node['description'], at);
+  },
+
+  *keyword({ places }) {
+    for (const { at, kind, node } of places) {
+      const allowed = ALLOWED['$ref' in node ? 'reference' : kind];
+      for (const word of Object.keys(node))
+        if (!allowed.includes(word)) yield `${at} has ${word}, which may not stand there`;
+    }
+  },
+
+  *type({ places }) {
+    for (const { at, kind, node } of places) {
+      if (!('$ref' in node) && !isTypeOf[kind](node)) yield `${at} has no type that may stand there`;
+    }
+  },
+
+  *pattern({ places }) {
+    for (const { at, node } of places) {
+      if ('pattern' in node && !compiles(node['pattern']))
+        yield `${at} has one that is no regular expression`;
+    }
+  },
+
+  *$ref({ places, target }) {
+    for (const { at, node } of places) {
+      if ('$ref' in node && !target(node))
+        yield `${at} refers to ${String(node['$ref'])}, which does not exist`;
+    }
+  },
+
+  *enum({ places }) {
+    for (const { at, node } of places) {
+      if ('enum' in node && !isDistinct(node['enum'])) yield `${at} needs distinct texts, at least one`;
+    }
+  },
+
+  *'x-enum-descriptions'({ schema }) {
+    const values = texts(schema['enum']);
+    const said = schema['x-enum-descriptions'] ?? {};
+    if (!isObject(said)) yield 'is not an object';
+    const known: Json = isObject(said) ? said : {};
+    for (const value of values) yield* faults(known[value], value);
+    for (const value of Object.keys(known))
+      if (!values.includes(value)) yield `${value} is not a value of the enum`;
+  },
+
+  *'x-direction'({ schema, places, target }) {
+    const direction = schema['x-direction'];
+    const isScalar = !('properties' in schema) && !('enum' in schema);
+    if (isScalar && direction !== undefined) yield 'a scalar has none';
+    if (!isScalar && !DIRECTIONS.includes(String(direction))) yield `is not one of ${DIRECTIONS.join(', ')}`;
+    for (const { at, node } of places) {
+      const other = target(node)?.['x-direction'];
+      const clash = [direction, other].sort().join() === 'client,server';
+      if (clash)
+        yield `${at} is sent by the ${String(direction)} and refers to what the ${String(other)} sends`;
+    }
+  },
+
+  *required({ schema, fields }) {
+    if (!('required' in schema)) return;
+    if (schema['x-direction'] !== 'client') yield 'a server leaves out what is empty, whatever it is';
+    yield* strangers(fields, schema['required']);
+  },
+
+  *'x-required'({ schema, fields }) {
+    if (!('x-required' in schema)) return;
+    if (schema['x-direction'] !== 'both') yield 'is for what both sides send';
+    yield* strangers(fields, schema['x-required']);
+  },
+
+  *'x-oneof'({ schema, fields }) {
+    const groups = schema['x-oneof'] ?? [];
+    if (!Array.isArray(groups)) yield 'is not a list of groups';
+    for (const group of Array.isArray(groups) ? groups : []) {
+      if (!isDistinct(group) || group.length < 2) yield 'a group is a list of two or more fields';
+      yield* strangers(fields, group);
+    }
+  },
+
+  *'x-backends'({ places }) {
+    for (const { at, node } of places) {
+      const backends = node['x-backends'];
+      if (backends === undefined) continue;
+      const isList = isDistinct(backends) && backends.every((backend) => BACKENDS.includes(backend));
+      if (!isList) yield `${at} has no list of ${BACKENDS.join(', ')}`;
+      else if (backends.length === BACKENDS.length) yield `${at} names all backends: leave it out`;
+    }
+  },
+
+  *'x-wire'({ places, fields }) {
+    for (const { at, node } of places) {
+      const wire = node['x-wire'] ?? {};
+      if (!isObject(wire)) yield `${at} has no object of names`;
+      for (const [backend, name] of Object.entries(wire)) {
+        if (!BACKENDS.includes(backend)) yield `${at} has ${backend}, which is not a backend`;
+        if (!/^[a-z]\w*$/.test(String(name))) yield `${at} has no name for ${backend}`;
+        if (fields.includes(String(name))) yield `${at} takes the name of another field, ${String(name)}`;
+      }
+    }
+  },
+
+  *deprecated({ places, fields }) {
+    for (const { at, kind, node } of places) {
+      const by = node['x-replaced-by'];
+      if ('deprecated' in node && node['deprecated'] !== true) yield `${at} is true or absent`;
+      if (by !== undefined && !('deprecated' in node)) yield `${at} is replaced without it`;
+      if (kind === 'field' && by !== undefined) yield* strangers(fields, [by]);
+    }
+  },
+
+  *'x-since'({ places }) {
+    for (const { at, node } of places) {
+      const since = node['x-since'] ?? '2000-01';
+      if (!/^\d{4}-\d\d$/.test(String(since))) yield `${at} is not a month such as 2026-11`;
+    }
+  },
+};
+
+/** Whether a node has a type that its kind of place may have. */
+const isTypeOf: Readonly<Record<Place['kind'], (node: Json) => boolean>> = {
+  definition({ type, tsType, properties, additionalProperties }) {
+    if (type === 'object') return isObject(properties) || additionalProperties === true;
+    return tsType !== undefined || [type].flat().every((one) => PRIMITIVES.includes(String(one)));
+  },
+  field({ type, items, additionalProperties }) {
+    if (type === 'array') return isObject(items);
+    if (type === 'object') return isObject(additionalProperties);
+    return PRIMITIVES.includes(String(type));
+  },
+  element({ type }) {
+    return PRIMITIVES.includes(String(type));
+  },
+};
 
 /** Every breach of the house rules, in reading order. */
 export function checkRules(files: readonly SchemaFile[]): Problem[] {
-  const all = new Map<string, Json>();
   const owners = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const file of files) {
-    problems.push(...checkHead(file));
-    for (const [name, schema] of definitionsOf(file)) {
-      const owner = owners.get(name);
-      if (owner)
-        problems.push({ file: file.name, definition: name, rule: 'unique', detail: `also in ${owner}` });
-      owners.set(name, file.name);
-      all.set(`${file.name}#${name}`, schema);
-    }
-  }
-  for (const file of files) {
-    for (const [name, schema] of definitionsOf(file)) {
-      const subject = { file: file.name, name, schema, all };
-      for (const { name: rule, check } of RULES) {
-        for (const detail of check(subject))
-          if (detail) problems.push({ file: file.name, definition: name, rule, detail });
-      }
-    }
-  }
-  return problems;
+  return files.flatMap((file) => [
+    ...headProblems(file),
+    ...definitionsOf(file).flatMap(([definition, schema]) => {
+      const problem = (rule: string, detail: string): Problem => ({
+        file: file.name,
+        definition,
+        rule,
+        detail,
+      });
+      const subject = toSubject(definition, schema, file, files);
+      const owner = owners.get(definition);
+      owners.set(definition, file.name);
+      return [
+        ...(owner === undefined ? [] : [problem('unique', `also in ${owner}`)]),
+        ...Object.entries(RULES).flatMap(([rule, check]) =>
+          [...check(subject)].map((detail) => problem(rule, detail)),
+        ),
+      ];
+    }),
+  ]);
 }
 
 /** A breach in one line. */
@@ -260,74 +231,62 @@ export function describeProblem({ file, definition, rule, detail }: Problem): st
   return `${file}: ${definition}: ${rule}: ${detail}`;
 }
 
-function checkHead({ name, json }: SchemaFile): Problem[] {
-  const about = { file: name, definition: '(file)' };
-  const problem = (rule: string, detail: string | false | undefined): Problem[] =>
-    detail ? [{ ...about, rule, detail }] : [];
-  return [
-    ...problem('$id', json['$id'] !== name && `is ${String(json['$id'])}, not the file's name`),
-    ...problem('$schema', json['$schema'] !== 'http://json-schema.org/draft-07/schema#' && 'is not draft-07'),
-    ...problem('title', badText(json['title'], 'the title')),
-    ...problem('description', badText(json['description'], 'the file')),
-    ...problem('definitions', !isObject(json['definitions']) && 'missing'),
+function headProblems({ name, json }: SchemaFile): Problem[] {
+  const rules: [rule: string, details: Iterable<string>][] = [
+    ['$id', json['$id'] === name ? [] : ["is not the file's name"]],
+    ['$schema', json['$schema'] === 'http://json-schema.org/draft-07/schema#' ? [] : ['is not draft-07']],
+    ['title', faults(json['title'], 'the file')],
+    ['description', faults(json['description'], 'the file')],
+    ['definitions', isObject(json['definitions']) ? [] : ['missing']],
   ];
+  return rules.flatMap(([rule, details]) =>
+    [...details].map((detail) => ({ file: name, definition: '(file)', rule, detail })),
+  );
+}
+
+function toSubject(name: string, schema: Json, file: SchemaFile, files: readonly SchemaFile[]): Subject {
+  const { properties } = schema;
+  return {
+    name,
+    schema,
+    fields: isObject(properties) ? Object.keys(properties) : [],
+    places: [...placesOf(schema)],
+    target({ $ref }) {
+      const parsed = typeof $ref === 'string' ? parseRef($ref, file.name) : undefined;
+      const owner = files.find((one) => one.name === parsed?.file);
+      return owner && definitionsOf(owner).find(([definition]) => definition === parsed?.name)?.[1];
+    },
+  };
 }
 
 /** A definition and the schemas in it, by keyword position: a field may be named like a keyword. */
-function places(schema: Json): Place[] {
-  const found: Place[] = [{ at: 'the definition', kind: 'definition', node: schema }];
+function* placesOf(schema: Json): Generator<Place> {
+  yield { at: 'the definition', kind: 'definition', node: schema };
   const { properties } = schema;
   for (const [name, node] of isObject(properties) ? Object.entries(properties) : []) {
     if (!isObject(node)) continue;
-    found.push({ at: name, kind: 'field', node });
+    yield { at: name, kind: 'field', node };
     for (const element of [node['items'], node['additionalProperties']]) {
-      if (isObject(element)) found.push({ at: `an element of ${name}`, kind: 'element', node: element });
+      if (isObject(element)) yield { at: `an element of ${name}`, kind: 'element', node: element };
     }
   }
-  return found;
 }
 
-function badType({ at, kind, node }: Place): string | false {
-  const { type } = node;
-  if ('$ref' in node || (kind === 'definition' && node['tsType'] !== undefined)) return false;
-  if (PRIMITIVES.includes(String(type))) return false;
-  if (kind === 'definition') {
-    const union = Array.isArray(type) && type.every((one) => PRIMITIVES.includes(String(one)));
-    return !union && type !== 'object' && `${at} has no type`;
-  }
-  if (kind === 'field' && type === 'array') return !isObject(node['items']) && `${at} has no items`;
-  if (kind === 'field' && type === 'object')
-    return !isObject(node['additionalProperties']) && `${at} needs a definition of its own, or to be a map`;
-  return `${at} has no type that may stand there`;
+/** What is wrong with a text for people. */
+function* faults(text: unknown, at: string): Generator<string> {
+  if (typeof text !== 'string' || text.trim() === '') yield `${at} has none`;
+  else if (text.startsWith('TODO')) yield `${at} has one that is still to be written`;
+  else if (text.includes('*/')) yield `${at} has one that would end a comment`;
 }
 
-function badText(text: unknown, at: string): string | false {
-  if (typeof text !== 'string' || text.trim() === '') return `${at} has none`;
-  if (text.startsWith('TODO')) return `${at} is still to be written`;
-  return text.includes('*/') && `${at} would end a comment`;
-}
-
-/** The definition that a node refers to. */
-function target({ file, all }: Subject, { $ref }: Json): Json | undefined {
-  const parsed = typeof $ref === 'string' ? parseRef($ref, file) : undefined;
-  return parsed && all.get(`${parsed.file}#${parsed.name}`);
-}
-
-function fieldNames(schema: Json): string[] {
-  return isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
-}
-
-function unknownFields(schema: Json, names: unknown): (string | false)[] {
-  const known = fieldNames(schema);
-  return texts(names).map((name) => !known.includes(name) && `there is no field ${name}`);
-}
-
-function isScalar(schema: Json): boolean {
-  return !('properties' in schema) && !('enum' in schema);
+/** Names of a list that are not names of fields. */
+function* strangers(fields: readonly string[], names: unknown): Generator<string> {
+  for (const name of texts(names)) if (!fields.includes(name)) yield `there is no field ${name}`;
 }
 
 function isDistinct(value: unknown): value is string[] {
-  return texts(value).length > 0 && Array.isArray(value) && new Set(texts(value)).size === value.length;
+  const found = texts(value);
+  return found.length > 0 && Array.isArray(value) && new Set(found).size === value.length;
 }
 
 function texts(value: unknown): string[] {

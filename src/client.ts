@@ -13,14 +13,14 @@ export interface GoogleGenAIOptions {
    * An API key, or an ephemeral token (`auth_tokens/...`, which implies v1alpha). A function is asked at
    * each dial. Default on Node: the environment's `GOOGLE_API_KEY`, then `GEMINI_API_KEY`.
    */
-  apiKey?: Secret;
+  apiKey?: Secret | undefined;
   /** Default `v1beta`; `v1alpha` with a token. */
-  apiVersion?: string;
+  apiVersion?: string | undefined;
   /**
    * http(s) or ws(s), with or without a path. Default on Node: the environment's `GOOGLE_GEMINI_BASE_URL`;
    * otherwise the Gemini API.
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Sent with the handshake where the runtime can (browsers cannot). */
   headers?: Record<string, string>;
   /** Makes the sockets: for proxies, agents and other runtimes. Must pass the headers on. */

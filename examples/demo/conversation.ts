@@ -4,8 +4,8 @@ import { bar, type Screen } from './screen.ts';
 import { say, type Speech } from './speech.ts';
 import type { Tally } from './tally.ts';
 
-/** Bytes of a second of the model's voice: 16 bit at 24 kHz. */
-const BYTES_PER_SECOND = 48_000;
+/** The demo gives up when the server says nothing for so long in the middle of a turn. */
+const PATIENCE_MS = 20_000;
 
 const TOOLS: Tool[] = [
   {
@@ -28,6 +28,12 @@ export const SETUP = {
   outputAudioTranscription: {},
 };
 
+/** What the model said: PCM, 16 bit, mono. */
+export interface Voice {
+  readonly pcm: Uint8Array;
+  readonly sampleRate: number;
+}
+
 export class Conversation {
   readonly #session: LiveSession;
   readonly #events: AsyncIterableIterator<LiveEvent>;
@@ -42,7 +48,7 @@ export class Conversation {
   }
 
   /** Says the speech at its own pace, and gives the answer's voice. */
-  async speak(speech: Speech): Promise<Uint8Array> {
+  async speak(speech: Speech): Promise<Voice> {
     let sent = 0;
     let heard = false;
     const answer = this.#hear(() => (heard = true));
@@ -61,27 +67,34 @@ export class Conversation {
   }
 
   /** Types a turn, and gives the answer's voice. */
-  async type(text: string): Promise<Uint8Array> {
+  async type(text: string): Promise<Voice> {
     this.#screen.print(`you  typing    ${text}`);
     this.#session.sendText(text);
     this.#tally.waiting();
     return this.#hear();
   }
 
-  /** Reads events up to the end of the turn, answering function calls on the way. */
-  async #hear(noticed: () => void = () => {}): Promise<Uint8Array> {
+  /**
+   * Reads events up to the end of the turn, answering function calls on the way. Where calls do not block,
+   * the turn of the call ends first, and another one says what came of it.
+   */
+  async #hear(noticed: () => void = () => {}): Promise<Voice> {
     const pieces: Uint8Array[] = [];
-    let bytes = 0;
+    let sampleRate = 24_000;
+    let seconds = 0;
+    let owed = false;
     const said = { you: '', gemini: '' };
-    for (let next = await this.#events.next(); !next.done; next = await this.#events.next()) {
-      const event = next.value;
+    for (;;) {
+      const event = await this.#next();
       this.#tally.add(event);
       switch (event.type) {
         case 'audio':
           noticed();
+          owed = false;
           pieces.push(event.data);
-          bytes += event.data.length;
-          this.#screen.show('audio', `gemini audio   ${(bytes / BYTES_PER_SECOND).toFixed(1)} s received`);
+          ({ sampleRate } = event);
+          seconds += event.data.length / 2 / sampleRate;
+          this.#screen.show('audio', `gemini audio   ${seconds.toFixed(1)} s received`);
           break;
         case 'voiceActivity':
           if (event.voiceActivity.voiceActivityType === 'ACTIVITY_END') noticed();
@@ -95,16 +108,31 @@ export class Conversation {
           this.#screen.show('said', `gemini says    ${said.gemini}`);
           break;
         case 'functionCall':
+          owed = true;
           this.#answer(event.functionCall);
+          this.#tally.waiting();
+          break;
+        case 'interrupted':
+          pieces.length = 0;
           break;
         case 'turnComplete':
+          if (owed) break;
           this.#screen.settle();
-          return concatenate(pieces, bytes);
+          return { pcm: Buffer.concat(pieces), sampleRate };
         default:
           break;
       }
     }
-    throw new Error('The session ended in the middle of a turn.');
+  }
+
+  async #next(): Promise<LiveEvent> {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const tired = new Promise<never>((_, reject) => {
+      patience.onabort = () => reject(new Error(`The server said nothing for ${PATIENCE_MS / 1000} s.`));
+    });
+    const next = await Promise.race([this.#events.next(), tired]);
+    if (next.done) throw new Error('The session ended in the middle of a turn.');
+    return next.value;
   }
 
   #answer({ id, name = '', args }: Extract<LiveEvent, { type: 'functionCall' }>['functionCall']): void {
@@ -113,14 +141,4 @@ export class Conversation {
     this.#session.sendFunctionResponse({ ...(id !== undefined && { id }), name, response });
     this.#screen.print(`you  answer    ${JSON.stringify(response)}`);
   }
-}
-
-function concatenate(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

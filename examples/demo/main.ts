@@ -16,7 +16,8 @@ async function run(options: DemoOptions): Promise<void> {
 
   const hasKey = Boolean(process.env['GOOGLE_API_KEY'] || process.env['GEMINI_API_KEY']);
   const emulator = hasKey && !options.emulator ? undefined : await LiveEmulator.start({ port: 0 });
-  const ai = emulator === undefined ? new GoogleGenAI() : new GoogleGenAI({ apiKey: 'none', baseUrl: emulator.url });
+  const ai =
+    emulator === undefined ? new GoogleGenAI() : new GoogleGenAI({ apiKey: 'none', baseUrl: emulator.url });
   screen.print(
     emulator === undefined
       ? `Talking to the Gemini API, model ${options.model}.`
@@ -32,7 +33,7 @@ async function run(options: DemoOptions): Promise<void> {
     await conversation.type('call get_weather {"city": "Paris"}');
     await session.close();
     await mkdir(dirname(options.output), { recursive: true });
-    await writeFile(options.output, addWavHeader(answer, { sampleRate: 24_000 }));
+    await writeFile(options.output, addWavHeader(answer.pcm, answer));
     screen.print(`\nThe spoken answer is in ${options.output}.\n\n${tally.toString()}\n`);
   } finally {
     await ai.close();

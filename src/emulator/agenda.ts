@@ -67,5 +67,6 @@ export class Agenda {
   /** Forgets everything that was to be done. */
   clear(): void {
     this.#entries = [];
+    this.onChange?.();
   }
 }

@@ -4,7 +4,7 @@ import { emitTypes } from '../../codegen/types.ts';
 import { choice, listOf, message, modelOf, ref, text } from './support.ts';
 
 const types = (definitions: Record<string, object>): Promise<string> => {
-  return emitTypes(modelOf(definitions as Parameters<typeof modelOf>[0]));
+  return emitTypes(modelOf(definitions));
 };
 
 describe('types', () => {

@@ -24,7 +24,10 @@ describe('README snippets', () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await Promise.all(snippets.map(({ file, code }) => writeFile(file, code)));
-    await writeFile(`${folder}/tsconfig.json`, JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }));
+    await writeFile(
+      `${folder}/tsconfig.json`,
+      JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }),
+    );
     emulator = await LiveEmulator.start({ port: 0, speed: 20 });
   });
 
@@ -32,7 +35,9 @@ describe('README snippets', () => {
 
   it('compile', async () => {
     expect(snippets.length).toBeGreaterThan(4);
-    const { stdout } = await execute('npx', ['tsc', '-p', folder], { cwd: root }).catch((error: unknown) => error as { stdout: string });
+    const { stdout } = await execute('npx', ['tsc', '-p', folder], { cwd: root }).catch(
+      (error: unknown) => error as { stdout: string },
+    );
     expect(stdout).toBe('');
   }, 60_000);
 

@@ -2,7 +2,7 @@
  * Two of the three opinions on a value: the generated validator's, and that of plain ajv, which reads schema/
  * as it is, knows the vocabulary as keywords at run time, and closes objects by the lines below.
  */
-import { Ajv, type AnySchemaObject, type FuncKeywordDefinition, type SchemaValidateFunction } from 'ajv';
+import { Ajv, type FuncKeywordDefinition, type SchemaValidateFunction } from 'ajv';
 import * as validators from '../../../generated/validators.ts';
 import type { SchemaError, Validator } from '../../../generated/validators.ts';
 import { files, type Node } from './schema.ts';
@@ -90,7 +90,7 @@ ajv.addVocabulary([
 ]);
 for (const file of files) {
   const closed = Object.entries(file.definitions).map(([name, node]) => [name, close(node)]);
-  ajv.addSchema({ ...file, definitions: Object.fromEntries(closed) } as AnySchemaObject);
+  ajv.addSchema({ ...file, definitions: Object.fromEntries(closed) });
 }
 
 function close(node: Node): Node {

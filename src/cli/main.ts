@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+/** The `gemini-live` command. */
+
+import { readFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { emulate } from './emulate.ts';
+import { UsageError } from './usage-error.ts';
+
+const HELP = `gemini-live: tools for the Gemini Live API
+
+Usage:
+  gemini-live emulate [options]   start a local emulator of the Live API
+  gemini-live --version           print the version of this package
+  gemini-live --help              print this
+
+See \`gemini-live emulate --help\` for its options.
+`;
+
+/** Where the command reads and writes, so that it can be tested without a process. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Aborted when the user wants to stop. */
+  signal: AbortSignal;
+}
+
+/** Runs the command with its arguments. Gives the exit code: 0 is fine, 1 failed, 2 not understood. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'emulate':
+        return await emulate(rest, terminal);
+      case '--version':
+      case '-v':
+        terminal.out(`${await packageVersion()}\n`);
+        return 0;
+      case '--help':
+      case '-h':
+      case 'help':
+        terminal.out(HELP);
+        return 0;
+      case undefined:
+        terminal.err(HELP);
+        return 2;
+      default:
+        throw new UsageError(`There is no ${command.startsWith('-') ? 'option' : 'command'} "${command}".`);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const help = command === 'emulate' ? 'gemini-live emulate --help' : 'gemini-live --help';
+    terminal.err(`gemini-live: ${error.message} Try \`${help}\`.\n`);
+    return 2;
+  }
+}
+
+/** From the nearest package.json above: this file lies at another depth in `dist` than in the source. */
+async function packageVersion(): Promise<string> {
+  for (const up of ['../../', '../../../']) {
+    const text = await readFile(new URL(`${up}package.json`, import.meta.url), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const { name, version } = JSON.parse(text) as { name?: string; version?: string };
+    if (name === 'gemini-live' && version !== undefined) return version;
+  }
+  return 'unknown';
+}
+
+/** Whether this file is the program, also when it was started through a link in `node_modules/.bin`. */
+function isProgram(): boolean {
+  const [, started] = process.argv;
+  return started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url);
+}
+
+if (isProgram()) {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  process.exitCode = await run(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    signal: stop.signal,
+  });
+}
