@@ -71,12 +71,12 @@ export type Handlers<C extends Command> = {
 
 /** In the child: answers questions until the parent is gone. */
 export function serve<C extends Command>(handlers: Handlers<C>): void {
-  const byType = handlers as Readonly<Record<string, (command: Command) => unknown>>;
+  const handle = (command: C): unknown => handlers[command.type as C['type']](command as never);
   const answer = (answered: Answer): void => void process.send?.(answered);
   process.on('disconnect', () => process.exit());
   process.on('message', ({ id, command }: Question) => {
     Promise.resolve()
-      .then(() => byType[command.type]?.(command))
+      .then(() => handle(command as C))
       .then(
         (value) => answer({ id, value }),
         (error: unknown) => answer({ id, error: error instanceof Error ? `${error.stack}` : String(error) }),

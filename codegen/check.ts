@@ -17,19 +17,40 @@ export interface Validator {
   errors?: SchemaError[] | null;
 }
 
-/** At this many errors a check stops looking, so that a hostile frame costs no more than its parsing. */
+/** At this many faults a check stops looking, so that a hostile frame costs no more than its parsing. */
 const MAX_ERRORS = 100;
 
-type Errors = SchemaError[] | null;
+/**
+ * What a newer peer may say and an older one not know. These are counted apart and never stop a check: a
+ * hundred new fields must not hide one wrong type.
+ */
+const OPEN_KEYWORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'additionalProperties',
+  'enum',
+  'required',
+]);
+
+/** Faults, and what is only unknown or missing. */
+interface Found {
+  readonly wrong: SchemaError[];
+  readonly open: SchemaError[];
+}
+
+type Errors = Found | null;
 
 function validator(check: (data: unknown) => Errors): Validator {
-  const validate: Validator = (data) => (validate.errors = check(data)) === null;
+  const validate: Validator = (data) => {
+    const found = check(data);
+    validate.errors = found === null ? null : [...found.wrong, ...found.open];
+    return found === null;
+  };
   return validate;
 }
 
 /** Adds an error about the value itself. */
 function fail(errors: Errors, keyword: string, params: Record<string, unknown>): Errors {
-  (errors ??= []).push({ instancePath: '', keyword, params });
+  errors ??= { wrong: [], open: [] };
+  (OPEN_KEYWORDS.has(keyword) ? errors.open : errors.wrong).push({ instancePath: '', keyword, params });
   return errors;
 }
 
@@ -37,22 +58,24 @@ function fail(errors: Errors, keyword: string, params: Record<string, unknown>):
 function within(errors: Errors, key: string | number, found: Errors): Errors {
   if (found === null) return errors;
   const segment = typeof key === 'number' ? key : key.replace(/~/g, '~0').replace(/\//g, '~1');
-  for (const error of found) error.instancePath = `/${segment}${error.instancePath}`;
+  for (const error of found.wrong) error.instancePath = `/${segment}${error.instancePath}`;
+  for (const error of found.open) error.instancePath = `/${segment}${error.instancePath}`;
   if (errors === null) return found;
-  errors.push(...found.slice(0, MAX_ERRORS - errors.length));
+  errors.wrong.push(...found.wrong.slice(0, MAX_ERRORS - errors.wrong.length));
+  errors.open.push(...found.open.slice(0, MAX_ERRORS - errors.open.length));
   return errors;
 }
 
-/** Whether there are so many errors that looking further is in vain. */
+/** Whether there are so many faults that looking further is in vain. */
 function full(errors: Errors): boolean {
-  return errors !== null && errors.length >= MAX_ERRORS;
+  return errors !== null && errors.wrong.length >= MAX_ERRORS;
 }
 
 /** Adds an error for each member that the definition does not know. */
 function closed(errors: Errors, data: object, known: ReadonlySet<string>): Errors {
   for (const key in data) {
     if (known.has(key)) continue;
-    if (full(errors)) break;
+    if (errors !== null && errors.open.length >= MAX_ERRORS) break;
     errors = fail(errors, 'additionalProperties', { additionalProperty: key });
   }
   return errors;

@@ -4,7 +4,6 @@
  * and each `validateNN` becomes a `checkX` that returns its errors. The text is matched exactly as ajv writes
  * it; whatever is left over afterwards is an error, so that a new ajv cannot change the result unnoticed.
  */
-
 import type { NamedSchema } from './nest.ts';
 
 /** One definition's check. */
@@ -14,25 +13,50 @@ export interface Check {
   readonly code: string;
 }
 
-const FUNCTION =
-  /function (validate\d+)\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)\{\n\/\*# sourceURL="(\w+)" \*\/;\n(?:let vErrors = null;\nlet errors = 0;\n)?([^]*?)\1\.errors = (?:vErrors;\nreturn errors === 0|null;\nreturn true);\n\}/g;
+const FUNCTION = emitted`
+function (validate\d+)\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)\{
+/\*# sourceURL="(\w+)" \*/;
+(?:let vErrors = null;
+let errors = 0;
+)?([^]*?)\1\.errors = (?:vErrors;
+return errors === 0|null;
+return true);
+\}`;
 
-const ERROR =
-  /const (err\d+) = \{instancePath,schemaPath:"[^"]*",keyword:("\w+"),params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+const WRAPPER = emitted`
+const (wrapper\d+) = \{validate: (validate\d+)\};`;
 
-const REFERENCE =
-  /if\(!\(((?:validate|wrapper)\d+)(?:\.validate)?\((\w+(?:\.\w+|\[\w+\])), \{.*,parentDataProperty:(.+),rootData\}\)\)\)\{\nvErrors = .*;\nerrors = vErrors\.length;\n\}/g;
+const ERROR = emitted`
+const (err\d+) = \{instancePath,schemaPath:"[^"]*",keyword:("\w+"),params:(\{.*\})\};
+if\(vErrors === null\)\{
+vErrors = \[\1\];
+\}
+else \{
+vErrors\.push\(\1\);
+\}
+errors\+\+;`;
 
-const UNKNOWN = String.raw`errors = fail\(errors, "additionalProperties", \{additionalProperty: \1\}\);\n`;
-const CLOSED = new RegExp(
-  String.raw`for\(const (key\d+) in data\)\{\n(?:if\(!.*\)\{\n${UNKNOWN}\}\n|${UNKNOWN})\}`,
-  'g',
-);
+const REFERENCE = emitted`
+if\(!\(((?:validate|wrapper)\d+)(?:\.validate)?\((\w+(?:\.\w+|\[\w+\])), \{.*,parentDataProperty:(.+),rootData\}\)\)\)\{
+vErrors = .*;
+errors = vErrors\.length;
+\}`;
 
-const ENUM = /if\(!.*\)\{\nerrors = fail\(errors, "enum", \{allowedValues: schema\d+\.enum\}\);\n\}/g;
+/** The loop that finds unknown members, after its error is folded; without a condition if no member is known. */
+const CLOSED = emitted`
+for\(const key\d+ in data\)\{
+(?:if\(!.*\)\{
+errors = fail\(errors, "additionalProperties", .*\);
+\}|errors = fail\(errors, "additionalProperties", .*\);)
+\}`;
+
+const ENUM = emitted`
+if\(!.*\)\{
+errors = fail\(errors, "enum", \{allowedValues: schema\d+\.enum\}\);
+\}`;
 
 const LEFT_OVER =
-  /vErrors|instancePath|parentData|rootData|\b(?:validate|wrapper|schema|func|pattern)\d|\b(?:require|import)\b|\.concat/;
+  /vErrors|instancePath|parentData|rootData|(?:validate|wrapper)\d|\b(?:schema|func|pattern)\d|\b(?:require|import)\b|\.concat/;
 
 /** The checks in ajv's standalone code for `schemas`, in the order in which it has them. */
 export function foldChecks(code: string, schemas: readonly NamedSchema[]): Check[] {
@@ -42,11 +66,7 @@ export function foldChecks(code: string, schemas: readonly NamedSchema[]): Check
     body,
   }));
   const names = new Map(functions.map(({ id, name }) => [id, name]));
-  for (const [, wrapper = '', id = ''] of code.matchAll(
-    /const (wrapper\d+) = \{validate: (validate\d+)\};/g,
-  )) {
-    names.set(wrapper, names.get(id) ?? '');
-  }
+  for (const [, wrapper = '', id = ''] of code.matchAll(WRAPPER)) names.set(wrapper, names.get(id) ?? id);
   const byName = new Map(functions.map(({ name, body }) => [name, body]));
   return schemas.map((schema) => {
     const body = byName.get(schema.$id);
@@ -66,11 +86,12 @@ function foldOne(schema: NamedSchema, body: string, names: ReadonlyMap<string, s
   const folded = body
     .replace(ERROR, 'errors = fail(errors, $2, $3);')
     .replace(REFERENCE, (_, id: string, value: string, key: string) => {
-      return `errors = within(errors, ${key}, check${names.get(id)}(${value}));`;
+      return `errors = within(errors, ${key}, check${names.get(id) ?? id}(${value}));`;
     })
     .replace(CLOSED, () => {
-      const fields = Object.keys(schema['properties'] as object);
-      return `errors = closed(errors, data, ${hoist('Fields', `/* @__PURE__ */ new Set(${JSON.stringify(fields)})`)});`;
+      const fields = JSON.stringify(Object.keys(schema['properties'] as object));
+      const known = hoist('Fields', `/* @__PURE__ */ new Set(${fields})`);
+      return `errors = closed(errors, data, ${known});`;
     })
     .replace(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)/g, 'for(let $1=0; $1<$2 && !full(errors); $1++)')
     .replace(/for\(const key\d+ in data\)\{/g, '$&\nif(full(errors)) break;')
@@ -82,11 +103,15 @@ function foldOne(schema: NamedSchema, body: string, names: ReadonlyMap<string, s
     .replace(/schema\d+\.type/g, () => JSON.stringify(schema['type']));
 
   const left = LEFT_OVER.exec(folded);
-  if (left)
-    throw new Error(
-      `${name}: ajv emitted something new, near \`${folded.slice(left.index, left.index + 80)}\``,
-    );
-  return [...hoisted, `function check${name}(data) {\nlet errors = null;\n${folded}return errors;\n}`].join(
-    '\n',
-  );
+  if (left) {
+    const near = folded.slice(left.index, left.index + 80);
+    throw new Error(`${name}: ajv emitted something new, near \`${near}\``);
+  }
+  const check = `function check${name}(data) {\nlet errors = null;\n${folded}return errors;\n}`;
+  return [...hoisted, check].join('\n');
+}
+
+/** A pattern for lines that ajv writes, one below the other as it has them. */
+function emitted({ raw }: TemplateStringsArray): RegExp {
+  return new RegExp(raw.join('').slice(1), 'g');
 }

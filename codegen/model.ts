@@ -145,6 +145,7 @@ function toField(name: string, node: Json): Field {
     isRef: ref !== undefined,
     ...(each && { each }),
     ...(inner['enum'] !== undefined && { values: strings(inner['enum']) }),
+    ...(inner['const'] !== undefined && { values: [inner['const'] as string] }),
     ...(node['tsType'] !== undefined && { tsType: node['tsType'] as string }),
     ...(node['x-backends'] !== undefined && { backends: node['x-backends'] as Backend[] }),
     ...(node['x-wire'] !== undefined && { wire: node['x-wire'] as NonNullable<Field['wire']> }),

@@ -16,6 +16,7 @@ export interface NamedSchema {
 const CHECKS = [
   'type',
   'enum',
+  'const',
   'pattern',
   'minimum',
   'maximum',

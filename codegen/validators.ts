@@ -30,7 +30,7 @@ export async function emitValidators(model: Model): Promise<string> {
   const checks = foldChecks(standalone.default(ajv, names), schemas);
   const validators = [...model.definitions.keys()].map((name) => ({
     name,
-    comment: docComment(`Checks a \`${name}\`.`),
+    comment: docComment(`Checks a value against \`${name}\`.`),
   }));
   return source('validators.ts', render({ runtime: runtime(), checks, validators }));
 }

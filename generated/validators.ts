@@ -15,19 +15,40 @@ export interface Validator {
   errors?: SchemaError[] | null;
 }
 
-/** At this many errors a check stops looking, so that a hostile frame costs no more than its parsing. */
+/** At this many faults a check stops looking, so that a hostile frame costs no more than its parsing. */
 const MAX_ERRORS = 100;
 
-type Errors = SchemaError[] | null;
+/**
+ * What a newer peer may say and an older one not know. These are counted apart and never stop a check: a
+ * hundred new fields must not hide one wrong type.
+ */
+const OPEN_KEYWORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'additionalProperties',
+  'enum',
+  'required',
+]);
+
+/** Faults, and what is only unknown or missing. */
+interface Found {
+  readonly wrong: SchemaError[];
+  readonly open: SchemaError[];
+}
+
+type Errors = Found | null;
 
 function validator(check: (data: unknown) => Errors): Validator {
-  const validate: Validator = (data) => (validate.errors = check(data)) === null;
+  const validate: Validator = (data) => {
+    const found = check(data);
+    validate.errors = found === null ? null : [...found.wrong, ...found.open];
+    return found === null;
+  };
   return validate;
 }
 
 /** Adds an error about the value itself. */
 function fail(errors: Errors, keyword: string, params: Record<string, unknown>): Errors {
-  (errors ??= []).push({ instancePath: '', keyword, params });
+  errors ??= { wrong: [], open: [] };
+  (OPEN_KEYWORDS.has(keyword) ? errors.open : errors.wrong).push({ instancePath: '', keyword, params });
   return errors;
 }
 
@@ -35,22 +56,24 @@ function fail(errors: Errors, keyword: string, params: Record<string, unknown>):
 function within(errors: Errors, key: string | number, found: Errors): Errors {
   if (found === null) return errors;
   const segment = typeof key === 'number' ? key : key.replace(/~/g, '~0').replace(/\//g, '~1');
-  for (const error of found) error.instancePath = `/${segment}${error.instancePath}`;
+  for (const error of found.wrong) error.instancePath = `/${segment}${error.instancePath}`;
+  for (const error of found.open) error.instancePath = `/${segment}${error.instancePath}`;
   if (errors === null) return found;
-  errors.push(...found.slice(0, MAX_ERRORS - errors.length));
+  errors.wrong.push(...found.wrong.slice(0, MAX_ERRORS - errors.wrong.length));
+  errors.open.push(...found.open.slice(0, MAX_ERRORS - errors.open.length));
   return errors;
 }
 
-/** Whether there are so many errors that looking further is in vain. */
+/** Whether there are so many faults that looking further is in vain. */
 function full(errors: Errors): boolean {
-  return errors !== null && errors.length >= MAX_ERRORS;
+  return errors !== null && errors.wrong.length >= MAX_ERRORS;
 }
 
 /** Adds an error for each member that the definition does not know. */
 function closed(errors: Errors, data: object, known: ReadonlySet<string>): Errors {
   for (const key in data) {
     if (known.has(key)) continue;
-    if (full(errors)) break;
+    if (errors !== null && errors.open.length >= MAX_ERRORS) break;
     errors = fail(errors, 'additionalProperties', { additionalProperty: key });
   }
   return errors;
@@ -4867,464 +4890,464 @@ function checkJsonSchema(data) {
   return errors;
 }
 
-/** Checks a `LiveClientMessage`. */
+/** Checks a value against `LiveClientMessage`. */
 export const validateLiveClientMessage: Validator = /* @__PURE__ */ validator(checkLiveClientMessage);
-/** Checks a `LiveClientSetup`. */
+/** Checks a value against `LiveClientSetup`. */
 export const validateLiveClientSetup: Validator = /* @__PURE__ */ validator(checkLiveClientSetup);
-/** Checks a `LiveClientContent`. */
+/** Checks a value against `LiveClientContent`. */
 export const validateLiveClientContent: Validator = /* @__PURE__ */ validator(checkLiveClientContent);
-/** Checks a `LiveClientRealtimeInput`. */
+/** Checks a value against `LiveClientRealtimeInput`. */
 export const validateLiveClientRealtimeInput: Validator = /* @__PURE__ */ validator(
   checkLiveClientRealtimeInput,
 );
-/** Checks a `ActivityStart`. */
+/** Checks a value against `ActivityStart`. */
 export const validateActivityStart: Validator = /* @__PURE__ */ validator(checkActivityStart);
-/** Checks a `ActivityEnd`. */
+/** Checks a value against `ActivityEnd`. */
 export const validateActivityEnd: Validator = /* @__PURE__ */ validator(checkActivityEnd);
-/** Checks a `LiveClientToolResponse`. */
+/** Checks a value against `LiveClientToolResponse`. */
 export const validateLiveClientToolResponse: Validator =
   /* @__PURE__ */ validator(checkLiveClientToolResponse);
-/** Checks a `LiveClientContextUpdate`. */
+/** Checks a value against `LiveClientContextUpdate`. */
 export const validateLiveClientContextUpdate: Validator = /* @__PURE__ */ validator(
   checkLiveClientContextUpdate,
 );
-/** Checks a `LiveClientContextUpdateTools`. */
+/** Checks a value against `LiveClientContextUpdateTools`. */
 export const validateLiveClientContextUpdateTools: Validator = /* @__PURE__ */ validator(
   checkLiveClientContextUpdateTools,
 );
-/** Checks a `LiveServerMessage`. */
+/** Checks a value against `LiveServerMessage`. */
 export const validateLiveServerMessage: Validator = /* @__PURE__ */ validator(checkLiveServerMessage);
-/** Checks a `LiveServerSetupComplete`. */
+/** Checks a value against `LiveServerSetupComplete`. */
 export const validateLiveServerSetupComplete: Validator = /* @__PURE__ */ validator(
   checkLiveServerSetupComplete,
 );
-/** Checks a `LiveServerContent`. */
+/** Checks a value against `LiveServerContent`. */
 export const validateLiveServerContent: Validator = /* @__PURE__ */ validator(checkLiveServerContent);
-/** Checks a `LiveServerToolCall`. */
+/** Checks a value against `LiveServerToolCall`. */
 export const validateLiveServerToolCall: Validator = /* @__PURE__ */ validator(checkLiveServerToolCall);
-/** Checks a `LiveServerToolCallCancellation`. */
+/** Checks a value against `LiveServerToolCallCancellation`. */
 export const validateLiveServerToolCallCancellation: Validator = /* @__PURE__ */ validator(
   checkLiveServerToolCallCancellation,
 );
-/** Checks a `LiveServerGoAway`. */
+/** Checks a value against `LiveServerGoAway`. */
 export const validateLiveServerGoAway: Validator = /* @__PURE__ */ validator(checkLiveServerGoAway);
-/** Checks a `LiveServerSessionResumptionUpdate`. */
+/** Checks a value against `LiveServerSessionResumptionUpdate`. */
 export const validateLiveServerSessionResumptionUpdate: Validator = /* @__PURE__ */ validator(
   checkLiveServerSessionResumptionUpdate,
 );
-/** Checks a `VoiceActivityDetectionSignal`. */
+/** Checks a value against `VoiceActivityDetectionSignal`. */
 export const validateVoiceActivityDetectionSignal: Validator = /* @__PURE__ */ validator(
   checkVoiceActivityDetectionSignal,
 );
-/** Checks a `VoiceActivity`. */
+/** Checks a value against `VoiceActivity`. */
 export const validateVoiceActivity: Validator = /* @__PURE__ */ validator(checkVoiceActivity);
-/** Checks a `UrlContextMetadata`. */
+/** Checks a value against `UrlContextMetadata`. */
 export const validateUrlContextMetadata: Validator = /* @__PURE__ */ validator(checkUrlContextMetadata);
-/** Checks a `UrlMetadata`. */
+/** Checks a value against `UrlMetadata`. */
 export const validateUrlMetadata: Validator = /* @__PURE__ */ validator(checkUrlMetadata);
-/** Checks a `LiveServerError`. */
+/** Checks a value against `LiveServerError`. */
 export const validateLiveServerError: Validator = /* @__PURE__ */ validator(checkLiveServerError);
-/** Checks a `Content`. */
+/** Checks a value against `Content`. */
 export const validateContent: Validator = /* @__PURE__ */ validator(checkContent);
-/** Checks a `Part`. */
+/** Checks a value against `Part`. */
 export const validatePart: Validator = /* @__PURE__ */ validator(checkPart);
-/** Checks a `Blob`. */
+/** Checks a value against `Blob`. */
 export const validateBlob: Validator = /* @__PURE__ */ validator(checkBlob);
-/** Checks a `FileData`. */
+/** Checks a value against `FileData`. */
 export const validateFileData: Validator = /* @__PURE__ */ validator(checkFileData);
-/** Checks a `ExecutableCode`. */
+/** Checks a value against `ExecutableCode`. */
 export const validateExecutableCode: Validator = /* @__PURE__ */ validator(checkExecutableCode);
-/** Checks a `CodeExecutionResult`. */
+/** Checks a value against `CodeExecutionResult`. */
 export const validateCodeExecutionResult: Validator = /* @__PURE__ */ validator(checkCodeExecutionResult);
-/** Checks a `ToolCall`. */
+/** Checks a value against `ToolCall`. */
 export const validateToolCall: Validator = /* @__PURE__ */ validator(checkToolCall);
-/** Checks a `ToolResponse`. */
+/** Checks a value against `ToolResponse`. */
 export const validateToolResponse: Validator = /* @__PURE__ */ validator(checkToolResponse);
-/** Checks a `VideoMetadata`. */
+/** Checks a value against `VideoMetadata`. */
 export const validateVideoMetadata: Validator = /* @__PURE__ */ validator(checkVideoMetadata);
-/** Checks a `SpeechMetadata`. */
+/** Checks a value against `SpeechMetadata`. */
 export const validateSpeechMetadata: Validator = /* @__PURE__ */ validator(checkSpeechMetadata);
-/** Checks a `PartMediaResolution`. */
+/** Checks a value against `PartMediaResolution`. */
 export const validatePartMediaResolution: Validator = /* @__PURE__ */ validator(checkPartMediaResolution);
-/** Checks a `Transcription`. */
+/** Checks a value against `Transcription`. */
 export const validateTranscription: Validator = /* @__PURE__ */ validator(checkTranscription);
-/** Checks a `WordInfo`. */
+/** Checks a value against `WordInfo`. */
 export const validateWordInfo: Validator = /* @__PURE__ */ validator(checkWordInfo);
-/** Checks a `FunctionDeclaration`. */
+/** Checks a value against `FunctionDeclaration`. */
 export const validateFunctionDeclaration: Validator = /* @__PURE__ */ validator(checkFunctionDeclaration);
-/** Checks a `Schema`. */
+/** Checks a value against `Schema`. */
 export const validateSchema: Validator = /* @__PURE__ */ validator(checkSchema);
-/** Checks a `FunctionCall`. */
+/** Checks a value against `FunctionCall`. */
 export const validateFunctionCall: Validator = /* @__PURE__ */ validator(checkFunctionCall);
-/** Checks a `PartialArg`. */
+/** Checks a value against `PartialArg`. */
 export const validatePartialArg: Validator = /* @__PURE__ */ validator(checkPartialArg);
-/** Checks a `FunctionResponse`. */
+/** Checks a value against `FunctionResponse`. */
 export const validateFunctionResponse: Validator = /* @__PURE__ */ validator(checkFunctionResponse);
-/** Checks a `FunctionResponsePart`. */
+/** Checks a value against `FunctionResponsePart`. */
 export const validateFunctionResponsePart: Validator = /* @__PURE__ */ validator(checkFunctionResponsePart);
-/** Checks a `FunctionResponseBlob`. */
+/** Checks a value against `FunctionResponseBlob`. */
 export const validateFunctionResponseBlob: Validator = /* @__PURE__ */ validator(checkFunctionResponseBlob);
-/** Checks a `FunctionResponseFileData`. */
+/** Checks a value against `FunctionResponseFileData`. */
 export const validateFunctionResponseFileData: Validator = /* @__PURE__ */ validator(
   checkFunctionResponseFileData,
 );
-/** Checks a `GenerationConfig`. */
+/** Checks a value against `GenerationConfig`. */
 export const validateGenerationConfig: Validator = /* @__PURE__ */ validator(checkGenerationConfig);
-/** Checks a `ModelSelectionConfig`. */
+/** Checks a value against `ModelSelectionConfig`. */
 export const validateModelSelectionConfig: Validator = /* @__PURE__ */ validator(checkModelSelectionConfig);
-/** Checks a `ThinkingConfig`. */
+/** Checks a value against `ThinkingConfig`. */
 export const validateThinkingConfig: Validator = /* @__PURE__ */ validator(checkThinkingConfig);
-/** Checks a `TranslationConfig`. */
+/** Checks a value against `TranslationConfig`. */
 export const validateTranslationConfig: Validator = /* @__PURE__ */ validator(checkTranslationConfig);
-/** Checks a `ResponseFormat`. */
+/** Checks a value against `ResponseFormat`. */
 export const validateResponseFormat: Validator = /* @__PURE__ */ validator(checkResponseFormat);
-/** Checks a `AudioResponseFormat`. */
+/** Checks a value against `AudioResponseFormat`. */
 export const validateAudioResponseFormat: Validator = /* @__PURE__ */ validator(checkAudioResponseFormat);
-/** Checks a `ImageResponseFormat`. */
+/** Checks a value against `ImageResponseFormat`. */
 export const validateImageResponseFormat: Validator = /* @__PURE__ */ validator(checkImageResponseFormat);
-/** Checks a `TextResponseFormat`. */
+/** Checks a value against `TextResponseFormat`. */
 export const validateTextResponseFormat: Validator = /* @__PURE__ */ validator(checkTextResponseFormat);
-/** Checks a `VideoResponseFormat`. */
+/** Checks a value against `VideoResponseFormat`. */
 export const validateVideoResponseFormat: Validator = /* @__PURE__ */ validator(checkVideoResponseFormat);
-/** Checks a `GenerationConfigRoutingConfig`. */
+/** Checks a value against `GenerationConfigRoutingConfig`. */
 export const validateGenerationConfigRoutingConfig: Validator = /* @__PURE__ */ validator(
   checkGenerationConfigRoutingConfig,
 );
-/** Checks a `GenerationConfigRoutingConfigAutoRoutingMode`. */
+/** Checks a value against `GenerationConfigRoutingConfigAutoRoutingMode`. */
 export const validateGenerationConfigRoutingConfigAutoRoutingMode: Validator = /* @__PURE__ */ validator(
   checkGenerationConfigRoutingConfigAutoRoutingMode,
 );
-/** Checks a `GenerationConfigRoutingConfigManualRoutingMode`. */
+/** Checks a value against `GenerationConfigRoutingConfigManualRoutingMode`. */
 export const validateGenerationConfigRoutingConfigManualRoutingMode: Validator = /* @__PURE__ */ validator(
   checkGenerationConfigRoutingConfigManualRoutingMode,
 );
-/** Checks a `GroundingMetadata`. */
+/** Checks a value against `GroundingMetadata`. */
 export const validateGroundingMetadata: Validator = /* @__PURE__ */ validator(checkGroundingMetadata);
-/** Checks a `GroundingChunk`. */
+/** Checks a value against `GroundingChunk`. */
 export const validateGroundingChunk: Validator = /* @__PURE__ */ validator(checkGroundingChunk);
-/** Checks a `GroundingChunkWeb`. */
+/** Checks a value against `GroundingChunkWeb`. */
 export const validateGroundingChunkWeb: Validator = /* @__PURE__ */ validator(checkGroundingChunkWeb);
-/** Checks a `GroundingChunkWebSearchResultMapping`. */
+/** Checks a value against `GroundingChunkWebSearchResultMapping`. */
 export const validateGroundingChunkWebSearchResultMapping: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkWebSearchResultMapping,
 );
-/** Checks a `GroundingChunkImage`. */
+/** Checks a value against `GroundingChunkImage`. */
 export const validateGroundingChunkImage: Validator = /* @__PURE__ */ validator(checkGroundingChunkImage);
-/** Checks a `GroundingChunkMaps`. */
+/** Checks a value against `GroundingChunkMaps`. */
 export const validateGroundingChunkMaps: Validator = /* @__PURE__ */ validator(checkGroundingChunkMaps);
-/** Checks a `GroundingChunkMapsRoute`. */
+/** Checks a value against `GroundingChunkMapsRoute`. */
 export const validateGroundingChunkMapsRoute: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkMapsRoute,
 );
-/** Checks a `GroundingChunkMapsPlaceAnswerSources`. */
+/** Checks a value against `GroundingChunkMapsPlaceAnswerSources`. */
 export const validateGroundingChunkMapsPlaceAnswerSources: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkMapsPlaceAnswerSources,
 );
-/** Checks a `GroundingChunkMapsPlaceAnswerSourcesReviewSnippet`. */
+/** Checks a value against `GroundingChunkMapsPlaceAnswerSourcesReviewSnippet`. */
 export const validateGroundingChunkMapsPlaceAnswerSourcesReviewSnippet: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet,
 );
-/** Checks a `GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution`. */
+/** Checks a value against `GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution`. */
 export const validateGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution: Validator =
   /* @__PURE__ */ validator(checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution);
-/** Checks a `GroundingChunkRetrievedContext`. */
+/** Checks a value against `GroundingChunkRetrievedContext`. */
 export const validateGroundingChunkRetrievedContext: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkRetrievedContext,
 );
-/** Checks a `RagChunk`. */
+/** Checks a value against `RagChunk`. */
 export const validateRagChunk: Validator = /* @__PURE__ */ validator(checkRagChunk);
-/** Checks a `RagChunkPageSpan`. */
+/** Checks a value against `RagChunkPageSpan`. */
 export const validateRagChunkPageSpan: Validator = /* @__PURE__ */ validator(checkRagChunkPageSpan);
-/** Checks a `GroundingChunkCustomMetadata`. */
+/** Checks a value against `GroundingChunkCustomMetadata`. */
 export const validateGroundingChunkCustomMetadata: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkCustomMetadata,
 );
-/** Checks a `GroundingChunkStringList`. */
+/** Checks a value against `GroundingChunkStringList`. */
 export const validateGroundingChunkStringList: Validator = /* @__PURE__ */ validator(
   checkGroundingChunkStringList,
 );
-/** Checks a `GroundingSupport`. */
+/** Checks a value against `GroundingSupport`. */
 export const validateGroundingSupport: Validator = /* @__PURE__ */ validator(checkGroundingSupport);
-/** Checks a `Segment`. */
+/** Checks a value against `Segment`. */
 export const validateSegment: Validator = /* @__PURE__ */ validator(checkSegment);
-/** Checks a `RetrievalMetadata`. */
+/** Checks a value against `RetrievalMetadata`. */
 export const validateRetrievalMetadata: Validator = /* @__PURE__ */ validator(checkRetrievalMetadata);
-/** Checks a `SearchEntryPoint`. */
+/** Checks a value against `SearchEntryPoint`. */
 export const validateSearchEntryPoint: Validator = /* @__PURE__ */ validator(checkSearchEntryPoint);
-/** Checks a `GroundingMetadataSourceFlaggingUri`. */
+/** Checks a value against `GroundingMetadataSourceFlaggingUri`. */
 export const validateGroundingMetadataSourceFlaggingUri: Validator = /* @__PURE__ */ validator(
   checkGroundingMetadataSourceFlaggingUri,
 );
-/** Checks a `Retrieval`. */
+/** Checks a value against `Retrieval`. */
 export const validateRetrieval: Validator = /* @__PURE__ */ validator(checkRetrieval);
-/** Checks a `ExternalApi`. */
+/** Checks a value against `ExternalApi`. */
 export const validateExternalApi: Validator = /* @__PURE__ */ validator(checkExternalApi);
-/** Checks a `VertexAISearch`. */
+/** Checks a value against `VertexAISearch`. */
 export const validateVertexAISearch: Validator = /* @__PURE__ */ validator(checkVertexAISearch);
-/** Checks a `VertexRagStore`. */
+/** Checks a value against `VertexRagStore`. */
 export const validateVertexRagStore: Validator = /* @__PURE__ */ validator(checkVertexRagStore);
-/** Checks a `ExternalApiElasticSearchParams`. */
+/** Checks a value against `ExternalApiElasticSearchParams`. */
 export const validateExternalApiElasticSearchParams: Validator = /* @__PURE__ */ validator(
   checkExternalApiElasticSearchParams,
 );
-/** Checks a `ExternalApiSimpleSearchParams`. */
+/** Checks a value against `ExternalApiSimpleSearchParams`. */
 export const validateExternalApiSimpleSearchParams: Validator = /* @__PURE__ */ validator(
   checkExternalApiSimpleSearchParams,
 );
-/** Checks a `VertexAISearchDataStoreSpec`. */
+/** Checks a value against `VertexAISearchDataStoreSpec`. */
 export const validateVertexAISearchDataStoreSpec: Validator = /* @__PURE__ */ validator(
   checkVertexAISearchDataStoreSpec,
 );
-/** Checks a `VertexRagStoreRagResource`. */
+/** Checks a value against `VertexRagStoreRagResource`. */
 export const validateVertexRagStoreRagResource: Validator = /* @__PURE__ */ validator(
   checkVertexRagStoreRagResource,
 );
-/** Checks a `RagRetrievalConfig`. */
+/** Checks a value against `RagRetrievalConfig`. */
 export const validateRagRetrievalConfig: Validator = /* @__PURE__ */ validator(checkRagRetrievalConfig);
-/** Checks a `RagRetrievalConfigFilter`. */
+/** Checks a value against `RagRetrievalConfigFilter`. */
 export const validateRagRetrievalConfigFilter: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigFilter,
 );
-/** Checks a `RagRetrievalConfigHybridSearch`. */
+/** Checks a value against `RagRetrievalConfigHybridSearch`. */
 export const validateRagRetrievalConfigHybridSearch: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigHybridSearch,
 );
-/** Checks a `RagRetrievalConfigRanking`. */
+/** Checks a value against `RagRetrievalConfigRanking`. */
 export const validateRagRetrievalConfigRanking: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigRanking,
 );
-/** Checks a `RagRetrievalConfigRankingLlmRanker`. */
+/** Checks a value against `RagRetrievalConfigRankingLlmRanker`. */
 export const validateRagRetrievalConfigRankingLlmRanker: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigRankingLlmRanker,
 );
-/** Checks a `RagRetrievalConfigRankingRankService`. */
+/** Checks a value against `RagRetrievalConfigRankingRankService`. */
 export const validateRagRetrievalConfigRankingRankService: Validator = /* @__PURE__ */ validator(
   checkRagRetrievalConfigRankingRankService,
 );
-/** Checks a `RealtimeInputConfig`. */
+/** Checks a value against `RealtimeInputConfig`. */
 export const validateRealtimeInputConfig: Validator = /* @__PURE__ */ validator(checkRealtimeInputConfig);
-/** Checks a `AutomaticActivityDetection`. */
+/** Checks a value against `AutomaticActivityDetection`. */
 export const validateAutomaticActivityDetection: Validator = /* @__PURE__ */ validator(
   checkAutomaticActivityDetection,
 );
-/** Checks a `SessionResumptionConfig`. */
+/** Checks a value against `SessionResumptionConfig`. */
 export const validateSessionResumptionConfig: Validator = /* @__PURE__ */ validator(
   checkSessionResumptionConfig,
 );
-/** Checks a `ContextWindowCompressionConfig`. */
+/** Checks a value against `ContextWindowCompressionConfig`. */
 export const validateContextWindowCompressionConfig: Validator = /* @__PURE__ */ validator(
   checkContextWindowCompressionConfig,
 );
-/** Checks a `SlidingWindow`. */
+/** Checks a value against `SlidingWindow`. */
 export const validateSlidingWindow: Validator = /* @__PURE__ */ validator(checkSlidingWindow);
-/** Checks a `AudioTranscriptionConfig`. */
+/** Checks a value against `AudioTranscriptionConfig`. */
 export const validateAudioTranscriptionConfig: Validator = /* @__PURE__ */ validator(
   checkAudioTranscriptionConfig,
 );
-/** Checks a `LanguageAuto`. */
+/** Checks a value against `LanguageAuto`. */
 export const validateLanguageAuto: Validator = /* @__PURE__ */ validator(checkLanguageAuto);
-/** Checks a `LanguageHints`. */
+/** Checks a value against `LanguageHints`. */
 export const validateLanguageHints: Validator = /* @__PURE__ */ validator(checkLanguageHints);
-/** Checks a `ProactivityConfig`. */
+/** Checks a value against `ProactivityConfig`. */
 export const validateProactivityConfig: Validator = /* @__PURE__ */ validator(checkProactivityConfig);
-/** Checks a `HistoryConfig`. */
+/** Checks a value against `HistoryConfig`. */
 export const validateHistoryConfig: Validator = /* @__PURE__ */ validator(checkHistoryConfig);
-/** Checks a `AvatarConfig`. */
+/** Checks a value against `AvatarConfig`. */
 export const validateAvatarConfig: Validator = /* @__PURE__ */ validator(checkAvatarConfig);
-/** Checks a `CustomizedAvatar`. */
+/** Checks a value against `CustomizedAvatar`. */
 export const validateCustomizedAvatar: Validator = /* @__PURE__ */ validator(checkCustomizedAvatar);
-/** Checks a `SafetySetting`. */
+/** Checks a value against `SafetySetting`. */
 export const validateSafetySetting: Validator = /* @__PURE__ */ validator(checkSafetySetting);
-/** Checks a `SpeechConfig`. */
+/** Checks a value against `SpeechConfig`. */
 export const validateSpeechConfig: Validator = /* @__PURE__ */ validator(checkSpeechConfig);
-/** Checks a `VoiceConfig`. */
+/** Checks a value against `VoiceConfig`. */
 export const validateVoiceConfig: Validator = /* @__PURE__ */ validator(checkVoiceConfig);
-/** Checks a `PrebuiltVoiceConfig`. */
+/** Checks a value against `PrebuiltVoiceConfig`. */
 export const validatePrebuiltVoiceConfig: Validator = /* @__PURE__ */ validator(checkPrebuiltVoiceConfig);
-/** Checks a `ReplicatedVoiceConfig`. */
+/** Checks a value against `ReplicatedVoiceConfig`. */
 export const validateReplicatedVoiceConfig: Validator = /* @__PURE__ */ validator(checkReplicatedVoiceConfig);
-/** Checks a `VoiceConsentSignature`. */
+/** Checks a value against `VoiceConsentSignature`. */
 export const validateVoiceConsentSignature: Validator = /* @__PURE__ */ validator(checkVoiceConsentSignature);
-/** Checks a `MultiSpeakerVoiceConfig`. */
+/** Checks a value against `MultiSpeakerVoiceConfig`. */
 export const validateMultiSpeakerVoiceConfig: Validator = /* @__PURE__ */ validator(
   checkMultiSpeakerVoiceConfig,
 );
-/** Checks a `SpeakerVoiceConfig`. */
+/** Checks a value against `SpeakerVoiceConfig`. */
 export const validateSpeakerVoiceConfig: Validator = /* @__PURE__ */ validator(checkSpeakerVoiceConfig);
-/** Checks a `AuthToken`. */
+/** Checks a value against `AuthToken`. */
 export const validateAuthToken: Validator = /* @__PURE__ */ validator(checkAuthToken);
-/** Checks a `AuthConfig`. */
+/** Checks a value against `AuthConfig`. */
 export const validateAuthConfig: Validator = /* @__PURE__ */ validator(checkAuthConfig);
-/** Checks a `ApiAuth`. */
+/** Checks a value against `ApiAuth`. */
 export const validateApiAuth: Validator = /* @__PURE__ */ validator(checkApiAuth);
-/** Checks a `ApiKeyConfig`. */
+/** Checks a value against `ApiKeyConfig`. */
 export const validateApiKeyConfig: Validator = /* @__PURE__ */ validator(checkApiKeyConfig);
-/** Checks a `AuthConfigGoogleServiceAccountConfig`. */
+/** Checks a value against `AuthConfigGoogleServiceAccountConfig`. */
 export const validateAuthConfigGoogleServiceAccountConfig: Validator = /* @__PURE__ */ validator(
   checkAuthConfigGoogleServiceAccountConfig,
 );
-/** Checks a `AuthConfigHttpBasicAuthConfig`. */
+/** Checks a value against `AuthConfigHttpBasicAuthConfig`. */
 export const validateAuthConfigHttpBasicAuthConfig: Validator = /* @__PURE__ */ validator(
   checkAuthConfigHttpBasicAuthConfig,
 );
-/** Checks a `AuthConfigOauthConfig`. */
+/** Checks a value against `AuthConfigOauthConfig`. */
 export const validateAuthConfigOauthConfig: Validator = /* @__PURE__ */ validator(checkAuthConfigOauthConfig);
-/** Checks a `AuthConfigOidcConfig`. */
+/** Checks a value against `AuthConfigOidcConfig`. */
 export const validateAuthConfigOidcConfig: Validator = /* @__PURE__ */ validator(checkAuthConfigOidcConfig);
-/** Checks a `ApiAuthApiKeyConfig`. */
+/** Checks a value against `ApiAuthApiKeyConfig`. */
 export const validateApiAuthApiKeyConfig: Validator = /* @__PURE__ */ validator(checkApiAuthApiKeyConfig);
-/** Checks a `Tool`. */
+/** Checks a value against `Tool`. */
 export const validateTool: Validator = /* @__PURE__ */ validator(checkTool);
-/** Checks a `GoogleSearch`. */
+/** Checks a value against `GoogleSearch`. */
 export const validateGoogleSearch: Validator = /* @__PURE__ */ validator(checkGoogleSearch);
-/** Checks a `SearchTypes`. */
+/** Checks a value against `SearchTypes`. */
 export const validateSearchTypes: Validator = /* @__PURE__ */ validator(checkSearchTypes);
-/** Checks a `WebSearch`. */
+/** Checks a value against `WebSearch`. */
 export const validateWebSearch: Validator = /* @__PURE__ */ validator(checkWebSearch);
-/** Checks a `ImageSearch`. */
+/** Checks a value against `ImageSearch`. */
 export const validateImageSearch: Validator = /* @__PURE__ */ validator(checkImageSearch);
-/** Checks a `Interval`. */
+/** Checks a value against `Interval`. */
 export const validateInterval: Validator = /* @__PURE__ */ validator(checkInterval);
-/** Checks a `GoogleSearchRetrieval`. */
+/** Checks a value against `GoogleSearchRetrieval`. */
 export const validateGoogleSearchRetrieval: Validator = /* @__PURE__ */ validator(checkGoogleSearchRetrieval);
-/** Checks a `DynamicRetrievalConfig`. */
+/** Checks a value against `DynamicRetrievalConfig`. */
 export const validateDynamicRetrievalConfig: Validator =
   /* @__PURE__ */ validator(checkDynamicRetrievalConfig);
-/** Checks a `GoogleMaps`. */
+/** Checks a value against `GoogleMaps`. */
 export const validateGoogleMaps: Validator = /* @__PURE__ */ validator(checkGoogleMaps);
-/** Checks a `GoogleMapsGroundingTypes`. */
+/** Checks a value against `GoogleMapsGroundingTypes`. */
 export const validateGoogleMapsGroundingTypes: Validator = /* @__PURE__ */ validator(
   checkGoogleMapsGroundingTypes,
 );
-/** Checks a `GoogleMapsPlaces`. */
+/** Checks a value against `GoogleMapsPlaces`. */
 export const validateGoogleMapsPlaces: Validator = /* @__PURE__ */ validator(checkGoogleMapsPlaces);
-/** Checks a `GoogleMapsRouting`. */
+/** Checks a value against `GoogleMapsRouting`. */
 export const validateGoogleMapsRouting: Validator = /* @__PURE__ */ validator(checkGoogleMapsRouting);
-/** Checks a `UrlContext`. */
+/** Checks a value against `UrlContext`. */
 export const validateUrlContext: Validator = /* @__PURE__ */ validator(checkUrlContext);
-/** Checks a `ToolCodeExecution`. */
+/** Checks a value against `ToolCodeExecution`. */
 export const validateToolCodeExecution: Validator = /* @__PURE__ */ validator(checkToolCodeExecution);
-/** Checks a `ComputerUse`. */
+/** Checks a value against `ComputerUse`. */
 export const validateComputerUse: Validator = /* @__PURE__ */ validator(checkComputerUse);
-/** Checks a `FileSearch`. */
+/** Checks a value against `FileSearch`. */
 export const validateFileSearch: Validator = /* @__PURE__ */ validator(checkFileSearch);
-/** Checks a `McpServer`. */
+/** Checks a value against `McpServer`. */
 export const validateMcpServer: Validator = /* @__PURE__ */ validator(checkMcpServer);
-/** Checks a `StreamableHttpTransport`. */
+/** Checks a value against `StreamableHttpTransport`. */
 export const validateStreamableHttpTransport: Validator = /* @__PURE__ */ validator(
   checkStreamableHttpTransport,
 );
-/** Checks a `EnterpriseWebSearch`. */
+/** Checks a value against `EnterpriseWebSearch`. */
 export const validateEnterpriseWebSearch: Validator = /* @__PURE__ */ validator(checkEnterpriseWebSearch);
-/** Checks a `ToolExaAiSearch`. */
+/** Checks a value against `ToolExaAiSearch`. */
 export const validateToolExaAiSearch: Validator = /* @__PURE__ */ validator(checkToolExaAiSearch);
-/** Checks a `ToolParallelAiSearch`. */
+/** Checks a value against `ToolParallelAiSearch`. */
 export const validateToolParallelAiSearch: Validator = /* @__PURE__ */ validator(checkToolParallelAiSearch);
-/** Checks a `UsageMetadata`. */
+/** Checks a value against `UsageMetadata`. */
 export const validateUsageMetadata: Validator = /* @__PURE__ */ validator(checkUsageMetadata);
-/** Checks a `ModalityTokenCount`. */
+/** Checks a value against `ModalityTokenCount`. */
 export const validateModalityTokenCount: Validator = /* @__PURE__ */ validator(checkModalityTokenCount);
-/** Checks a `BilledToolCall`. */
+/** Checks a value against `BilledToolCall`. */
 export const validateBilledToolCall: Validator = /* @__PURE__ */ validator(checkBilledToolCall);
-/** Checks a `MediaResolution`. */
+/** Checks a value against `MediaResolution`. */
 export const validateMediaResolution: Validator = /* @__PURE__ */ validator(checkMediaResolution);
-/** Checks a `Modality`. */
+/** Checks a value against `Modality`. */
 export const validateModality: Validator = /* @__PURE__ */ validator(checkModality);
-/** Checks a `ActivityHandling`. */
+/** Checks a value against `ActivityHandling`. */
 export const validateActivityHandling: Validator = /* @__PURE__ */ validator(checkActivityHandling);
-/** Checks a `TurnCoverage`. */
+/** Checks a value against `TurnCoverage`. */
 export const validateTurnCoverage: Validator = /* @__PURE__ */ validator(checkTurnCoverage);
-/** Checks a `AudioTranscriptionConfigMode`. */
+/** Checks a value against `AudioTranscriptionConfigMode`. */
 export const validateAudioTranscriptionConfigMode: Validator = /* @__PURE__ */ validator(
   checkAudioTranscriptionConfigMode,
 );
-/** Checks a `HarmCategory`. */
+/** Checks a value against `HarmCategory`. */
 export const validateHarmCategory: Validator = /* @__PURE__ */ validator(checkHarmCategory);
-/** Checks a `HarmBlockMethod`. */
+/** Checks a value against `HarmBlockMethod`. */
 export const validateHarmBlockMethod: Validator = /* @__PURE__ */ validator(checkHarmBlockMethod);
-/** Checks a `HarmBlockThreshold`. */
+/** Checks a value against `HarmBlockThreshold`. */
 export const validateHarmBlockThreshold: Validator = /* @__PURE__ */ validator(checkHarmBlockThreshold);
-/** Checks a `FunctionResponseScheduling`. */
+/** Checks a value against `FunctionResponseScheduling`. */
 export const validateFunctionResponseScheduling: Validator = /* @__PURE__ */ validator(
   checkFunctionResponseScheduling,
 );
-/** Checks a `FeatureSelectionPreference`. */
+/** Checks a value against `FeatureSelectionPreference`. */
 export const validateFeatureSelectionPreference: Validator = /* @__PURE__ */ validator(
   checkFeatureSelectionPreference,
 );
-/** Checks a `Type`. */
+/** Checks a value against `Type`. */
 export const validateType: Validator = /* @__PURE__ */ validator(checkType);
-/** Checks a `ThinkingLevel`. */
+/** Checks a value against `ThinkingLevel`. */
 export const validateThinkingLevel: Validator = /* @__PURE__ */ validator(checkThinkingLevel);
-/** Checks a `StartSensitivity`. */
+/** Checks a value against `StartSensitivity`. */
 export const validateStartSensitivity: Validator = /* @__PURE__ */ validator(checkStartSensitivity);
-/** Checks a `EndSensitivity`. */
+/** Checks a value against `EndSensitivity`. */
 export const validateEndSensitivity: Validator = /* @__PURE__ */ validator(checkEndSensitivity);
-/** Checks a `MediaProcessing`. */
+/** Checks a value against `MediaProcessing`. */
 export const validateMediaProcessing: Validator = /* @__PURE__ */ validator(checkMediaProcessing);
-/** Checks a `Delivery`. */
+/** Checks a value against `Delivery`. */
 export const validateDelivery: Validator = /* @__PURE__ */ validator(checkDelivery);
-/** Checks a `AspectRatio`. */
+/** Checks a value against `AspectRatio`. */
 export const validateAspectRatio: Validator = /* @__PURE__ */ validator(checkAspectRatio);
-/** Checks a `ImageSize`. */
+/** Checks a value against `ImageSize`. */
 export const validateImageSize: Validator = /* @__PURE__ */ validator(checkImageSize);
-/** Checks a `PartMediaResolutionLevel`. */
+/** Checks a value against `PartMediaResolutionLevel`. */
 export const validatePartMediaResolutionLevel: Validator = /* @__PURE__ */ validator(
   checkPartMediaResolutionLevel,
 );
-/** Checks a `ToolType`. */
+/** Checks a value against `ToolType`. */
 export const validateToolType: Validator = /* @__PURE__ */ validator(checkToolType);
-/** Checks a `Outcome`. */
+/** Checks a value against `Outcome`. */
 export const validateOutcome: Validator = /* @__PURE__ */ validator(checkOutcome);
-/** Checks a `Language`. */
+/** Checks a value against `Language`. */
 export const validateLanguage: Validator = /* @__PURE__ */ validator(checkLanguage);
-/** Checks a `Environment`. */
+/** Checks a value against `Environment`. */
 export const validateEnvironment: Validator = /* @__PURE__ */ validator(checkEnvironment);
-/** Checks a `SafetyPolicy`. */
+/** Checks a value against `SafetyPolicy`. */
 export const validateSafetyPolicy: Validator = /* @__PURE__ */ validator(checkSafetyPolicy);
-/** Checks a `PhishBlockThreshold`. */
+/** Checks a value against `PhishBlockThreshold`. */
 export const validatePhishBlockThreshold: Validator = /* @__PURE__ */ validator(checkPhishBlockThreshold);
-/** Checks a `Behavior`. */
+/** Checks a value against `Behavior`. */
 export const validateBehavior: Validator = /* @__PURE__ */ validator(checkBehavior);
-/** Checks a `ApiSpec`. */
+/** Checks a value against `ApiSpec`. */
 export const validateApiSpec: Validator = /* @__PURE__ */ validator(checkApiSpec);
-/** Checks a `AuthType`. */
+/** Checks a value against `AuthType`. */
 export const validateAuthType: Validator = /* @__PURE__ */ validator(checkAuthType);
-/** Checks a `DynamicRetrievalConfigMode`. */
+/** Checks a value against `DynamicRetrievalConfigMode`. */
 export const validateDynamicRetrievalConfigMode: Validator = /* @__PURE__ */ validator(
   checkDynamicRetrievalConfigMode,
 );
-/** Checks a `HttpElementLocation`. */
+/** Checks a value against `HttpElementLocation`. */
 export const validateHttpElementLocation: Validator = /* @__PURE__ */ validator(checkHttpElementLocation);
-/** Checks a `TurnCompleteReason`. */
+/** Checks a value against `TurnCompleteReason`. */
 export const validateTurnCompleteReason: Validator = /* @__PURE__ */ validator(checkTurnCompleteReason);
-/** Checks a `InteractionStatus`. */
+/** Checks a value against `InteractionStatus`. */
 export const validateInteractionStatus: Validator = /* @__PURE__ */ validator(checkInteractionStatus);
-/** Checks a `TrafficType`. */
+/** Checks a value against `TrafficType`. */
 export const validateTrafficType: Validator = /* @__PURE__ */ validator(checkTrafficType);
-/** Checks a `ServiceTier`. */
+/** Checks a value against `ServiceTier`. */
 export const validateServiceTier: Validator = /* @__PURE__ */ validator(checkServiceTier);
-/** Checks a `VadSignalType`. */
+/** Checks a value against `VadSignalType`. */
 export const validateVadSignalType: Validator = /* @__PURE__ */ validator(checkVadSignalType);
-/** Checks a `VoiceActivityType`. */
+/** Checks a value against `VoiceActivityType`. */
 export const validateVoiceActivityType: Validator = /* @__PURE__ */ validator(checkVoiceActivityType);
-/** Checks a `MediaModality`. */
+/** Checks a value against `MediaModality`. */
 export const validateMediaModality: Validator = /* @__PURE__ */ validator(checkMediaModality);
-/** Checks a `UrlRetrievalStatus`. */
+/** Checks a value against `UrlRetrievalStatus`. */
 export const validateUrlRetrievalStatus: Validator = /* @__PURE__ */ validator(checkUrlRetrievalStatus);
-/** Checks a `SpeechState`. */
+/** Checks a value against `SpeechState`. */
 export const validateSpeechState: Validator = /* @__PURE__ */ validator(checkSpeechState);
-/** Checks a `Bytes`. */
+/** Checks a value against `Bytes`. */
 export const validateBytes: Validator = /* @__PURE__ */ validator(checkBytes);
-/** Checks a `Int64`. */
+/** Checks a value against `Int64`. */
 export const validateInt64: Validator = /* @__PURE__ */ validator(checkInt64);
-/** Checks a `Duration`. */
+/** Checks a value against `Duration`. */
 export const validateDuration: Validator = /* @__PURE__ */ validator(checkDuration);
-/** Checks a `Timestamp`. */
+/** Checks a value against `Timestamp`. */
 export const validateTimestamp: Validator = /* @__PURE__ */ validator(checkTimestamp);
-/** Checks a `Struct`. */
+/** Checks a value against `Struct`. */
 export const validateStruct: Validator = /* @__PURE__ */ validator(checkStruct);
-/** Checks a `Any`. */
+/** Checks a value against `Any`. */
 export const validateAny: Validator = /* @__PURE__ */ validator(checkAny);
-/** Checks a `JsonSchema`. */
+/** Checks a value against `JsonSchema`. */
 export const validateJsonSchema: Validator = /* @__PURE__ */ validator(checkJsonSchema);

@@ -4,7 +4,7 @@ import { askCredential, fromEnvironment, refuseKeyInPage, type Secret } from './
 import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
 import { ConnectionError, LiveError, type Logger } from './errors.ts';
 import { LiveService } from './live/service.ts';
-import { checkNames } from './protocol/outgoing.ts';
+import { checkNames } from './protocol/names.ts';
 import { adapt } from './transport/standard.ts';
 import type { Transport, WebSocketFactory } from './transport/socket.ts';
 

@@ -16,7 +16,9 @@ const BODIES: Record<Kind, (variant: number) => object> = {
   audio100: () => audio(100),
   audio1000: () => audio(1_000),
   text: (variant) => ({
-    serverContent: { modelTurn: { parts: [{ text: ` the Pacific Ocean is ${variant} times wider than the Moon` }] } },
+    serverContent: {
+      modelTurn: { parts: [{ text: ` the Pacific Ocean is ${variant} times wider than the Moon` }] },
+    },
   }),
   transcript: (variant) => ({ serverContent: { outputTranscription: { text: ` can hear ${variant}` } } }),
   toolCall: (variant) => ({
@@ -34,7 +36,9 @@ const BODIES: Record<Kind, (variant: number) => object> = {
 
 function audio(ms: number): object {
   const data = randomBytes((VOICE_BYTES_PER_SECOND * ms) / 1_000).toString('base64');
-  return { serverContent: { modelTurn: { parts: [{ inlineData: { mimeType: 'audio/pcm;rate=24000', data } }] } } };
+  return {
+    serverContent: { modelTurn: { parts: [{ inlineData: { mimeType: 'audio/pcm;rate=24000', data } }] } },
+  };
 }
 
 export function json(body: object): Buffer {

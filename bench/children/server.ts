@@ -62,7 +62,7 @@ function blockOf(kind: Kind): Block {
   const variants = framesOf(kind);
   const frames: Buffer[] = [];
   const ends: number[] = [];
-  for (let end = 0; end < BLOCK_BYTES; ) {
+  for (let end = 0; end < BLOCK_BYTES;) {
     const frame = variants[frames.length % variants.length] as Buffer;
     frames.push(frame);
     ends.push((end += frame.byteLength));

@@ -54,7 +54,7 @@ class Batch {
   readonly done: Promise<number>;
   readonly #size: (message: BenchMessage) => number;
   #left: number;
-  #finish: (cpuPerMessage: number) => void = () => undefined;
+  #finish = (): void => undefined;
 
   constructor(count: number, size: (message: BenchMessage) => number) {
     this.#size = size;
@@ -67,7 +67,7 @@ class Batch {
 
   receive(message: BenchMessage): void {
     if (this.#size(message) === 0) throw new Error('A message came without its content.');
-    if (--this.#left === 0) this.#finish(0);
+    if (--this.#left === 0) this.#finish();
   }
 }
 

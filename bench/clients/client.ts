@@ -14,8 +14,7 @@ export interface BenchMessage {
       }
     | undefined;
   readonly toolCall?:
-    | { readonly functionCalls?: readonly { readonly name?: string | undefined }[] | undefined }
-    | undefined;
+    { readonly functionCalls?: readonly { readonly name?: string | undefined }[] | undefined } | undefined;
 }
 
 export interface BenchPart {

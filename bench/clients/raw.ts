@@ -30,7 +30,8 @@ export const client: BenchClient<WebSocket> = {
       });
     });
   },
-  pcm: (message) => Buffer.from(message.serverContent?.modelTurn?.parts?.[0]?.inlineData?.data ?? '', 'base64'),
+  pcm: (message) =>
+    Buffer.from(message.serverContent?.modelTurn?.parts?.[0]?.inlineData?.data ?? '', 'base64'),
   sendPcm(socket, pcm) {
     const data = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength).toString('base64');
     socket.send(JSON.stringify({ realtimeInput: { audio: { mimeType: 'audio/pcm;rate=16000', data } } }));

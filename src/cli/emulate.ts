@@ -2,8 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { LiveEmulator } from '../emulator/index.ts';
-import type { Terminal } from './main.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, type Terminal } from './terminal.ts';
 
 const HELP = `gemini-live emulate: a local emulator of the Gemini Live API
 

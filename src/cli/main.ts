@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /** The `gemini-live` command. */
 
-import { readFile } from 'node:fs/promises';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { emulate } from './emulate.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, type Terminal } from './terminal.ts';
 
 const HELP = `gemini-live: tools for the Gemini Live API
 
@@ -17,14 +16,6 @@ Usage:
 See \`gemini-live emulate --help\` for its options.
 `;
 
-/** Where the command reads and writes, so that it can be tested without a process. */
-export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
-  /** Aborted when the user wants to stop. */
-  signal: AbortSignal;
-}
-
 /** Runs the command with its arguments. Gives the exit code: 0 is fine, 1 failed, 2 not understood. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [command, ...rest] = args;
@@ -34,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await emulate(rest, terminal);
       case '--version':
       case '-v':
-        terminal.out(`${await packageVersion()}\n`);
+        terminal.out(`${packageVersion()}\n`);
         return 0;
       case '--help':
       case '-h':
@@ -56,12 +47,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** From the nearest package.json above: this file lies at another depth in `dist` than in the source. */
-async function packageVersion(): Promise<string> {
+function packageVersion(): string {
   for (const up of ['../../', '../../../']) {
-    const text = await readFile(new URL(`${up}package.json`, import.meta.url), 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    const { name, version } = JSON.parse(text) as { name?: string; version?: string };
-    if (name === 'gemini-live' && version !== undefined) return version;
+    try {
+      const text = readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8');
+      const { name, version } = JSON.parse(text) as { name?: string; version?: string };
+      if (name === 'gemini-live' && version !== undefined) return version;
+    } catch {
+      // Not at this height.
+    }
   }
   return 'unknown';
 }

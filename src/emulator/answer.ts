@@ -166,7 +166,8 @@ export class Answer {
       return this.#open(responses);
     }
     const { agenda, send, done, transcribes, vertex } = this.#context;
-    if (vertex && transcribes && this.#tokens.AUDIO !== undefined) send({ outputTranscription: { finished: true } });
+    if (vertex && transcribes && this.#tokens.AUDIO !== undefined)
+      send({ outputTranscription: { finished: true } });
     send({ generationComplete: true });
     this.#later(this.#playEnd - agenda.now, done);
   }
@@ -189,7 +190,11 @@ export class Answer {
 
   #textPieces(text: string): Piece[] {
     if (this.#context.speaks) {
-      return this.#speechPieces({ pcm: pcmBytes(tuneFor(text)), sampleRate: OUTPUT_SAMPLE_RATE, transcript: text });
+      return this.#speechPieces({
+        pcm: pcmBytes(tuneFor(text)),
+        sampleRate: OUTPUT_SAMPLE_RATE,
+        transcript: text,
+      });
     }
     const words = wordsOf(text);
     const pieces: string[] = [];
@@ -213,7 +218,7 @@ export class Answer {
     const words = wordsOf(transcript);
     const pieces: Piece[] = [];
     let spoken = 0;
-    for (let at = 0; at < samples.length; ) {
+    for (let at = 0; at < samples.length;) {
       const length = Math.round((OUTPUT_SAMPLE_RATE * random.between(...FRAME_MS)) / 1_000);
       const bytes = pcmBytes(samples.subarray(at, at + length));
       const playMs = pcmDurationMs(bytes.length, OUTPUT_SAMPLE_RATE);
@@ -237,7 +242,7 @@ export class Answer {
 function callsOf(reply: Reply): readonly FunctionCall[] | undefined {
   if (typeof reply === 'string') return undefined;
   if (Array.isArray(reply)) return reply as readonly FunctionCall[];
-  if ('name' in reply) return [reply as FunctionCall];
+  if ('name' in reply) return [reply];
   const { functionCall } = reply as Part;
   return functionCall === undefined ? undefined : [functionCall];
 }

@@ -6,14 +6,15 @@
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { Agenda } from './agenda.ts';
 import { Conversation } from './conversation.ts';
+import type { EmulatorSettings } from './options.ts';
 import type { Random } from './random.ts';
 import { readClientMessage, Refused } from './reader.ts';
 import { cutReason, refusals, type Close } from './refusals.ts';
 import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './request.ts';
 import { ScriptRunner, type Deed } from './script.ts';
-import type { Service } from './service.ts';
 import { checkSetup, newState, resumedState } from './setup.ts';
 import type { EmulatedState } from './state.ts';
+import type { TokenStore } from './tokens.ts';
 import { writeFrame } from './writer.ts';
 
 /** What a connection can do to its socket. Calls on a socket that is gone do nothing. */
@@ -25,6 +26,23 @@ export interface Wire {
   drop(): void;
   /** Stops reading, or reads on. */
   setPaused(paused: boolean): void;
+}
+
+/** What a connection shares with all others. */
+export interface ConnectionHost {
+  readonly settings: EmulatorSettings;
+  readonly random: Random;
+  readonly tokens: TokenStore;
+  /** Milliseconds since 1970. */
+  wallClock(): number;
+  /** Keeps a state, and gives the handle for it. */
+  issueHandle(state: EmulatedState): string;
+  /** The state behind a handle; `undefined` for an unknown one. */
+  stateOf(handle: string): EmulatedState | undefined;
+  /** Whether a connection that is open holds the session. */
+  isHeld(session: string): boolean;
+  /** Something that a watcher may wait for has happened. */
+  changed(): void;
 }
 
 /** How a connection ended. */
@@ -61,7 +79,7 @@ export class Connection implements ConnectionRecord {
   closed: ConnectionEnd | undefined;
   error: unknown;
 
-  readonly #service: Service;
+  readonly #host: ConnectionHost;
   readonly #route: LiveRoute;
   readonly #credential: Credential | undefined;
   readonly #random: Random;
@@ -75,14 +93,14 @@ export class Connection implements ConnectionRecord {
   /** What became of the upgrade, if a step of the script decided it. */
   #answered: { readonly refuse: number } | { readonly hang: true } | undefined;
 
-  constructor(service: Service, request: IncomingRequest, route: LiveRoute, index: number) {
-    this.#service = service;
+  constructor(host: ConnectionHost, request: IncomingRequest, route: LiveRoute, index: number) {
+    this.#host = host;
     this.#route = route;
     this.#credential = credentialOf(request);
-    this.#random = service.random.fork();
+    this.#random = host.random.fork();
     this.path = request.path;
     this.headers = request.headers;
-    const steps = service.settings.script.filter(({ connection = index }) => connection === index);
+    const steps = host.settings.script.filter(({ connection = index }) => connection === index);
     this.#script = new ScriptRunner(
       steps,
       (deed) => this.#perform(deed),
@@ -104,7 +122,7 @@ export class Connection implements ConnectionRecord {
   /** The socket is open. */
   open(wire: Wire): void {
     this.#wire = wire;
-    const { lifetimeMs, goAwayNoticeMs } = this.#service.settings;
+    const { lifetimeMs, goAwayNoticeMs } = this.#host.settings;
     if (lifetimeMs !== undefined) {
       const noticeMs = Math.min(goAwayNoticeMs, lifetimeMs);
       this.agenda.in(lifetimeMs - noticeMs, () => {
@@ -119,16 +137,16 @@ export class Connection implements ConnectionRecord {
   receive(frame: string | Uint8Array): void {
     if (this.#closing !== undefined || this.closed !== undefined) return;
     const text = typeof frame === 'string' ? frame : decoder.decode(frame);
-    if (this.#service.settings.record) this.texts.push(text);
+    if (this.#host.settings.record) this.texts.push(text);
     this.#orClose(() => {
       this.#authenticate();
       const message = readClientMessage(text, this.#route.backend);
-      if (this.#service.settings.record) this.frames.push(message);
+      if (this.#host.settings.record) this.frames.push(message);
       if (this.#early !== undefined) this.#early.push(message);
       else if (this.#conversation !== undefined) this.#conversation.receive(message);
       else this.#setUp(message.setup);
     });
-    this.#service.changed();
+    this.#host.changed();
   }
 
   /** The socket is gone. Nothing is done any more. */
@@ -136,28 +154,37 @@ export class Connection implements ConnectionRecord {
     if (this.closed !== undefined) return;
     this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
     this.agenda.clear();
-    this.#service.changed();
+    this.#host.changed();
   }
 
   /** As the service does: with any credential the socket opens, and the first frame is judged by it. */
   #authenticate(): void {
     if (this.#credential === undefined) throw new Refused(refusals.noCredential);
     const { kind, value } = this.#credential;
-    const { apiKeys } = this.#service.settings;
+    const { apiKeys } = this.#host.settings;
     const isToken = kind === 'token' || value.startsWith('auth_tokens/');
     if (isToken !== this.#route.constrained) throw new Refused(isToken ? refusals.badKey : refusals.badToken);
     if (!isToken && apiKeys?.includes(value) === false) throw new Refused(refusals.badKey);
-    if (isToken && this.#conversation !== undefined && !this.#service.tokens.isAlive(value, this.#service.wallClock())) {
+    if (
+      isToken &&
+      this.#conversation !== undefined &&
+      !this.#host.tokens.isAlive(value, this.#host.wallClock())
+    ) {
       throw new Refused(refusals.tokenExpired);
     }
   }
 
   #setUp(asked: LiveClientSetup | undefined): void {
     if (asked === undefined) throw new Refused(refusals.invalidArgument); // nothing may come before the setup
-    const { tokens, settings, wallClock } = this.#service;
-    const locked = this.#route.constrained ? tokens.open(this.#credential!.value, asked, wallClock()) : asked;
+    const { tokens, settings } = this.#host;
+    const locked = this.#route.constrained
+      ? tokens.open(this.#credential!.value, asked, this.#host.wallClock())
+      : asked;
     // The handle is the connection's own affair, whatever else a token locks.
-    const setup = asked.sessionResumption === undefined ? locked : { ...locked, sessionResumption: asked.sessionResumption };
+    const setup =
+      asked.sessionResumption === undefined
+        ? locked
+        : { ...locked, sessionResumption: asked.sessionResumption };
     checkSetup(setup, this.#route, settings.models);
     const state = this.#stateFor(setup);
     this.#early = [];
@@ -172,7 +199,7 @@ export class Connection implements ConnectionRecord {
         this.#close(refusals.internal);
       },
       notify: (moment) => this.#script.notify(moment),
-      issueHandle: (current) => this.#service.issueHandle(current, this.#random),
+      issueHandle: (current) => this.#host.issueHandle(current),
     });
     this.agenda.in(settings.setupDelayMs, () => this.#complete(state));
   }
@@ -180,9 +207,9 @@ export class Connection implements ConnectionRecord {
   #stateFor(setup: LiveClientSetup): EmulatedState {
     const handle = setup.sessionResumption?.handle;
     if (handle === undefined || handle === '') return newState(setup, this.#route, this.#random.uuid());
-    const old = this.#service.stateOf(handle);
+    const old = this.#host.stateOf(handle);
     if (old === undefined || old.backend !== this.#route.backend) throw new Refused(refusals.unknownHandle);
-    if (this.#service.isHeld(old.session)) throw new Refused(refusals.sessionInUse);
+    if (this.#host.isHeld(old.session)) throw new Refused(refusals.sessionInUse);
     return resumedState(setup, old);
   }
 

@@ -28,7 +28,7 @@ import { refusals, type Close } from './refusals.ts';
 import { echo, type EmulatedTurn, type Replies } from './respond.ts';
 import type { Moment } from './script.ts';
 import type { EmulatedState } from './state.ts';
-import { addTokens, audioTokens, imageTokens, partTokens, textTokens, usageMetadata } from './usage.ts';
+import { addTokens, audioTokens, imageTokens, partTokens, usageMetadata } from './usage.ts';
 import type { SpeechEvent } from './vad.ts';
 
 /** What a conversation needs of the connection it runs on. */
@@ -77,7 +77,8 @@ export class Conversation {
     this.#vertex = state.backend === 'vertex';
     this.#seeding = state.setup.historyConfig?.initialHistoryInClientContent === true;
     const detection = state.setup.realtimeInputConfig?.automaticActivityDetection ?? {};
-    this.#ear = detection.disabled === true ? new ToldEar() : new ListeningEar(vadSettings(detection, state.backend));
+    this.#ear =
+      detection.disabled === true ? new ToldEar() : new ListeningEar(vadSettings(detection, state.backend));
   }
 
   get state(): EmulatedState {
@@ -104,13 +105,18 @@ export class Conversation {
 
   #read({ turns = [], turnComplete = false }: LiveClientContent): void {
     const hasAnswered = this.#state.history.some(({ role }) => role === 'model');
-    if (!this.#rules.lateClientContent && !this.#seeding && hasAnswered) throw new Refused(refusals.invalidArgument);
+    if (!this.#rules.lateClientContent && !this.#seeding && hasAnswered)
+      throw new Refused(refusals.invalidArgument);
     for (const { role } of turns) {
-      const known = this.#rules.explicitRoles ? ['user', 'model'] : ['user', 'model', 'system', undefined, ''];
+      const known = this.#rules.explicitRoles
+        ? ['user', 'model']
+        : ['user', 'model', 'system', undefined, ''];
       if (!known.includes(role)) throw new Refused(refusals.invalidArgument);
     }
     this.#remember(...turns);
-    this.#written.push(...turns.filter(({ role }) => role === 'user' || !role).flatMap(({ parts }) => parts ?? []));
+    this.#written.push(
+      ...turns.filter(({ role }) => role === 'user' || !role).flatMap(({ parts }) => parts ?? []),
+    );
     if (!turnComplete) return;
     const parts = this.#written;
     this.#written = [];
@@ -119,7 +125,8 @@ export class Conversation {
   }
 
   #perceive(input: LiveClientRealtimeInput): void {
-    if (input.mediaChunks !== undefined && !this.#rules.mediaChunks) throw new Refused(refusals.invalidArgument);
+    if (input.mediaChunks !== undefined && !this.#rules.mediaChunks)
+      throw new Refused(refusals.invalidArgument);
     if (input.activityStart !== undefined) this.#heard(this.#ear.begin());
     for (const blob of [...(input.mediaChunks ?? []), input.audio, input.video]) {
       if (blob === undefined) continue;
@@ -156,7 +163,8 @@ export class Conversation {
 
   #takeSpeech(speech: Uint8Array): void {
     const durationMs = pcmDurationMs(speech.length, INPUT_SAMPLE_RATE);
-    const transcript = this.#host.settings.transcribe?.(speech) ?? `[speech ${(durationMs / 1_000).toFixed(1)} s]`;
+    const transcript =
+      this.#host.settings.transcribe?.(speech) ?? `[speech ${(durationMs / 1_000).toFixed(1)} s]`;
     if (this.#state.setup.inputAudioTranscription !== undefined) {
       for (const [text] of transcript.matchAll(/\s*\S+/g)) this.#say({ inputTranscription: { text } });
       if (this.#vertex) this.#say({ inputTranscription: { finished: true } });
@@ -171,7 +179,8 @@ export class Conversation {
   #takeResponses(responses: readonly FunctionResponse[]): void {
     for (const response of responses) {
       const call = this.#state.openCalls.find(
-        ({ id, name }) => id === response.id || (this.#vertex && response.id === undefined && name === response.name),
+        ({ id, name }) =>
+          id === response.id || (this.#vertex && response.id === undefined && name === response.name),
       );
       if (call?.id === undefined) continue; // unknown, answered, or given up: nobody waits for it
       if (response.willContinue !== true) this.#forgetCalls([call.id]);
@@ -335,7 +344,8 @@ export class Conversation {
         newHandle,
         resumable: true,
         // Proto3 leaves 0 out: an index that is not there is no news.
-        ...(transparent && this.#state.consumed > 0 && { lastConsumedClientMessageIndex: String(this.#state.consumed) }),
+        ...(transparent &&
+          this.#state.consumed > 0 && { lastConsumedClientMessageIndex: String(this.#state.consumed) }),
       },
     });
   }
@@ -349,7 +359,8 @@ export class Conversation {
 
   #rememberSaid(): void {
     const text = this.#answer?.takeSaid() ?? '';
-    if (text !== '') this.#change({ history: [...this.#state.history, { role: 'model', parts: [{ text }] }] });
+    if (text !== '')
+      this.#change({ history: [...this.#state.history, { role: 'model', parts: [{ text }] }] });
   }
 
   /** Adds what the client sent to the history, and its weight to the context. */

@@ -32,10 +32,18 @@ export class LiveEmulator implements AsyncDisposable {
   constructor(options: EmulatorOptions = {}) {
     const clock = options.clock ?? systemClock;
     this.#time = new ServiceTime(clock, options.speed ?? 1);
-    this.#service = new Service(options, () => clock.now(), () => this.#time.now());
+    this.#service = new Service(
+      options,
+      () => clock.now(),
+      () => this.#time.now(),
+    );
     const random = this.#service.random.fork();
     this.webSocket = (url, { headers }) => {
-      const socket = new MemorySocket(url, headers, { service: this.#service, time: this.#time, random: random.fork() });
+      const socket = new MemorySocket(url, headers, {
+        service: this.#service,
+        time: this.#time,
+        random: random.fork(),
+      });
       this.#sockets.add(socket);
       return socket;
     };

@@ -49,7 +49,8 @@ class Intake {
 
   /** Throws `Refused` for anything but PCM at a rate of 8,000 to 192,000 Hz. */
   take({ mimeType = '', data = '' }: Blob): Int16Array {
-    const rate = pcmSampleRate(mimeType) ?? (/^audio\/pcm\s*$/i.test(mimeType) ? INPUT_SAMPLE_RATE : undefined);
+    const rate =
+      pcmSampleRate(mimeType) ?? (/^audio\/pcm\s*$/i.test(mimeType) ? INPUT_SAMPLE_RATE : undefined);
     if (rate === undefined) throw new Refused(refusals.invalidArgument);
     if (rate !== this.#rate) {
       this.#rate = rate;

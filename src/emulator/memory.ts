@@ -63,7 +63,7 @@ export class MemorySocket implements WebSocketLike {
 
   constructor(url: string, headers: Readonly<Record<string, string>>, { service, time, random }: LineHost) {
     const { pathname, search } = new URL(url);
-    const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
     this.#connection = service.connect({ path: pathname + search, headers: Object.fromEntries(lowerCase) });
     const agenda = new Agenda(time.now());
     this.#network = new Network(agenda, random, service.settings.network ?? {}, () => this.#cut());

@@ -55,7 +55,9 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
     const value = options[path];
     const least = path === 'speed' ? Number.MIN_VALUE : path === 'seed' ? -Infinity : 0;
     if (value === undefined || (Number.isFinite(value) && value >= least)) return [];
-    return [{ path, message: path === 'speed' ? 'must be a number above 0' : 'must be a number, 0 or above' }];
+    return [
+      { path, message: path === 'speed' ? 'must be a number above 0' : 'must be a number, 0 or above' },
+    ];
   });
   if (issues.length > 0) throw new ValidationError(issues);
   return {

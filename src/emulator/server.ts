@@ -30,10 +30,18 @@ const MAX_FRAME_BYTES = 64 * 2 ** 20;
 const MAX_BODY_BYTES = 2 ** 20;
 
 /** Listens. Rejects with the system's error where it cannot, a port in use for example. */
-export async function listen(service: Service, time: ServiceTime, options: ListenOptions): Promise<RunningServer> {
+export async function listen(
+  service: Service,
+  time: ServiceTime,
+  options: ListenOptions,
+): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const sockets = new Set<Duplex>();
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
   const server = createServer((request, response) => void answer(service, request, response));
 
   server.on('connection', (socket: Duplex) => {
@@ -113,13 +121,17 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   } catch {
     return; // the client went away
   }
-  const { status, body } = service.answer(request.method ?? '', requestOf(request), Buffer.concat(pieces).toString());
+  const { status, body } = service.answer(
+    request.method ?? '',
+    requestOf(request),
+    Buffer.concat(pieces).toString(),
+  );
   response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' });
   response.end(`${JSON.stringify(body, null, 2)}\n`);
 }
 
 function requestOf({ url = '/', headers }: IncomingMessage): IncomingRequest {
-  const plain = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  const plain = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   return { path: url, headers: Object.fromEntries(plain) };
 }
 

@@ -1,6 +1,6 @@
 /** What all connections of an emulator share: options, handles, tokens, randomness. Still pure. */
 
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionHost } from './connection.ts';
 import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './options.ts';
 import { Random } from './random.ts';
 import { Refused } from './reader.ts';
@@ -15,7 +15,7 @@ export interface HttpAnswer {
   readonly body: object;
 }
 
-export class Service {
+export class Service implements ConnectionHost {
   readonly settings: EmulatorSettings;
   readonly random: Random;
   readonly tokens: TokenStore;
@@ -25,12 +25,14 @@ export class Service {
   /** Milliseconds of service time. */
   readonly #now: () => number;
   readonly #handles = new HandleStore();
+  readonly #handleIds: Random;
   readonly #watchers = new Set<() => void>();
 
   constructor(options: EmulatorOptions, wallClock: () => number, now: () => number) {
     this.settings = settingsOf(options);
     this.random = new Random(options.seed ?? 1);
     this.tokens = new TokenStore(this.random.fork());
+    this.#handleIds = this.random.fork();
     this.wallClock = wallClock;
     this.#now = now;
   }
@@ -48,7 +50,11 @@ export class Service {
   /** Answers a plain HTTP request. */
   answer(method: string, request: IncomingRequest, body: string): HttpAnswer {
     if (tokenRoute(request.path) === undefined) {
-      return failure(404, 'NOT_FOUND', 'This is a local emulator of the Gemini Live API. There is nothing at this path.');
+      return failure(
+        404,
+        'NOT_FOUND',
+        'This is a local emulator of the Gemini Live API. There is nothing at this path.',
+      );
     }
     if (method !== 'POST') return failure(405, 'METHOD_NOT_ALLOWED', 'Tokens are made with POST.');
     const credential = credentialOf(request);
@@ -64,9 +70,8 @@ export class Service {
     }
   }
 
-  /** Keeps a state, and gives the handle for it. */
-  issueHandle(state: EmulatedState, random: Random): string {
-    const handle = random.uuid();
+  issueHandle(state: EmulatedState): string {
+    const handle = this.#handleIds.uuid();
     this.#handles.keep(handle, state, this.#now());
     return handle;
   }
@@ -75,12 +80,12 @@ export class Service {
     return this.#handles.find(handle, this.#now());
   }
 
-  /** Whether a connection that is open holds the session. */
   isHeld(session: string): boolean {
-    return this.connections.some((connection) => connection.closed === undefined && connection.session === session);
+    return this.connections.some(
+      (connection) => connection.closed === undefined && connection.session === session,
+    );
   }
 
-  /** Something that a watcher may wait for has happened. */
   changed(): void {
     for (const watcher of this.#watchers) watcher();
   }

@@ -8,11 +8,18 @@ import type { LiveRoute } from './request.ts';
 import type { EmulatedState } from './state.ts';
 
 /** Throws {@link Refused} for a setup that the service closes on, as far as the schema cannot tell. */
-export function checkSetup(setup: LiveClientSetup, { backend, version }: LiveRoute, models?: readonly string[]): void {
+export function checkSetup(
+  setup: LiveClientSetup,
+  { backend, version }: LiveRoute,
+  models?: readonly string[],
+): void {
   const { model, generationConfig = {}, tools = [], proactivity } = setup;
-  const names = backend === 'gemini' ? /^(?:models|tunedModels)\/[^/]+$/ : /^(?:projects|publishers|models)\/.*[^/]$/;
-  if (!names.test(model)) throw new Refused(invalid('* BidiGenerateContentRequest.setup.model: unexpected model name format'));
-  if (models !== undefined && !models.includes(modelId(model))) throw new Refused(unknownModel(model, version));
+  const names =
+    backend === 'gemini' ? /^(?:models|tunedModels)\/[^/]+$/ : /^(?:projects|publishers|models)\/.*[^/]$/;
+  if (!names.test(model))
+    throw new Refused(invalid('* BidiGenerateContentRequest.setup.model: unexpected model name format'));
+  if (models !== undefined && !models.includes(modelId(model)))
+    throw new Refused(unknownModel(model, version));
 
   const rules = rulesFor(model);
   const { thinkingConfig, responseModalities = [] } = generationConfig;

@@ -105,7 +105,9 @@ function canonicalPath(path: string): string {
     .map((step) => step.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
   let type: string | undefined = 'LiveClientSetup';
   for (const step of steps) {
-    const field: FieldDescriptor | undefined = Object.entries(descriptor[type ?? ''] ?? {}).find(([name]) => name === step)?.[1];
+    const field: FieldDescriptor | undefined = Object.entries(descriptor[type ?? ''] ?? {}).find(
+      ([name]) => name === step,
+    )?.[1];
     if (field === undefined) throw new Refused(invalid('field_mask is invalid for BidiGenerateContentSetup'));
     type = field.repeated === undefined ? field.ref : undefined;
   }

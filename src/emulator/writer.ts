@@ -50,6 +50,6 @@ function writeField(
 function isDefault(value: unknown, { kind, repeated }: FieldDescriptor): boolean {
   if (value === undefined || value === null) return true;
   if (repeated !== undefined) return Object.keys(value).length === 0;
-  if (kind === 'enum') return /_UNSPECIFIED$/.test(String(value));
+  if (kind === 'enum') return typeof value === 'string' && value.endsWith('_UNSPECIFIED');
   return value === false || value === 0 || value === '';
 }

@@ -13,15 +13,14 @@ import {
   type AbortSignalLike,
   type ConnectionPhase,
 } from '../errors.ts';
+import type * as Checks from '../protocol/checks.ts';
 import type { CloseDescription } from '../protocol/close.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
 import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
-import type { Checks } from './checks.ts';
 import { startTimer } from './timer.ts';
 
 export interface ConnectionOptions {
   readonly transport: Transport;
-  readonly checks: Checks;
   /** Asked at each dial: it resolves keys and tokens. */
   endpoint(): Promise<Endpoint>;
   /** For all of opening and setup together. */
@@ -56,7 +55,7 @@ interface Stage {
 }
 
 export class Connection implements SocketHandlers {
-  readonly #checks: Checks;
+  readonly #checks: typeof Checks;
   #phase: ConnectionPhase = 'dial';
   #socket: Socket | undefined;
   /** The step of opening that is being waited for. */
@@ -65,14 +64,14 @@ export class Connection implements SocketHandlers {
   #disarm: (() => void) | undefined;
   #failure: LiveError | undefined;
   #secrets: readonly string[] = [];
-  #confirmation: LiveServerSetupComplete = {};
+  #confirmation: LiveServerSetupComplete | undefined;
   /** Frames that came before the owner listens. */
   #held: Incoming[] | undefined = [];
   #owner: ConnectionOwner | undefined;
   #end: ConnectionEnd | undefined;
   #closing: (() => void) | undefined;
 
-  constructor(checks: Checks) {
+  constructor(checks: typeof Checks) {
     this.#checks = checks;
   }
 
@@ -80,14 +79,15 @@ export class Connection implements SocketHandlers {
   async open(options: ConnectionOptions): Promise<void> {
     this.#arm(options);
     const opened = this.#wait();
-    this.#dial(options).then(
+    const dialed = this.#dial(options).then(
       (socket) => {
         this.#socket = socket;
         if (this.#failure !== undefined) socket.abandon();
       },
       (error: unknown) => this.#fail(this.#cannotDial(error)),
     );
-    await opened;
+    // A socket that was open before we got it may say so before it is here.
+    await Promise.all([opened, dialed]);
   }
 
   /** Sends the setup and resolves when the server has confirmed it. */
@@ -95,10 +95,15 @@ export class Connection implements SocketHandlers {
     if (this.#failure !== undefined) throw this.#failure;
     this.#phase = 'setup';
     const confirmed = this.#wait();
-    this.#socket?.send(frame);
+    try {
+      this.#socket?.send(frame);
+    } catch (error) {
+      this.#fail(this.#cannotDial(error));
+    }
+    this.#confirm();
     await confirmed;
     this.#stage = undefined;
-    return this.#confirmation;
+    return this.#confirmation ?? {};
   }
 
   /** From here on the owner is told everything, beginning with what came during setup. */
@@ -140,13 +145,8 @@ export class Connection implements SocketHandlers {
       return;
     }
     this.#held?.push(incoming);
-    const setupComplete = incoming.message?.setupComplete;
-    if (setupComplete !== undefined && this.#phase === 'setup') {
-      this.#phase = 'open';
-      this.#confirmation = setupComplete;
-      this.#disarm?.();
-      this.#stage?.resolve();
-    }
+    this.#confirmation ??= incoming.message?.setupComplete;
+    this.#confirm();
   }
 
   onClose(close: SocketClose): void {
@@ -169,6 +169,14 @@ export class Connection implements SocketHandlers {
     };
     this.#socket = undefined;
     this.#owner?.onEnd(this.#end);
+  }
+
+  /** Setup is done once it is sent and confirmed, in either order: a relay with a setup of its own may speak first. */
+  #confirm(): void {
+    if (this.#confirmation === undefined || this.#phase !== 'setup') return;
+    this.#phase = 'open';
+    this.#disarm?.();
+    this.#stage?.resolve();
   }
 
   async #dial({ endpoint, transport }: ConnectionOptions): Promise<Socket> {
@@ -220,8 +228,8 @@ export class Connection implements SocketHandlers {
   #cannotDial(error: unknown): LiveError {
     if (error instanceof LiveError) return error;
     const cause = safeCause(error, redactor(this.#secrets));
-    return new ConnectionError(`The connection could not be dialed: ${cause.message}`, {
-      phase: 'dial',
+    return new ConnectionError(`The connection could not be opened: ${cause.message}`, {
+      phase: this.#phase,
       kind: 'network',
       retryable: true,
       hint: 'What failed is the credential function, the webSocket factory or the runtime: see the cause.',

@@ -1,28 +1,15 @@
 /** Opens sessions. */
-import type { Endpoint } from '../auth/endpoint.ts';
-import { ClosedError, type Logger } from '../errors.ts';
-import { encode } from '../protocol/codec.ts';
-import { validateFunctionResponses } from '../protocol/outgoing.ts';
-import { buildSetupMessage, type Backend } from '../protocol/setup.ts';
-import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Transport } from '../transport/socket.ts';
-import { loadChecks } from './checks.ts';
-import { abortError, Connection } from './connection.ts';
-import { readParameters, type LiveConnectParameters } from './parameters.ts';
-import { LiveSession } from './session.ts';
-
-/** What the client gives its services. */
-export interface ServiceContext {
-  readonly backend: Backend;
-  readonly transport: Transport;
-  readonly logger: Logger | undefined;
-  /** Resolves the credential: asked at each dial. */
-  endpoint(): Promise<Endpoint>;
-}
+import { ClosedError } from '../errors.ts';
+import { validateFunctionResponses } from '../protocol/function-responses.ts';
+import { buildSetupMessage } from '../protocol/setup.ts';
+import { loadOpener } from './load.ts';
+import type { SessionContext } from './open.ts';
+import type { LiveConnectParameters } from './parameters.ts';
+import type { LiveSession } from './session.ts';
 
 /** Live conversations: `ai.live`. */
 export class LiveService {
-  readonly #context: ServiceContext;
+  readonly #context: SessionContext;
   readonly #sessions = new Set<LiveSession>();
   #closed = false;
 
@@ -33,10 +20,10 @@ export class LiveService {
   static readonly validateFunctionResponses = validateFunctionResponses;
 
   /** @internal */
-  constructor(context: ServiceContext) {
-    this.#context = context;
+  constructor(context: Omit<SessionContext, 'onEnded'>) {
+    this.#context = { ...context, onEnded: (session) => this.#sessions.delete(session) };
     // Asked for early, so that it is there when the first connection needs it. connect() reports a failure.
-    loadChecks().catch(() => undefined);
+    loadOpener().catch(() => undefined);
   }
 
   /**
@@ -46,30 +33,9 @@ export class LiveService {
    * socket and no timer is left.
    */
   async connect(params: LiveConnectParameters): Promise<LiveSession> {
-    const behaviour = readParameters(params);
-    const { signal, validation, setupTimeoutMs } = behaviour;
-    const { backend, logger, transport, endpoint } = this.#context;
-    const message = buildSetupMessage(params, { backend });
-    const checks = await loadChecks();
-    const warnings: LiveWarning[] = [];
-    const frame = encode(
-      checks.checkOutgoing(message, { backend, validation, warn: (warning) => warnings.push(warning) }),
-    );
-    if (signal?.aborted === true) throw abortError(signal);
-    const connection = new Connection(checks);
-    await connection.open({ transport, checks, endpoint, timeoutMs: setupTimeoutMs, signal });
-    const setupComplete = await connection.setup(frame);
-    logger?.info('A session has begun.', { model: message.setup.model });
-    const session = new LiveSession({
-      connection,
-      setupComplete,
-      checks,
-      backend,
-      behaviour,
-      logger,
-      warnings,
-      onEnded: (ended) => this.#sessions.delete(ended),
-    });
+    if (this.#closed) throw new ClosedError('The client is closed. Make a new one to connect again.');
+    const { openSession } = await loadOpener();
+    const session = await openSession(params, this.#context);
     this.#sessions.add(session);
     if (!this.#closed) return session;
     await session.close();

@@ -7,6 +7,7 @@ import type {
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
 import { ClosedError, ProtocolError, ValidationError, type Logger } from '../errors.ts';
+import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import {
@@ -26,7 +27,6 @@ import {
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Checks } from './checks.ts';
 import type { Connection, ConnectionEnd, ConnectionOwner } from './connection.ts';
 import { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent } from './events.ts';
@@ -37,7 +37,8 @@ import { startTimer } from './timer.ts';
 export interface SessionParts {
   readonly connection: Connection;
   readonly setupComplete: LiveServerSetupComplete;
-  readonly checks: Checks;
+  /** Handed in, because it is loaded later than this class. */
+  readonly checks: typeof Checks;
   readonly backend: Backend;
   readonly behaviour: SessionBehaviour;
   readonly logger: Logger | undefined;
@@ -84,6 +85,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     });
     const abort = (): void => void this.close();
     signal?.addEventListener('abort', abort);
+    if (signal?.aborted === true) abort();
     this.#release = () => {
       cancel();
       signal?.removeEventListener('abort', abort);

@@ -9,8 +9,10 @@ import type {
 } from '../../generated/types.ts';
 import { encodeBase64 } from '../audio/base64.ts';
 import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '../audio/pcm.ts';
-import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { ValidationError } from '../errors.ts';
 import { toContent, toContents, toTools, type ContentLike, type TurnsLike } from './content.ts';
+import { validateFunctionResponses } from './function-responses.ts';
+import { checkNames } from './names.ts';
 import type { Backend } from './setup.ts';
 
 /** For {@link LiveSession.sendClientContent}. */
@@ -121,41 +123,6 @@ export function toolResponseMessage(
 }
 
 /**
- * The plain checks of function responses: at least one, each with a name, an object as response, and on
- * the Gemini API the id of its call. Throws {@link ValidationError}.
- */
-export function validateFunctionResponses(
-  list: readonly FunctionResponse[],
-  { backend = 'gemini' }: { backend?: Backend } = {},
-): void {
-  const issues: ValidationIssue[] = [];
-  if (!Array.isArray(list) || list.length === 0) {
-    issues.push({ path: 'functionResponses', message: 'needs at least one response' });
-  } else {
-    list.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
-      const path = `functionResponses[${index}]`;
-      const { id, name, response: result } = response ?? {};
-      if (typeof name !== 'string' || name === '') {
-        issues.push({
-          path: `${path}.name`,
-          message: 'is required: the name of the function that was called',
-        });
-      }
-      if (typeof result !== 'object' || result === null || Array.isArray(result)) {
-        issues.push({
-          path: `${path}.response`,
-          message: 'must be an object; wrap other results, as in { output: 4 }',
-        });
-      }
-      if (backend === 'gemini' && (typeof id !== 'string' || id === '')) {
-        issues.push({ path: `${path}.id`, message: 'is required on the Gemini API: the id of the call' });
-      }
-    });
-  }
-  if (issues.length > 0) throw new ValidationError(issues);
-}
-
-/**
  * The frame of a piece of PCM. A template, not `JSON.stringify`: nothing in it needs escaping, and the
  * payload is never scanned when it comes as bytes.
  */
@@ -212,19 +179,4 @@ function evenBytes(pcm: Uint8Array | Int16Array | ArrayBuffer): Uint8Array {
 function checkMimeType(path: string, blob: Blob | undefined, prefix: string): void {
   if (blob === undefined || String(blob?.mimeType).startsWith(prefix)) return;
   throw new ValidationError([{ path: `${path}.mimeType`, message: `must begin with ${prefix}` }]);
-}
-
-/** Throws for what is no object and for names that are not known: a misspelt one must not be dropped in silence. */
-export function checkNames(path: string, value: unknown, known: readonly string[]): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ValidationError([{ path, message: 'must be an object' }]);
-  }
-  const unknown = Object.keys(value).filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
-  throw new ValidationError(
-    unknown.map((name) => ({
-      path: path === '' ? name : `${path}.${name}`,
-      message: `is not known; known are ${known.join(', ')}`,
-    })),
-  );
 }

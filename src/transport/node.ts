@@ -29,7 +29,8 @@ class NodeSocket implements Socket {
     // `ws` hands over text and binary frames alike as a Buffer.
     socket.on('message', (data: Buffer) => handlers.onFrame(data.toString()));
     socket.on('error', (error) => {
-      this.#error ??= error;
+      // After a refusal it is only about our own hanging up.
+      if (this.#httpStatus === undefined) this.#error ??= error;
     });
     socket.on('close', (code, reason) => {
       handlers.onClose({

@@ -66,6 +66,7 @@ describe('a breach names file, definition and rule', () => {
       message({ text: { description: 'A reference.', $ref: 'b.json' } }),
     ],
     ['enum', 'a value twice', choice(['X', 'X'])],
+    ['const', 'a number', message({ text: text({ const: 1 }) })],
     ['x-enum-descriptions', 'missing', { ...choice(['X']), 'x-enum-descriptions': undefined }],
     [
       'x-enum-descriptions',

@@ -41,6 +41,7 @@ describe('types', () => {
       A: message({
         labels: { description: 'Labels.', type: 'object', additionalProperties: { type: 'string' } },
         one: text({ enum: ['X', 'Y'] }),
+        only: text({ const: 'X' }),
         kind: ref('Kind', { tsType: 'Kind | Lowercase<Kind>' }),
         count: { description: 'A count.', type: 'integer' },
       }),
@@ -51,6 +52,7 @@ describe('types', () => {
     expect(source).toContain("import type { Kind } from './enums.ts';");
     expect(source).toContain('labels?: Record<string, string>;');
     expect(source).toContain("one?: 'X' | 'Y';");
+    expect(source).toContain("only?: 'X';");
     expect(source).toContain('kind?: Kind | Lowercase<Kind>;');
     expect(source).toContain('count?: number;');
     expect(source).toContain('export type Int64 = string | number;');

@@ -50,6 +50,10 @@ describe.skipIf(!existsSync(file))(`the schema covers messages.json (in ${folder
     Object.entries(message.fields).map(([field, facts]) => [`${name}.${field}`, name, field, facts] as const),
   );
 
+  it('finds messages there', () => {
+    expect(fields.length).toBeGreaterThan(0);
+  });
+
   it.each(Object.keys(known.messages))('%s is a message', (name) => {
     expect(definitions.get(name)?.properties).toBeTypeOf('object');
   });

@@ -1,0 +1,67 @@
+/** All figures and their targets, in the order of the table. */
+import type { Figure, Target } from './figure.ts';
+import { bundleAll, bundleFirst } from './figures/bundle.ts';
+import { connect } from './figures/connect.ts';
+import { heap } from './figures/heap.ts';
+import { coldImport } from './figures/import.ts';
+import { incoming } from './figures/incoming.ts';
+import { outgoing } from './figures/outgoing.ts';
+import { startup } from './figures/startup.ts';
+
+function timesRaw(limit: number): Target[] {
+  return [{ of: 'ratio', against: 'raw', limit }];
+}
+
+export const FIGURES: readonly Figure[] = [
+  incoming({
+    name: 'audio40',
+    title: 'incoming 40 ms audio',
+    kind: 'audio40',
+    count: 10_000,
+    targets: timesRaw(1.1),
+  }),
+  incoming({
+    name: 'audio100',
+    title: 'incoming 100 ms audio',
+    kind: 'audio100',
+    count: 5_000,
+    targets: timesRaw(1.1),
+  }),
+  incoming({
+    name: 'audio1000',
+    title: 'incoming 1 s audio',
+    kind: 'audio1000',
+    count: 500,
+    targets: timesRaw(1.1),
+  }),
+  incoming({ name: 'text', title: 'incoming text', kind: 'text', count: 30_000, targets: timesRaw(1.2) }),
+  incoming({
+    name: 'transcript',
+    title: 'incoming transcript',
+    kind: 'transcript',
+    count: 40_000,
+    targets: timesRaw(1.2),
+  }),
+  incoming({
+    name: 'toolCall',
+    title: 'incoming tool call',
+    kind: 'toolCall',
+    count: 20_000,
+    targets: timesRaw(1.2),
+  }),
+  incoming({
+    name: 'pcm100',
+    title: 'incoming 100 ms audio to PCM bytes',
+    kind: 'audio100',
+    count: 5_000,
+    targets: timesRaw(1.05),
+    toPcm: true,
+  }),
+  outgoing,
+  connect,
+  coldImport,
+  startup,
+  heap,
+  bundleFirst,
+  bundleAll,
+];

@@ -1,0 +1,61 @@
+/** Puts what is measured where it can be measured: the library as a user installs it, the children as plain JavaScript. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/**
+ * Compiles the library into a `node_modules/gemini-live` of its own, where only the package's `exports`
+ * lead in, and the children beside it. Below the project's `node_modules`, so that `ws` and
+ * `@google/genai` are found, and a folder for each run, so that two runs do not disturb each other.
+ * Returns the folder.
+ */
+export async function install(): Promise<string> {
+  const folder = join(PROJECT, 'node_modules', '.cache', 'gemini-live-bench', String(process.pid));
+  rmSync(folder, { recursive: true, force: true });
+  installLibrary(join(folder, 'node_modules', 'gemini-live'));
+  const script = (path: string): string => join(PROJECT, 'bench', path);
+  await build({
+    entryPoints: [
+      ...['server', 'worker', 'import', 'start'].map((name) => ({
+        in: script(`children/${name}.ts`),
+        out: name,
+      })),
+      ...['raw', 'genai', 'ours'].map((name) => ({
+        in: script(`clients/${name}.ts`),
+        out: `clients/${name}`,
+      })),
+    ],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  return folder;
+}
+
+export function uninstall(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function installLibrary(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
+  const tsc = join(require.resolve('typescript/package.json'), '..', 'bin', 'tsc');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [tsc, '-p', join(PROJECT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')],
+    { cwd: PROJECT, encoding: 'utf8' },
+  );
+  if (!existsSync(join(folder, 'dist', 'src', 'index.js'))) throw new Error(`tsc made nothing.\n${stdout}`);
+  if (status !== 0) console.error(`The library has type errors; what tsc made of it is measured.\n${stdout}`);
+}

@@ -1,0 +1,106 @@
+/** Where figures are measured: the installed packages, the server, and clients in processes of their own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { ServerCommand } from './children/server.ts';
+import type { WorkerCommand } from './children/worker.ts';
+import { CLIENTS, type ClientName } from './clients/client.ts';
+import type { Samples } from './figure.ts';
+import { install, uninstall } from './install.ts';
+import { Child, plainEnvironment } from './ipc.ts';
+
+export type Server = Child<ServerCommand>;
+export type Worker = Child<WorkerCommand>;
+
+export interface Lab {
+  /** Holds the children's scripts; packages resolve from here as they do in a user's project. */
+  readonly folder: string;
+  /** The server's address: http, without a path. */
+  readonly url: string;
+  readonly server: Server;
+  /** Starts a client. End it when it is no longer needed. */
+  worker(client: ClientName, execArgv?: readonly string[]): Worker;
+  close(): void;
+}
+
+export async function openLab(): Promise<Lab> {
+  const folder = await install();
+  const server: Server = new Child(join(folder, 'server.mjs'));
+  const url = `http://127.0.0.1:${await server.ask<number>({ type: 'listen' })}`;
+  return {
+    folder,
+    url,
+    server,
+    worker: (client, execArgv) => new Child(join(folder, 'worker.mjs'), [client, url], execArgv),
+    close() {
+      server.end();
+      uninstall(folder);
+    },
+  };
+}
+
+/** Milliseconds from before a script is started until the moment it prints: `process.hrtime.bigint()`. */
+export async function timeScript(lab: Lab, script: string, args: readonly string[]): Promise<number> {
+  const begin = process.hrtime.bigint();
+  const child = spawn(process.execPath, [join(lab.folder, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: plainEnvironment(),
+    cwd: lab.folder,
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0 || printed === '') throw new Error(`${script} ${args.join(' ')} ended with ${code}.`);
+  return Number(BigInt(printed) - begin) / 1e6;
+}
+
+/**
+ * Measures every client once a round, in another order each round, so that whatever else the machine does
+ * falls on all alike and nobody always comes first.
+ */
+export async function interleave<Name extends string>(
+  names: readonly Name[],
+  rounds: number,
+  measure: (name: Name, round: number) => Promise<number>,
+): Promise<Record<Name, number[]>> {
+  const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++) {
+    const first = round % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+      samples[name].push(await measure(name, round));
+    }
+  }
+  return samples;
+}
+
+/** Rounds that a set of processes lives. */
+const ROUNDS_PER_PROCESS = 6;
+
+/** Rounds of each process that do not count: until what runs hot is compiled. */
+const WARM_UP = 2;
+
+/**
+ * {@link interleave} for what is measured inside running clients. The processes are replaced every few
+ * rounds: how the engine happens to compile and lay out one process would otherwise be measured 31 times.
+ */
+export async function interleaveWorkers(
+  lab: Lab,
+  rounds: number,
+  measure: (worker: Worker, model: string) => Promise<number>,
+): Promise<Samples> {
+  const samples: Record<ClientName, number[]> = { raw: [], genai: [], ours: [] };
+  for (let done = 0; done < rounds; done += ROUNDS_PER_PROCESS) {
+    const workers = CLIENTS.map((client) => [client, lab.worker(client)] as const);
+    const byName = Object.fromEntries(workers) as Record<ClientName, Worker>;
+    try {
+      for (const [client, worker] of workers) await worker.ask({ type: 'open', model: client });
+      const one = (client: ClientName): Promise<number> => measure(byName[client], client);
+      await interleave(CLIENTS, WARM_UP, one);
+      const measured = await interleave(CLIENTS, Math.min(ROUNDS_PER_PROCESS, rounds - done), one);
+      for (const client of CLIENTS) samples[client].push(...measured[client]);
+    } finally {
+      for (const [, worker] of workers) worker.end();
+    }
+  }
+  return samples;
+}

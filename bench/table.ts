@@ -1,0 +1,69 @@
+/** Results for people: a table for the terminal and one in Markdown. */
+import { CLIENTS } from './clients/client.ts';
+import type { Check, Result, Unit } from './figure.ts';
+
+const HEADINGS = ['figure', 'raw', 'genai', 'ours', 'ours against (p10 to p90)', 'target', 'holds'] as const;
+
+/** The table's cells, without the headings: a line for each target, and the figure's name on the first. */
+export function rows(results: readonly Result[]): string[][] {
+  return results.flatMap(({ title, unit, clients, checks }) =>
+    checks.map((check, index) => {
+      const values = CLIENTS.map((client) => clients[client]).map((summary) =>
+        summary === undefined ? '' : format(summary.median, unit),
+      );
+      const shown = index === 0 ? [title, ...values] : ['', '', '', ''];
+      return [...shown, measured(check, unit), target(check, unit), check.holds ? 'yes' : 'NO'];
+    }),
+  );
+}
+
+export function textTable(results: readonly Result[]): string {
+  const lines = [[...HEADINGS], ...rows(results)];
+  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export function markdownTable(results: readonly Result[]): string {
+  const lines = [[...HEADINGS], HEADINGS.map(() => '---'), ...rows(results)];
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+function measured({ of, against, median, p10, p90 }: Check, unit: Unit): string {
+  switch (of) {
+    case 'ratio':
+      return `${median.toFixed(2)} x ${against} (${p10.toFixed(2)} to ${p90.toFixed(2)})`;
+    case 'difference':
+      return `${against} ${signed(median, unit)} (${signed(p10, unit)} to ${signed(p90, unit)})`;
+    case 'value':
+      return format(median, unit);
+  }
+}
+
+function target({ of, against, limit }: Check, unit: Unit): string {
+  switch (of) {
+    case 'ratio':
+      return `<= ${limit.toFixed(2)} x ${against}`;
+    case 'difference':
+      return `<= ${against} ${signed(limit, unit)}`;
+    case 'value':
+      return `<= ${format(limit, unit)}`;
+  }
+}
+
+function signed(value: number, unit: Unit): string {
+  return `${value < 0 ? '-' : '+'} ${format(Math.abs(value), unit)}`;
+}
+
+/** Three digits that mean something. */
+export function format(value: number, unit: Unit): string {
+  const [number, name] = unit === 'bytes' ? [value / 1_000, 'kB'] : [value, unit];
+  const digits = number >= 100 ? 0 : number >= 10 ? 1 : 2;
+  return `${number.toFixed(digits)} ${name}`;
+}

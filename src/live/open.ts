@@ -1,0 +1,42 @@
+/** How a session begins: options, setup, dial, confirmation. */
+import type { Endpoint } from '../auth/endpoint.ts';
+import type { Logger } from '../errors.ts';
+import * as checks from '../protocol/checks.ts';
+import { encode } from '../protocol/codec.ts';
+import { buildSetupMessage, type Backend } from '../protocol/setup.ts';
+import type { LiveWarning } from '../protocol/warnings.ts';
+import type { Transport } from '../transport/socket.ts';
+import { abortError, Connection } from './connection.ts';
+import { readParameters, type LiveConnectParameters } from './parameters.ts';
+import { LiveSession } from './session.ts';
+
+/** What a session gets from the client it belongs to. */
+export interface SessionContext {
+  readonly backend: Backend;
+  readonly transport: Transport;
+  readonly logger: Logger | undefined;
+  /** Resolves the credential: asked at each dial. */
+  endpoint(): Promise<Endpoint>;
+  /** Told once, when the session has ended. */
+  onEnded(session: LiveSession): void;
+}
+
+/** Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked. */
+export async function openSession(
+  params: LiveConnectParameters,
+  context: SessionContext,
+): Promise<LiveSession> {
+  const behaviour = readParameters(params);
+  const { signal, validation, setupTimeoutMs } = behaviour;
+  const { backend, logger, transport, endpoint } = context;
+  const message = buildSetupMessage(params, { backend });
+  const warnings: LiveWarning[] = [];
+  const warn = (warning: LiveWarning): void => void warnings.push(warning);
+  const frame = encode(checks.checkOutgoing(message, { backend, validation, warn }));
+  if (signal?.aborted === true) throw abortError(signal);
+  const connection = new Connection(checks);
+  await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
+  const setupComplete = await connection.setup(frame);
+  logger?.info('A session has begun.', { model: message.setup.model });
+  return new LiveSession({ ...context, connection, setupComplete, checks, behaviour, warnings });
+}

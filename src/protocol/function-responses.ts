@@ -1,0 +1,39 @@
+/** What every answer to a function call must have. */
+import type { FunctionResponse } from '../../generated/types.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
+import type { Backend } from './setup.ts';
+
+/**
+ * The plain checks of function responses: at least one, each with a name, an object as response, and on
+ * the Gemini API the id of its call. Throws {@link ValidationError}.
+ */
+export function validateFunctionResponses(
+  list: readonly FunctionResponse[],
+  { backend = 'gemini' }: { backend?: Backend } = {},
+): void {
+  const issues: ValidationIssue[] = [];
+  if (!Array.isArray(list) || list.length === 0) {
+    issues.push({ path: 'functionResponses', message: 'needs at least one response' });
+  } else {
+    list.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
+      const path = `functionResponses[${index}]`;
+      const { id, name, response: result } = response ?? {};
+      if (typeof name !== 'string' || name === '') {
+        issues.push({
+          path: `${path}.name`,
+          message: 'is required: the name of the function that was called',
+        });
+      }
+      if (typeof result !== 'object' || result === null || Array.isArray(result)) {
+        issues.push({
+          path: `${path}.response`,
+          message: 'must be an object; wrap other results, as in { output: 4 }',
+        });
+      }
+      if (backend === 'gemini' && (typeof id !== 'string' || id === '')) {
+        issues.push({ path: `${path}.id`, message: 'is required on the Gemini API: the id of the call' });
+      }
+    });
+  }
+  if (issues.length > 0) throw new ValidationError(issues);
+}

@@ -1,0 +1,115 @@
+/** The installed library in the bundles of pages, workers and servers. */
+import { writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packAndInstall, type Installed } from './support/packed.ts';
+
+let installed: Installed;
+
+beforeAll(async () => {
+  installed = await packAndInstall();
+}, 120_000);
+
+afterAll(async () => installed?.remove());
+
+interface Bundle {
+  /** Each input and external import by its path from the project. */
+  readonly inputs: readonly string[];
+  readonly externals: readonly string[];
+  readonly outputs: Metafile['outputs'];
+  readonly text: string;
+}
+
+async function bundle(
+  code: string,
+  options: Pick<BuildOptions, 'platform' | 'conditions' | 'splitting'>,
+): Promise<Bundle> {
+  const { project } = installed;
+  const entry = join(project, 'entry.js');
+  await writeFile(entry, code);
+  const { metafile, outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    write: false,
+    outdir: join(project, 'out'),
+    absWorkingDir: project,
+    logLevel: 'silent',
+    ...options,
+  });
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  return {
+    inputs: Object.keys(metafile.inputs),
+    externals: imports.filter(({ external }) => external).map(({ path }) => path),
+    outputs: metafile.outputs,
+    text: outputFiles.map(({ text }) => text).join('\n'),
+  };
+}
+
+const CLIENT = "import { GoogleGenAI } from 'gemini-live'; globalThis.ai = new GoogleGenAI();";
+
+/** What a bundle for other runtimes than Node must be free of. */
+function expectNoNode({ inputs, externals, text }: Bundle): void {
+  const foreign = inputs.filter(
+    (input) => input !== 'entry.js' && !input.includes('node_modules/gemini-live/'),
+  );
+  expect(foreign, 'packages of others').toEqual([]);
+  expect(externals, 'imports that are left').toEqual([]);
+  expect(inputs.map((input) => basename(input))).toContain('browser.js');
+  expect(inputs.filter((input) => /transport\/node\.js|\/emulator\/|\/cli\//.test(input))).toEqual([]);
+  const asked = text.matchAll(/\b(?:from|import|import\(|require\()\s*["']([^"']+)["']/g);
+  const modules = [...asked].map(([, specifier = '']) => specifier.replace(/^node:/, ''));
+  expect(modules.filter((name) => builtinModules.includes(name) || /^(?:ws|ajv)\b/.test(name))).toEqual([]);
+  // Code of theirs that was copied rather than imported would give itself away by these.
+  expect(['permessage-deflate', 'ajv', 'unexpected-response'].filter((word) => text.includes(word))).toEqual(
+    [],
+  );
+}
+
+test('a page gets neither ws, nor ajv, nor anything of Node', async () => {
+  expectNoNode(await bundle(CLIENT, { platform: 'browser' }));
+});
+
+test.each([
+  ['a worker', ['workerd', 'worker', 'browser']],
+  ['Deno', ['deno', 'node']],
+  ['Bun', ['bun', 'node']],
+])('%s gets the standard WebSocket', async (_name, conditions) => {
+  expectNoNode(await bundle(CLIENT, { platform: 'neutral', conditions }));
+});
+
+test('the validators are a chunk of their own, which the first one does not wait for', async () => {
+  const { outputs } = await bundle(CLIENT, { platform: 'browser', splitting: true });
+  const chunks = Object.entries(outputs).map(([path, { inputs }]) => ({
+    first: basename(path) === 'entry.js',
+    validates: Object.keys(inputs).some((input) => input.endsWith('generated/validators.js')),
+    imports: outputs[path]?.imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map((each) => each.path),
+  }));
+  const lazy = Object.keys(outputs)[chunks.findIndex(({ validates }) => validates)];
+  expect(chunks.filter(({ validates }) => validates)).toHaveLength(1);
+  expect(chunks.find(({ first }) => first)).toMatchObject({ validates: false });
+  expect(chunks.flatMap(({ imports = [] }) => imports)).not.toContain(lazy);
+});
+
+test('what is not used is not shipped', async () => {
+  const { text } = await bundle(
+    "import { addWavHeader } from 'gemini-live'; console.log(addWavHeader(new Uint8Array(2), { sampleRate: 8000 }));",
+    { platform: 'browser' },
+  );
+  expect(['console.log', 'x-goog-api-key', 'setupComplete'].filter((word) => text.includes(word))).toEqual([
+    'console.log',
+  ]);
+});
+
+test('a server on Node gets ws', async () => {
+  const { inputs } = await bundle(CLIENT, { platform: 'node' });
+  expect(inputs).toContain('node_modules/gemini-live/dist/src/transport/node.js');
+  expect(inputs.some((input) => input.startsWith('node_modules/ws/'))).toBe(true);
+  expect(inputs).not.toContain('node_modules/gemini-live/dist/src/transport/browser.js');
+});

@@ -1,0 +1,131 @@
+/** What is in the tarball, and that everything in it leads somewhere. */
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packAndInstall, type Installed } from './support/packed.ts';
+
+let installed: Installed;
+
+beforeAll(async () => {
+  installed = await packAndInstall();
+}, 120_000);
+
+afterAll(async () => installed?.remove());
+
+test('holds the built library, the schema, the docs and what npm asks for, and nothing else', () => {
+  const { files } = installed;
+  const allowed = [
+    /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)$/,
+    /^schema\/[\w-]+\.(?:json|md)$/,
+    /^docs\/[\w/-]+\.(?:md|svg|png)$/,
+    /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  ];
+  expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/src/cli/main.js',
+      'dist/src/emulator/index.js',
+      'dist/src/index.d.ts',
+      'dist/src/index.js',
+      'docs/protocol.md',
+      'package.json',
+      'schema/README.md',
+      'schema/client.json',
+      'schema/server.json',
+    ]),
+  );
+});
+
+test('each import in the code and in its types leads to a file, to ws, or to Node where Node is meant', async () => {
+  const { library, files } = installed;
+  const built = files.filter((file) => file.startsWith('dist/'));
+  const lost: string[] = [];
+  for (const file of built) {
+    const text = await readFile(join(library, file), 'utf8');
+    for (const specifier of importsOf(text)) {
+      if (!leadsSomewhere(file, specifier, built)) lost.push(`${file} imports ${specifier}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test('each target in package.json exists for each runtime', async () => {
+  const text = await readFile(join(installed.library, 'package.json'), 'utf8');
+  const { main, types, bin, exports, imports } = JSON.parse(text) as Manifest;
+  // The source condition is for this repository alone: src/ is not published.
+  const targets = [main, types, ...Object.values(bin), ...targetsOf(exports), ...targetsOf(imports)];
+  const missing: string[] = [];
+  for (const target of targets.filter((each) => !each.includes('*'))) {
+    await access(join(installed.library, target)).catch(() => missing.push(target));
+  }
+  expect(missing).toEqual([]);
+  expect(exports['.']).toMatchObject({ types, default: main });
+
+  const node = './dist/src/transport/node.js';
+  const standard = './dist/src/transport/browser.js';
+  const transport = (...conditions: string[]) => pick(imports['#transport'], conditions);
+  expect(transport('node', 'import')).toBe(node);
+  expect(transport('node', 'require', 'module-sync')).toBe(node);
+  // Deno, Bun and the bundlers for workers ask for `node` too.
+  expect(transport('deno', 'node', 'import')).toBe(standard);
+  expect(transport('bun', 'node', 'import')).toBe(standard);
+  expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(standard);
+  expect(transport('browser', 'module', 'import')).toBe(standard);
+});
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: installed.library, pack: false, strict: true });
+  expect(messages).toEqual([]);
+});
+
+type Conditions = string | { readonly [condition: string]: Conditions };
+
+interface Manifest {
+  main: string;
+  types: string;
+  bin: Record<string, string>;
+  exports: Record<string, Conditions>;
+  imports: Record<string, Conditions>;
+}
+
+/** Static, dynamic and type imports, as the compiler writes them. */
+function importsOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const found = code.matchAll(/(?<!['"])\b(?:from|import|import\()\s*(['"])([^'"\n]+)\1/g);
+  return [...found].map(([, , specifier = '']) => specifier);
+}
+
+function leadsSomewhere(file: string, specifier: string, built: readonly string[]): boolean {
+  const types = file.endsWith('.d.ts');
+  if (specifier.startsWith('.')) {
+    const target = posix.join(dirname(file), specifier);
+    return built.includes(types ? target.replace(/\.(?:js|ts)$/, '.d.ts') : target);
+  }
+  // The types need no other package and no other types.
+  if (types) return false;
+  if (specifier === 'ws') return /\/(?:transport\/node|emulator\/server)\.js$/.test(file);
+  if (specifier.startsWith('node:')) return /\/(?:emulator\/server|cli\/[\w-]+)\.js$/.test(file);
+  return specifier === '#transport';
+}
+
+function targetsOf(conditions: Conditions): string[] {
+  if (typeof conditions === 'string') return [conditions];
+  return Object.entries(conditions)
+    .filter(([condition]) => condition !== '@gemini-live/source')
+    .flatMap(([, value]) => targetsOf(value));
+}
+
+/** The target for a runtime that asks for these conditions, chosen as Node chooses. */
+function pick(conditions: Conditions | undefined, asked: readonly string[]): string | undefined {
+  if (typeof conditions !== 'object') return conditions;
+  for (const [condition, value] of Object.entries(conditions)) {
+    if (condition !== 'default' && !asked.includes(condition)) continue;
+    const target = pick(value, asked);
+    if (target !== undefined) return target;
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+/** Where the two SDKs say the same thing in different words. At most five; one that is never needed fails. */
+import type { Exception } from './support/exceptions.ts';
+
+export const exceptions: readonly Exception[] = [
+  {
+    path: 'setup.historyConfig',
+    ours: { initialHistoryInClientContent: true },
+    theirs: undefined,
+    why: 'LiveConnectConfig of the official SDK has no historyConfig, and connect drops one that is passed.',
+  },
+  {
+    path: 'setup.tools[0].functionDeclarations[0].parameters.properties.city',
+    ours: { anyOf: [{ type: 'STRING' }, { type: 'NULL' }] },
+    theirs: { nullable: true, type: 'STRING' },
+    why: 'A choice between one type and null is rewritten to nullable there, and sent as it was declared here.',
+  },
+  {
+    path: 'setup.tools[0].functionDeclarations[0].parameters.properties.city',
+    ours: { type: 'STRING', nullable: true, default: null },
+    theirs: { type: 'STRING', nullable: true },
+    why: 'Every null in a schema is dropped there, a default of null with it.',
+  },
+];
