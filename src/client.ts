@@ -2,7 +2,7 @@
 import { transport as platformTransport } from '#transport';
 import { askCredential, fromEnvironment, refuseKeyInPage, type Secret } from './auth/credential.ts';
 import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
-import { ConnectionError, LiveError, type Logger } from './errors.ts';
+import { ConnectionError, LiveError, safeLogger, type Logger } from './errors.ts';
 import { LiveService } from './live/service.ts';
 import { checkNames } from './protocol/names.ts';
 import { adapt } from './transport/standard.ts';
@@ -59,7 +59,7 @@ export class GoogleGenAI {
     this.#live ??= new LiveService({
       backend: 'gemini',
       transport: this.#transport(),
-      logger,
+      logger: logger && safeLogger(logger),
       endpoint: () => this.#endpoint(),
     });
     return this.#live;

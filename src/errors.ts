@@ -194,6 +194,21 @@ export interface Logger {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
+/** A logger whose own failures disturb nobody. */
+export function safeLogger(logger: Logger): Logger {
+  const at =
+    (level: keyof Logger): Logger['info'] =>
+    (message, fields) => {
+      try {
+        // It may be async: a rejection is a failure too.
+        void Promise.resolve(logger[level](message, fields)).catch(() => undefined);
+      } catch {
+        // There is nobody left to tell.
+      }
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
 /** Takes known secrets, and what looks like one, out of a text. */
 export type Redact = (text: string) => string;
 

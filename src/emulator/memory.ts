@@ -117,7 +117,8 @@ export class MemorySocket implements WebSocketLike {
   /** The request has reached the server. */
   #arrive(): void {
     const connection = this.#connection;
-    if (connection === undefined || this.#state !== CONNECTING) return this.#refused(404);
+    if (this.#state !== CONNECTING) return connection?.end({ code: 1006, reason: '', by: 'client' });
+    if (connection === undefined) return this.#refused(404);
     const instead = connection.dial();
     if (instead !== undefined) {
       if ('refuse' in instead) this.#refused(instead.refuse);
@@ -171,7 +172,7 @@ export class MemorySocket implements WebSocketLike {
   }
 
   #fail(message: string): void {
-    if (this.#state === CLOSED) return;
+    if (this.#state !== CONNECTING) return;
     this.#state = CLOSING;
     this.#network.local(() => {
       this.onerror?.({ message, error: new Error(message) });

@@ -52,13 +52,15 @@ export async function listen(
     socket.on('error', () => socket.destroy());
     const connection = service.connect(requestOf(request));
     if (connection === undefined) return refuse(socket, 404);
+    const failed = (): void => connection.end({ code: 1006, reason: '', by: 'network' });
+    socket.on('close', failed);
     const instead = connection.dial();
     if (instead === undefined) {
-      webSockets.handleUpgrade(request, socket, head, (webSocket) => attach(connection, webSocket, time));
-    } else if ('refuse' in instead) {
-      connection.end({ code: 1006, reason: '', by: 'server' });
-      refuse(socket, instead.refuse);
-    } else socket.on('close', () => connection.end({ code: 1006, reason: '', by: 'client' }));
+      webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+        socket.off('close', failed);
+        attach(connection, webSocket, time);
+      });
+    } else if ('refuse' in instead) refuse(socket, instead.refuse);
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -80,14 +82,12 @@ export async function listen(
 
 function attach(connection: Connection, webSocket: WebSocket, time: ServiceTime): void {
   const stop = drive(connection.agenda, time);
-  let closing = { code: 1006, reason: '', by: 'network' as 'network' | 'client' };
   webSocket.on('message', (data: Buffer, isBinary) => {
     connection.agenda.wake(() => connection.receive(isBinary ? data : data.toString()));
   });
   webSocket.on('error', () => undefined); // 'close' follows and says what there is to say
   webSocket.on('close', (code, reason) => {
-    if (code !== 1006) closing = { code, reason: reason.toString(), by: 'client' };
-    connection.end(closing);
+    connection.end({ code, reason: reason.toString(), by: code === 1006 ? 'network' : 'client' });
     stop();
   });
   connection.agenda.wake(() =>

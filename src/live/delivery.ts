@@ -86,7 +86,8 @@ export class Delivery {
   /** An error that ends nothing. Without anyone to tell it to, it goes to the logger. */
   error(error: LiveError): void {
     this.#tell(error);
-    this.#lifecycle({ type: 'error', error });
+    // A callback may fail after the end, and the close is the last event.
+    if (this.#ended === undefined) this.#lifecycle({ type: 'error', error });
   }
 
   /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */

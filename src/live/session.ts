@@ -243,7 +243,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
     this.#release?.();
-    const clean = initiatedBy === 'client' || code === 1000;
+    const clean = initiatedBy === 'client' || this.#parts.checks.isCleanClose(code);
     const info: CloseInfo = {
       code,
       reason,

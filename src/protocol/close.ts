@@ -22,8 +22,8 @@ export interface CloseFacts {
 interface Row {
   /** Only for this close code. */
   readonly code?: number;
-  /** Only for these upgrade statuses. */
-  readonly status?: readonly number[];
+  /** Only for refused upgrades with such a status. */
+  readonly status?: RegExp;
   /** Only where the reason matches. The same code means many things: the text decides. */
   readonly reason?: RegExp;
   readonly phase?: ConnectionPhase;
@@ -35,16 +35,27 @@ interface Row {
 /** The first row that fits is taken. */
 const ROWS: readonly Row[] = [
   {
-    status: [401, 403],
+    status: /^40[13]/,
     kind: 'auth',
     hint: 'The server refused the credential at the door. Check the key, token or headers, and what your proxy lets through.',
   },
-  { status: [404], kind: 'invalid', hint: 'There is nothing at this address. Check baseUrl and apiVersion.' },
+  { status: /^404/, kind: 'invalid', hint: 'There is nothing at this address. Check baseUrl and apiVersion.' },
   {
-    status: [429],
+    status: /^429/,
     kind: 'quota',
     retryable: true,
     hint: 'Too many requests. Wait, then try again, or raise the quota.',
+  },
+  {
+    status: /^5/,
+    kind: 'internal',
+    retryable: true,
+    hint: 'The server, or a proxy before it, is in trouble. Wait, then try again.',
+  },
+  {
+    status: /^/,
+    kind: 'invalid',
+    hint: 'What answers at this address does not speak WebSocket. Check baseUrl and what your proxy makes of upgrades.',
   },
   {
     reason: /location is not supported/i,
@@ -169,6 +180,14 @@ const ROWS: readonly Row[] = [
   { kind: 'unknown', retryable: true, hint: 'The connection ended with a code this library does not know.' },
 ];
 
+/** A close frame without a code comes as this: it says no more and no less than 1000. */
+const NO_CODE = 1005;
+
+/** Whether a code says that the end was meant. */
+export function isCleanClose(code: number): boolean {
+  return code === 1000 || code === NO_CODE;
+}
+
 /** Bytes that a close frame has for its reason. */
 const REASON_BYTES = 123;
 
@@ -176,9 +195,9 @@ const REASON_BYTES = 123;
 export function describeClose({ code, reason, phase, httpStatus }: CloseFacts): CloseDescription {
   const row = ROWS.find(
     (candidate) =>
-      (candidate.code === undefined || candidate.code === code) &&
+      (candidate.code === undefined || candidate.code === (code === NO_CODE ? 1000 : code)) &&
       (candidate.status === undefined ||
-        (httpStatus !== undefined && candidate.status.includes(httpStatus))) &&
+        (httpStatus !== undefined && candidate.status.test(`${httpStatus}`))) &&
       (candidate.reason === undefined || candidate.reason.test(reason)) &&
       (candidate.phase === undefined || candidate.phase === phase),
   ) as Row;

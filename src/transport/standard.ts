@@ -2,6 +2,7 @@
  * Speaks through any standard `WebSocket`: the global one of browsers, Deno, Bun and workers, or one
  * that the user's own factory made.
  */
+import { LiveError } from '../errors.ts';
 import type { Socket, SocketHandlers, WebSocketLike } from './socket.ts';
 
 interface BlobLike {
@@ -15,9 +16,13 @@ interface TextDecoderLike {
 const { TextDecoder } = globalThis as unknown as { TextDecoder: new () => TextDecoderLike };
 
 const OPEN = 1;
+const CLOSED = 3;
 
-/** Attaches the handlers to a socket that is opening or open. */
+/** Attaches the handlers to a socket that is opening or open. Throws for what is no socket. */
 export function adapt(socket: WebSocketLike, handlers: SocketHandlers): Socket {
+  if (typeof socket?.send !== 'function' || typeof socket.close !== 'function') {
+    throw new LiveError('configuration', 'The webSocket factory must give a WebSocket, or a promise of one.');
+  }
   return new StandardSocket(socket, handlers);
 }
 
@@ -42,8 +47,9 @@ class StandardSocket implements Socket {
     socket.onclose = (event: { code?: number; reason?: string }) => {
       this.#inOrder(() => this.#end(event.code ?? 1006, event.reason ?? ''));
     };
-    // A factory may hand over a socket that has opened already.
+    // A factory may hand over a socket that has opened already, or closed.
     if (socket.readyState === OPEN) void Promise.resolve().then(() => handlers.onOpen());
+    if (socket.readyState === CLOSED) void Promise.resolve().then(() => this.#end(1006, ''));
   }
 
   get bufferedAmount(): number {
@@ -71,9 +77,13 @@ class StandardSocket implements Socket {
       const text = this.#decoder.decode(data as ArrayBuffer | Uint8Array);
       this.#inOrder(() => this.#handlers.onFrame(text));
     } else if (typeof (data as BlobLike | undefined)?.arrayBuffer === 'function') {
-      const bytes = (data as BlobLike).arrayBuffer();
+      // What cannot be read is told as a frame that cannot be.
+      const reading = (data as BlobLike).arrayBuffer().then(
+        (bytes) => this.#decoder.decode(bytes),
+        () => '',
+      );
       this.#turn = (this.#turn ?? Promise.resolve()).then(async () => {
-        const text = this.#decoder.decode(await bytes);
+        const text = await reading;
         if (!this.#ended) this.#handlers.onFrame(text);
       });
     }

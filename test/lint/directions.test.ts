@@ -35,7 +35,7 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/live/session.ts', '../tools/runner.ts', 'type'],
   ['src/live/connection.ts', '../transport/node.ts', 'dynamic'],
   ['src/live/connection.ts', '#transport'],
-  ['src/live/checks.ts', '../../generated/validators.ts'],
+  ['src/live/load.ts', '../../generated/validators.ts'],
   ['src/live/service.ts', '../client.ts', 'type'],
   ['src/live/service.ts', 'gemini-live'],
   ['src/conversation/planted.ts', '../tools/runner.ts'],

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.ts';
+import { GEMINI } from '../emulator/core.ts';
+import { RawClient } from '../emulator/raw-client.ts';
+
+/** Runs the command. `stop` is called with all that it has printed, each time it prints. */
+async function cli(args: string[], stop: (out: string) => boolean | Promise<boolean> = () => false) {
+  const abort = new AbortController();
+  const said = { out: '', err: '' };
+  const code = await run(args, {
+    out: (text) => {
+      said.out += text;
+      void Promise.resolve(stop(said.out)).then((done) => done && abort.abort());
+    },
+    err: (text) => (said.err += text),
+    signal: abort.signal,
+  });
+  return { code, ...said };
+}
+
+describe('gemini-live', () => {
+  it.each([['--help'], ['-h'], ['help']])('%s explains itself', async (flag) => {
+    expect(await cli([flag])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('gemini-live emulate'),
+      err: '',
+    });
+  });
+
+  it('--version is the version of the package', async () => {
+    expect(await cli(['--version'])).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+  });
+
+  it.each([
+    [[], /Usage:/],
+    [['frob'], /There is no command "frob"/],
+    [['--frob'], /There is no option "--frob"/],
+    [['emulate', '--frob'], /Unknown option '--frob'.*emulate --help/],
+    [['emulate', 'frob'], /Unexpected argument 'frob'/],
+    [['emulate', '--port'], /'--port <value>' argument missing/],
+    [['emulate', '--port', '70000'], /--port takes a whole number from 0 to 65535/],
+    [['emulate', '--port', '0x10'], /--port takes/],
+    [['emulate', '--seed', 'x'], /--seed takes/],
+    [['emulate', '--speed', '0'], /--speed takes a number above 0/],
+  ])('%j: exit 2, and says why', async (args, message) => {
+    expect(await cli(args)).toEqual({ code: 2, out: '', err: expect.stringMatching(message) });
+  });
+});
+
+describe('gemini-live emulate', () => {
+  it('--help names every option', async () => {
+    const { code, out } = await cli(['emulate', '--help']);
+    expect([
+      code,
+      ...['--port', '--host', '--seed', '--speed'].filter((option) => !out.includes(option)),
+    ]).toEqual([0]);
+  });
+
+  it('serves until it is stopped, and says that it is an emulator and where', async () => {
+    const { code, out } = await cli(['emulate', '--port', '0', '--speed', '100'], async (said) => {
+      const url = /Listening on (\S+)/.exec(said)?.[1] ?? '';
+      const client = await RawClient.connect({ url } as never, {
+        generationConfig: { responseModalities: ['TEXT'] },
+      });
+      client.write('Hello');
+      await client.turn();
+      await client.close();
+      return true;
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/EMULATOR/);
+    expect(out).toContain(GEMINI);
+  });
+
+  it('exits 1 where it cannot listen', async () => {
+    expect(await cli(['emulate', '--host', '203.0.113.1'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/cannot listen on 203\.0\.113\.1:8787/),
+    });
+  });
+
+  it('runs as a program, and ends in peace when it is interrupted', async () => {
+    const program = [
+      '--import',
+      'tsx',
+      '--conditions=@gemini-live/source',
+      'src/cli/main.ts',
+      'emulate',
+      '--port',
+      '0',
+    ];
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});
