@@ -39,7 +39,11 @@ const ROWS: readonly Row[] = [
     kind: 'auth',
     hint: 'The server refused the credential at the door. Check the key, token or headers, and what your proxy lets through.',
   },
-  { status: /^404/, kind: 'invalid', hint: 'There is nothing at this address. Check baseUrl and apiVersion.' },
+  {
+    status: /^404/,
+    kind: 'invalid',
+    hint: 'There is nothing at this address. Check baseUrl and apiVersion.',
+  },
   {
     status: /^429/,
     kind: 'quota',

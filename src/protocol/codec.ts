@@ -26,7 +26,7 @@ export function decode(text: string): Json {
   return message;
 }
 
-/** Renames in place: the object was parsed a moment ago and nobody else has it. The wire's name wins. */
+/** Renames in place: the object was parsed a moment ago and nobody else has it. Where both names came, both stay. */
 function rename(message: Json, path: readonly string[], wire: string, name: string): void {
   let holder: unknown = message;
   for (const step of path) {
@@ -34,7 +34,7 @@ function rename(message: Json, path: readonly string[], wire: string, name: stri
     if (!isObject(holder)) return;
   }
   const object = holder as Json;
-  if (object[wire] === undefined) return;
+  if (object[wire] === undefined || object[name] !== undefined) return;
   object[name] = object[wire];
   delete object[wire];
 }

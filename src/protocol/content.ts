@@ -57,7 +57,8 @@ function toDeclaration(declaration: FunctionDeclaration): FunctionDeclaration {
   };
 }
 
-function toSchema(schema: Schema): Schema {
+/** A schema with its types in upper case, however deep. What is none is left for the checks to refuse. */
+export function toSchema(schema: Schema): Schema {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
   const { type, items, anyOf, properties } = schema;
   return {

@@ -14,7 +14,7 @@ import type {
 } from '../../generated/types.ts';
 import { Modality } from '../../generated/enums.ts';
 import { ValidationError } from '../errors.ts';
-import { toContent, toTools, type ContentLike } from './content.ts';
+import { toContent, toSchema, toTools, type ContentLike } from './content.ts';
 
 /** Which service a message is for. They name some fields differently and accept different ones. */
 export type Backend = 'gemini' | 'vertex';
@@ -57,18 +57,26 @@ export function buildSetupMessage(
   { backend = 'gemini' }: { backend?: Backend } = {},
 ): { setup: LiveClientSetup } {
   const { model, config, systemInstruction, tools } = params;
-  const generationConfig =
-    backend === 'vertex' && config?.responseModalities === undefined
-      ? { ...config, responseModalities: [Modality.AUDIO] }
-      : config;
   const setup: LiveClientSetup = { model: toModel(model, backend) };
-  if (generationConfig !== undefined) setup.generationConfig = generationConfig;
+  if (config !== undefined || backend === 'vertex')
+    setup.generationConfig = toGenerationConfig(config, backend);
   if (systemInstruction !== undefined) setup.systemInstruction = toContent(systemInstruction);
   if (tools !== undefined) setup.tools = Array.isArray(tools) ? toTools(tools) : tools;
   for (const name of PLAIN_FIELDS) {
     if (params[name] !== undefined) Object.assign(setup, { [name]: params[name] });
   }
   return { setup };
+}
+
+/** Vertex AI has to be told the modality; the Gemini API answers in audio by itself. */
+function toGenerationConfig(config: GenerationConfig | undefined, backend: Backend): GenerationConfig {
+  if (config !== undefined && (typeof config !== 'object' || config === null)) return config;
+  const { responseModalities, responseSchema } = config ?? {};
+  return {
+    ...config,
+    ...(backend === 'vertex' && responseModalities === undefined && { responseModalities: [Modality.AUDIO] }),
+    ...(responseSchema !== undefined && { responseSchema: toSchema(responseSchema) }),
+  };
 }
 
 /** The fields that go into the setup as they are. */

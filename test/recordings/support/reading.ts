@@ -36,8 +36,8 @@ export function readPlainly(frames: readonly Json[]): Reading {
     if (outputTranscription !== undefined) reading.said.push(outputTranscription);
     for (const call of (toolCall['functionCalls'] ?? []) as Json[]) reading.calls.push(call);
     if (usage === undefined) continue;
-    // Vertex AI says candidates where the Gemini API says response. A fixture says both: the wire's name wins.
-    const response = usage['candidatesTokenCount'] ?? usage['responseTokenCount'];
+    // Vertex AI says candidates where the Gemini API says response. A fixture says both, and both are kept.
+    const response = usage['responseTokenCount'] ?? usage['candidatesTokenCount'];
     reading.usage.push([usage['promptTokenCount'], response, usage['totalTokenCount']]);
   }
   return reading;
@@ -99,7 +99,7 @@ export function underPublicNames(frame: Json): Json {
 }
 
 function rename(holder: Json | undefined, wire: string, name: string): void {
-  if (holder?.[wire] === undefined) return;
+  if (holder?.[wire] === undefined || holder[name] !== undefined) return;
   holder[name] = holder[wire];
   delete holder[wire];
 }
