@@ -13,6 +13,8 @@ export interface Credential {
 interface Environment {
   process?: { env?: Record<string, string | undefined> };
   window?: { document?: unknown };
+  WorkerGlobalScope?: unknown;
+  location?: { protocol?: string };
 }
 
 /** Whether this is an ephemeral token, which may be seen by a page's user, and not a long-lived key. */
@@ -30,12 +32,18 @@ export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
 
 /** Throws if a long-lived key is about to be used in a web page, where every visitor can read it. */
 export function refuseKeyInPage(value: string): void {
-  if (isEphemeralToken(value) || (globalThis as Environment).window?.document === undefined) return;
+  if (isEphemeralToken(value) || !isInPage(globalThis as Environment)) return;
   throw new LiveError(
     'configuration',
     'An API key in a web page can be read by everyone who opens it. Mint an ephemeral token on your server ' +
       "and pass that ('auth_tokens/...') as apiKey, or set dangerouslyAllowBrowser if this page is yours alone.",
   );
+}
+
+/** A page, or a worker of one. Workers of server runtimes were not loaded from a site. */
+function isInPage({ window, WorkerGlobalScope, location }: Environment): boolean {
+  if (window?.document !== undefined) return true;
+  return WorkerGlobalScope !== undefined && location?.protocol?.startsWith('http') === true;
 }
 
 /** Asks for the credential. Rejects with what the user's function threw, or if it gives no text. */

@@ -252,6 +252,6 @@ function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value
 }
 
 /** The words of a text, each with the space before it: joined they are the text again. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.match(/\s*\S+|\s+$/g) ?? [];
 }

@@ -63,7 +63,7 @@ export interface ConnectionRecord {
   readonly texts: readonly string[];
   /** `undefined` while it is open. */
   readonly closed: ConnectionEnd | undefined;
-  /** What a `respond` function threw; the client got a 1011. */
+  /** What a function among the options threw; the client got a 1011. */
   readonly error: unknown;
 }
 
@@ -108,7 +108,7 @@ export class Connection implements ConnectionRecord {
     );
   }
 
-  /** Which session it holds; `undefined` before the setup. */
+  /** Which session it holds; `undefined` before the setup and after the end. */
   get session(): string | undefined {
     return this.#conversation?.state.session;
   }
@@ -153,7 +153,8 @@ export class Connection implements ConnectionRecord {
   end(end: ConnectionEnd): void {
     if (this.closed !== undefined) return;
     this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
-    this.agenda.clear();
+    this.#stop();
+    this.#conversation = undefined;
     this.#host.changed();
   }
 
@@ -194,10 +195,7 @@ export class Connection implements ConnectionRecord {
       settings,
       send: (message) => this.#send(message),
       close: (close) => this.#close(close),
-      fail: (error) => {
-        this.error = error;
-        this.#close(refusals.internal);
-      },
+      fail: (error) => this.#fail(error),
       notify: (moment) => this.#script.notify(moment),
       issueHandle: (current) => this.#host.issueHandle(current),
     });
@@ -228,9 +226,20 @@ export class Connection implements ConnectionRecord {
     try {
       step();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#close(error.close);
+      if (error instanceof Refused) this.#close(error.close);
+      else this.#fail(error);
     }
+  }
+
+  #stop(): void {
+    this.#conversation?.stop();
+    this.agenda.clear();
+  }
+
+  /** What the test gave us has thrown. The client sees what it sees when the service breaks. */
+  #fail(error: unknown): void {
+    this.error = error;
+    this.#close(refusals.internal);
   }
 
   #perform(deed: Deed): void {
@@ -265,7 +274,7 @@ export class Connection implements ConnectionRecord {
   #close({ code, reason }: Close): void {
     if (this.#closing !== undefined) return;
     this.#closing = { code, reason: cutReason(reason) };
-    this.agenda.clear();
+    this.#stop();
     this.#wire?.close(code, this.#closing.reason);
   }
 }

@@ -18,7 +18,7 @@ import type {
 } from '../../generated/types.ts';
 import { INPUT_SAMPLE_RATE, pcmBytes, pcmDurationMs } from '../audio/pcm.ts';
 import type { Agenda, Cancel } from './agenda.ts';
-import { Answer } from './answer.ts';
+import { Answer, wordsOf } from './answer.ts';
 import { ListeningEar, ToldEar, vadSettings, type Ear } from './hearing.ts';
 import { rulesFor, type ModelRules } from './models.ts';
 import type { EmulatorSettings } from './options.ts';
@@ -38,7 +38,7 @@ export interface ConversationHost {
   readonly settings: EmulatorSettings;
   send(message: LiveServerMessage): void;
   close(close: Close): void;
-  /** A responder has thrown. */
+  /** A function among the options has thrown. */
   fail(error: unknown): void;
   notify(moment: Moment): void;
   /** Keeps the state and gives the handle that stands for it. */
@@ -89,6 +89,11 @@ export class Conversation {
   begin(): void {
     this.#announce();
     this.#startIdling();
+  }
+
+  /** The connection has ended: whoever responds need not go on. */
+  stop(): void {
+    this.#answer?.stop();
   }
 
   /** The client's next message. Throws {@link Refused} for what the service would close on. */
@@ -166,7 +171,7 @@ export class Conversation {
     const transcript =
       this.#host.settings.transcribe?.(speech) ?? `[speech ${(durationMs / 1_000).toFixed(1)} s]`;
     if (this.#state.setup.inputAudioTranscription !== undefined) {
-      for (const [text] of transcript.matchAll(/\s*\S+/g)) this.#say({ inputTranscription: { text } });
+      for (const text of wordsOf(transcript)) this.#say({ inputTranscription: { text } });
       if (this.#vertex) this.#say({ inputTranscription: { finished: true } });
     }
     this.#change({
@@ -177,6 +182,7 @@ export class Conversation {
   }
 
   #takeResponses(responses: readonly FunctionResponse[]): void {
+    const late: FunctionResponse[] = [];
     for (const response of responses) {
       const call = this.#state.openCalls.find(
         ({ id, name }) =>
@@ -186,9 +192,14 @@ export class Conversation {
       if (response.willContinue !== true) this.#forgetCalls([call.id]);
       this.#remember({ role: 'user', parts: [{ functionResponse: response }] });
       if (this.#blocking.has(call.id)) this.#blocking.set(call.id, response);
-      else if (response.scheduling !== 'SILENT') {
-        this.#begin(this.#turnOf([{ functionResponse: response }]), response.scheduling === 'INTERRUPT');
-      }
+      else if (response.scheduling !== 'SILENT') late.push(response);
+    }
+    if (late.length > 0) {
+      const parts = late.map((functionResponse) => ({ functionResponse }));
+      this.#begin(
+        this.#turnOf(parts),
+        late.some(({ scheduling }) => scheduling === 'INTERRUPT'),
+      );
     }
     const answers = [...this.#blocking.values()].flatMap((response) => response ?? []);
     if (answers.length === 0 || answers.length < this.#blocking.size) return;
@@ -205,10 +216,11 @@ export class Conversation {
   #turnOf(parts: readonly Part[]): Turn {
     const text = parts.flatMap((part) => part.text ?? []).join('\n');
     const seen = this.#newestFrame === undefined ? [] : [{ inlineData: this.#newestFrame }];
-    this.#change({ tokens: addTokens(this.#state.tokens, imageTokens(this.#frames)) });
+    const videoFrames = this.#frames;
+    this.#change({ tokens: addTokens(this.#state.tokens, imageTokens(videoFrames)) });
     this.#frames = 0;
     this.#newestFrame = undefined;
-    return { ...(text === '' ? {} : { text }), parts: [...parts, ...seen] };
+    return { ...(text === '' ? {} : { text }), parts: [...parts, ...seen], videoFrames };
   }
 
   // Answers
@@ -234,7 +246,7 @@ export class Conversation {
       role: this.#vertex || this.#rules.role,
       ask: (responses) => {
         if (responses === undefined) return calls === undefined ? this.#respond(turn) : [calls];
-        return this.#respond({ parts: responses.map((functionResponse) => ({ functionResponse })) });
+        return this.#respond(this.#turnOf(responses.map((functionResponse) => ({ functionResponse }))));
       },
       send: (serverContent) => {
         send({ serverContent });
@@ -247,6 +259,7 @@ export class Conversation {
     });
     this.#answer = answer;
     if (this.#wantsHandles) send({ sessionResumptionUpdate: {} }); // not resumable just now
+    if (this.#rules.emptyFrame !== undefined) send(this.#rules.emptyFrame);
     agenda.in(settings.answerDelayMs, () => answer.start());
   }
 
@@ -300,7 +313,7 @@ export class Conversation {
     const again = dropped.map(({ name, args }) => ({ ...(name && { name }), ...(args && { args }) }));
     const { agenda, random } = this.#host;
     const reissue = (): void => {
-      if (this.#answer === undefined) this.#begin({ parts: [] }, false, again);
+      if (this.#answer === undefined) this.#begin(this.#turnOf([]), false, again);
       else agenda.in(random.between(...HANDLE_DELAY_MS), reissue);
     };
     agenda.in(random.between(...REISSUE_MS), reissue);

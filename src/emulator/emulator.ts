@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** The emulator as its users hold it. */
 
 import type { AuthToken } from '../../generated/types.ts';
@@ -43,6 +44,7 @@ export class LiveEmulator implements AsyncDisposable {
         service: this.#service,
         time: this.#time,
         random: random.fork(),
+        release: () => this.#sockets.delete(socket),
       });
       this.#sockets.add(socket);
       return socket;

@@ -2,8 +2,6 @@
 
 export { LiveEmulator } from './emulator.ts';
 export { echo } from './respond.ts';
-export { Random } from './random.ts';
-export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export type { ConnectionEnd, ConnectionRecord } from './connection.ts';
 export type { NetworkOptions, Spread } from './memory.ts';

@@ -6,7 +6,7 @@
 import type { WebSocketLike } from '../transport/socket.ts';
 import { Agenda } from './agenda.ts';
 import { drive, type ServiceTime } from './clock.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, ConnectionEnd } from './connection.ts';
 import type { Random } from './random.ts';
 import type { Service } from './service.ts';
 
@@ -44,6 +44,8 @@ export interface LineHost {
   readonly service: Service;
   readonly time: ServiceTime;
   readonly random: Random;
+  /** Both ends are gone: the line need not be kept any more. */
+  release(): void;
 }
 
 /** A WebSocket that ends in the emulator's core. Standard events; `terminate()` as in the `ws` package. */
@@ -55,19 +57,22 @@ export class MemorySocket implements WebSocketLike {
   onclose: Handlers['onclose'] = null;
   #state = CONNECTING;
   #unread = 0;
+  readonly #release: () => void;
   readonly #network: Network;
   readonly #connection: Connection | undefined;
   /** Frames at the server's door while it does not read. */
   #held: (() => void)[] | undefined;
   readonly #stops: (() => void)[];
 
-  constructor(url: string, headers: Readonly<Record<string, string>>, { service, time, random }: LineHost) {
+  constructor(url: string, headers: Readonly<Record<string, string>>, host: LineHost) {
+    const { service, time, random } = host;
     const { pathname, search } = new URL(url);
     const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
     this.#connection = service.connect({ path: pathname + search, headers: Object.fromEntries(lowerCase) });
     const agenda = new Agenda(time.now());
     this.#network = new Network(agenda, random, service.settings.network ?? {}, () => this.#cut());
     this.#stops = [drive(agenda, time), ...(this.#connection ? [drive(this.#connection.agenda, time)] : [])];
+    this.#release = () => host.release();
     this.#network.up(() => this.#arrive());
   }
 
@@ -75,7 +80,7 @@ export class MemorySocket implements WebSocketLike {
     return this.#state;
   }
 
-  /** Bytes the server has not read yet. */
+  /** What the server has not read yet, in characters: bytes, as long as nothing but ASCII is sent. */
   get bufferedAmount(): number {
     return this.#unread;
   }
@@ -101,7 +106,7 @@ export class MemorySocket implements WebSocketLike {
     this.#state = CLOSING;
     this.#network.up(() =>
       this.#atServer(() => {
-        this.#connection?.end({ code, reason, by: 'client' });
+        this.#endServer({ code, reason, by: 'client' });
         this.#network.down(() => this.#ended(code, reason, true));
       }),
     );
@@ -110,14 +115,14 @@ export class MemorySocket implements WebSocketLike {
   terminate(): void {
     if (this.#state === CLOSED) return;
     this.#state = CLOSING;
-    this.#network.up(() => this.#connection?.end({ code: 1006, reason: '', by: 'network' }));
+    this.#network.up(() => this.#endServer({ code: 1006, reason: '', by: 'network' }));
     this.#network.local(() => this.#ended(1006, '', false));
   }
 
   /** The request has reached the server. */
   #arrive(): void {
     const connection = this.#connection;
-    if (this.#state !== CONNECTING) return connection?.end({ code: 1006, reason: '', by: 'client' });
+    if (this.#state !== CONNECTING) return this.#endServer({ code: 1006, reason: '', by: 'client' });
     if (connection === undefined) return this.#refused(404);
     const instead = connection.dial();
     if (instead !== undefined) {
@@ -133,11 +138,11 @@ export class MemorySocket implements WebSocketLike {
       send: (frame) => this.#network.down(() => this.#deliver(frame)),
       close: (code, reason) =>
         this.#network.down(() => {
-          this.#network.up(() => connection.end({ code, reason, by: 'server' }));
+          this.#network.up(() => this.#endServer({ code, reason, by: 'server' }));
           this.#ended(code, reason, true);
         }),
       drop: () => {
-        connection.end({ code: 1006, reason: '', by: 'network' });
+        this.#endServer({ code: 1006, reason: '', by: 'network' });
         this.#network.down(() => this.#ended(1006, '', false));
       },
       setPaused: (paused) => this.#setPaused(paused),
@@ -145,7 +150,7 @@ export class MemorySocket implements WebSocketLike {
   }
 
   #refused(status: number): void {
-    this.#connection?.end({ code: 1006, reason: '', by: 'server' });
+    this.#endServer({ code: 1006, reason: '', by: 'server' });
     this.#network.down(() => this.#fail(`Unexpected server response: ${status}`));
   }
 
@@ -167,7 +172,7 @@ export class MemorySocket implements WebSocketLike {
   }
 
   #cut(): void {
-    this.#connection?.end({ code: 1006, reason: '', by: 'network' });
+    this.#endServer({ code: 1006, reason: '', by: 'network' });
     this.#network.local(() => this.#ended(1006, '', false));
   }
 
@@ -180,16 +185,29 @@ export class MemorySocket implements WebSocketLike {
     });
   }
 
+  /** The client's end is gone. */
   #ended(code: number, reason: string, wasClean: boolean): void {
     if (this.#state === CLOSED) return;
     this.#state = CLOSED;
+    this.#releaseIfDone();
     this.onclose?.({ code, reason, wasClean });
+  }
+
+  /** The server's end is gone. */
+  #endServer(end: ConnectionEnd): void {
+    this.#connection?.end(end);
+    this.#releaseIfDone();
+  }
+
+  #releaseIfDone(): void {
+    const serverIsGone = this.#connection === undefined || this.#connection.closed !== undefined;
+    if (this.#state === CLOSED && serverIsGone) this.#release();
   }
 
   /** Ends everything at once, without telling anybody: the emulator is being closed. */
   dispose(): void {
     this.#state = CLOSED;
-    this.#connection?.end({ code: 1006, reason: '', by: 'network' });
+    this.#endServer({ code: 1006, reason: '', by: 'network' });
     for (const stop of this.#stops) stop();
   }
 }

@@ -1,6 +1,7 @@
 /** What is special about each model, as measured or documented (`protocol/behaviour.md`, section 1). */
 
 import type { Behavior } from '../../generated/enums.ts';
+import type { LiveServerMessage } from '../../generated/types.ts';
 
 /** How a model behaves where models differ. */
 export interface ModelRules {
@@ -26,6 +27,8 @@ export interface ModelRules {
   readonly cancelsCalls: boolean;
   /** Whether `modelTurn` carries its role on the Gemini API. */
   readonly role: boolean;
+  /** A frame without news that comes before an answer. */
+  readonly emptyFrame?: LiveServerMessage;
   /** Whether the end of a turn carries `interactionStatus`. */
   readonly interactionStatus: boolean;
 }
@@ -50,6 +53,7 @@ const RULES_3_1: ModelRules = {
   lateClientContent: false,
   mediaChunks: false,
   unaskedHandles: true,
+  emptyFrame: { serverContent: {} },
 };
 
 const RULES_3_8: ModelRules = {
@@ -61,6 +65,7 @@ const RULES_3_8: ModelRules = {
   explicitRoles: true,
   unaskedHandles: true,
   cancelsCalls: false,
+  emptyFrame: {},
   role: true,
 };
 

@@ -1,10 +1,11 @@
 /** How an emulator can be set up. */
 
-import { ValidationError } from '../errors.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { checkNames } from '../protocol/names.ts';
 import type { Clock } from './clock.ts';
 import type { NetworkOptions } from './memory.ts';
 import type { Respond } from './respond.ts';
-import type { Script } from './script.ts';
+import { checkScript, type Script } from './script.ts';
 
 /** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
 export interface EmulatorOptions {
@@ -49,16 +50,20 @@ export interface EmulatorSettings extends EmulatorOptions {
   record: boolean;
 }
 
-/** Fills in the defaults. Throws a `ValidationError` for what cannot be meant. */
+/** Fills in the defaults. Throws a `ValidationError` for what cannot be meant, misspelt names too. */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
-  const issues = [...TIMES, 'speed' as const, 'seed' as const].flatMap((path) => {
-    const value = options[path];
-    const least = path === 'speed' ? Number.MIN_VALUE : path === 'seed' ? -Infinity : 0;
-    if (value === undefined || (Number.isFinite(value) && value >= least)) return [];
-    return [
-      { path, message: path === 'speed' ? 'must be a number above 0' : 'must be a number, 0 or above' },
-    ];
-  });
+  checkNames('', options, OPTIONS);
+  const issues: ValidationIssue[] = checkScript(options.script ?? []);
+  for (const name of NUMBERS) {
+    const value = options[name] ?? 1;
+    const fits =
+      Number.isFinite(value) && (name === 'seed' || value > 0 || (value === 0 && name !== 'speed'));
+    if (!fits)
+      issues.push({
+        path: name,
+        message: `must be a number${RANGES[name] ?? ' of milliseconds, 0 or above'}`,
+      });
+  }
   if (issues.length > 0) throw new ValidationError(issues);
   return {
     ...options,
@@ -70,4 +75,28 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   };
 }
 
-const TIMES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
+const NUMBERS = [
+  'seed',
+  'speed',
+  'setupDelayMs',
+  'answerDelayMs',
+  'idleTimeoutMs',
+  'lifetimeMs',
+  'goAwayNoticeMs',
+] as const;
+const RANGES: Readonly<Record<string, string>> = { seed: '', speed: ' above 0' };
+
+const OPTIONS = [
+  ...NUMBERS,
+  'respond',
+  'script',
+  'apiKeys',
+  'models',
+  'transcribe',
+  'record',
+  'clock',
+  'network',
+  // Where a server listens.
+  'port',
+  'host',
+];

@@ -33,6 +33,8 @@ export interface EmulatedTurn {
   readonly audio?: Uint8Array;
   /** The parts of the turn: text, pictures, function responses; the newest video frame too. */
   readonly parts: readonly Part[];
+  /** How many video frames came since the last turn. */
+  readonly videoFrames: number;
   /** What the session holds, this turn included. */
   readonly session: EmulatedState;
 }

@@ -1,6 +1,7 @@
 /** Misbehaviour as data: what a connection does, and after what. */
 
 import type { LiveServerMessage } from '../../generated/types.ts';
+import type { ValidationIssue } from '../errors.ts';
 import type { Close } from './refusals.ts';
 
 /**
@@ -54,6 +55,27 @@ export type Step = {
 export type Script = readonly Step[];
 
 const ONCE: readonly Moment[] = ['dial', 'open', 'setup'];
+const MOMENTS: readonly Moment[] = [...ONCE, 'call', 'answer', 'turn'];
+const DEEDS_AT_DIAL = ['refuse', 'hang'];
+const DEEDS_LATER = ['send', 'raw', 'close', 'drop', 'goAway', 'silence', 'pause'];
+
+/** What is wrong with a script: a moment or a deed that is misspelt, or that do not go together. */
+export function checkScript(script: Script): ValidationIssue[] {
+  return script.flatMap((step, index) => {
+    const { after } = step;
+    const path = `script[${index}]`;
+    const isTime = typeof after === 'number' && Number.isFinite(after) && after >= 0;
+    if (!isTime && !MOMENTS.includes(after)) {
+      return [
+        { path: `${path}.after`, message: `must be ${MOMENTS.join(', ')} or a number of milliseconds` },
+      ];
+    }
+    const deeds = after === 'dial' ? DEEDS_AT_DIAL : DEEDS_LATER;
+    const unknown = Object.keys(step).filter((name) => !['after', 'connection', ...deeds].includes(name));
+    const message = `is not known after ${after}; known are ${deeds.join(', ')}`;
+    return unknown.map((name) => ({ path: `${path}.${name}`, message }));
+  });
+}
 
 /** Goes through a script for one connection. Waiting for milliseconds is the caller's part. */
 export class ScriptRunner {

@@ -1,12 +1,11 @@
 /** The chunk with everything that is needed once there is something to say: asked for early, loaded once. */
 import { ConnectionError } from '../errors.ts';
+import type * as Opener from './open.ts';
 
-type Opener = typeof import('./open.ts');
-
-let loading: Promise<Opener> | undefined;
+let loading: Promise<typeof Opener> | undefined;
 
 /** Loads the chunk. A failure is not remembered: the next call tries again. */
-export function loadOpener(): Promise<Opener> {
+export function loadOpener(): Promise<typeof Opener> {
   loading ??= import('./open.ts').catch((cause: unknown) => {
     loading = undefined;
     throw new ConnectionError('A part of this library could not be loaded.', {

@@ -65,6 +65,7 @@ export class Mailbox<T> implements AsyncIterableIterator<T, undefined, undefined
   /** `break` ends this reader and nothing else. */
   return(): Promise<IteratorReturnResult<undefined>> {
     this.end();
+    this.#end = {};
     this.#items = [];
     this.#head = 0;
     return Promise.resolve(DONE);

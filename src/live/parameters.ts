@@ -74,10 +74,14 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   }
   check(
     'signal',
-    signal === undefined || typeof signal.addEventListener === 'function',
+    signal === undefined || typeof signal?.addEventListener === 'function',
     'must be an AbortSignal',
   );
-  check('setupTimeoutMs', isPositive(setupTimeoutMs), 'must be a number of milliseconds above 0');
+  check(
+    'setupTimeoutMs',
+    isPositive(setupTimeoutMs) && setupTimeoutMs <= LONGEST_MS,
+    `must be a number of milliseconds above 0, at most ${LONGEST_MS}`,
+  );
   check('maxBufferedBytes', isPositive(maxBufferedBytes), 'must be a number of bytes above 0');
   check('reconnect', reconnect === false, 'can only be false in this version');
   check(
@@ -93,7 +97,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
 const LONGEST_MS = 2 ** 31 - 1;
 
 function isPositive(value: unknown): boolean {
-  return typeof value === 'number' && value > 0 && value <= LONGEST_MS;
+  return typeof value === 'number' && value > 0;
 }
 
 /** Names that people bring from elsewhere get an answer, not only a refusal. */

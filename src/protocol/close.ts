@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     hint: 'The ephemeral token is spent. Mint a new one, or mint it with more uses.',
   },
   {
-    reason: /auth_token|ephemeral token|token.*(?:expired|invalid)/i,
+    reason: /auth_token|ephemeral token|token.{0,80}(?:expired|invalid)/i,
     kind: 'token',
     hint: 'The ephemeral token was refused. Mint a new one; tokens work with v1alpha.',
   },

@@ -8,6 +8,11 @@ export type ContentLike = string | Part | readonly (string | Part)[] | Content;
 /** One turn in short form or a list of turns. Loose texts and parts in a list form one user turn. */
 export type TurnsLike = string | Part | Content | readonly (string | Part | Content)[];
 
+/** `Array.isArray` makes `any` of a read-only list. */
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
+}
+
 function isContent(value: string | Part | Content): value is Content {
   return typeof value === 'object' && value !== null && ('parts' in value || 'role' in value);
 }
@@ -18,17 +23,15 @@ function toPart(value: string | Part): Part {
 
 /** A content; what is not one yet becomes the parts of a user's. */
 export function toContent(value: ContentLike): Content {
-  if (Array.isArray(value)) return { role: 'user', parts: value.map(toPart) };
-  const single = value as string | Part | Content;
-  return isContent(single) ? single : { role: 'user', parts: [toPart(single)] };
+  if (isList<string | Part | Content>(value)) return { role: 'user', parts: value.map(toPart) };
+  return isContent(value) ? value : { role: 'user', parts: [toPart(value)] };
 }
 
 /** A list of turns. Neighbouring texts and parts are gathered into one user turn, in order. */
 export function toContents(value: TurnsLike): Content[] {
   const turns: Content[] = [];
   let loose: Part[] | undefined;
-  for (const item of Array.isArray(value) ? (value as readonly (string | Part | Content)[]) : [value]) {
-    const one = item as string | Part | Content;
+  for (const one of isList(value) ? value : [value]) {
     if (isContent(one)) {
       turns.push(one);
       loose = undefined;
@@ -38,13 +41,15 @@ export function toContents(value: TurnsLike): Content[] {
   return turns;
 }
 
-/** Tools with the types of OpenAPI schemas in upper case, as the service writes them. */
+/** Tools with the types of OpenAPI schemas in upper case, as the service writes them. What is no list is left as it is. */
 export function toTools(tools: readonly Tool[]): Tool[] {
-  return tools.map((tool) =>
-    Array.isArray(tool?.functionDeclarations)
-      ? { ...tool, functionDeclarations: tool.functionDeclarations.map(toDeclaration) }
-      : tool,
-  );
+  if (!isList<Tool>(tools)) return tools;
+  return tools.map((tool) => {
+    const declarations = tool?.functionDeclarations;
+    return declarations !== undefined && isList<FunctionDeclaration>(declarations)
+      ? { ...tool, functionDeclarations: declarations.map(toDeclaration) }
+      : tool;
+  });
 }
 
 function toDeclaration(declaration: FunctionDeclaration): FunctionDeclaration {
@@ -57,19 +62,28 @@ function toDeclaration(declaration: FunctionDeclaration): FunctionDeclaration {
   };
 }
 
-/** A schema with its types in upper case, however deep. What is none is left for the checks to refuse. */
+/** A schema with its types in upper case, however deep. What is none, or has no end, is left for the checks to refuse. */
 export function toSchema(schema: Schema): Schema {
+  try {
+    return upperCased(schema);
+  } catch (error) {
+    if (error instanceof RangeError) return schema;
+    throw error;
+  }
+}
+
+function upperCased(schema: Schema): Schema {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
   const { type, items, anyOf, properties } = schema;
   return {
     ...schema,
     ...(typeof type === 'string' && { type: type.toUpperCase() as Type }),
-    ...(items !== undefined && { items: toSchema(items) }),
-    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(toSchema) }),
+    ...(items !== undefined && { items: upperCased(items) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(upperCased) }),
     ...(typeof properties === 'object' &&
       properties !== null && {
         properties: Object.fromEntries(
-          Object.entries(properties).map(([name, value]) => [name, toSchema(value)]),
+          Object.entries(properties).map(([name, value]) => [name, upperCased(value)]),
         ),
       }),
   };

@@ -26,17 +26,28 @@ export function checkIncoming(message: object): IncomingReport {
   const warnings: LiveWarning[] = [];
   const issues: ValidationIssue[] = [];
   const removed = new Map<string, unknown>();
+  const gone: Gone = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     const errors = validateLiveServerMessage.errors ?? [];
     if (round === 0) warnings.push(...errors.flatMap(toWarning));
     const wrong = errors.filter(({ keyword }) => !SOFT.has(keyword));
     if (wrong.length === 0) return report(warnings, issues, removed);
-    for (const path of withoutNested(wrong.map(pathOf)).reverse()) {
-      const value = remove(message, path);
-      if (value === null) continue;
-      removed.set(formatPath(path), value);
-    }
-    issues.push(...wrong.map(toIssue).filter(({ path }) => removed.has(path)));
+    const faults = wrong.map((error): Fault => {
+      const path = pathOf(error);
+      return { path, issue: { ...toIssue(error), path: formatPath(asSent(message, path, gone)) } };
+    });
+    const outermost = withoutNested(faults);
+    // From the back, so that indexes stay what they are.
+    const values = outermost
+      .map(({ path }) => path)
+      .reverse()
+      .map((path) => remove(message, path, gone))
+      .reverse();
+    outermost.forEach(({ issue }, index) => {
+      if (values[index] === null) return;
+      issues.push(issue);
+      removed.set(issue.path, values[index]);
+    });
     if (validateLiveServerMessage(message)) return report(warnings, issues, removed);
   }
   throw new ProtocolError('A frame holds too many parts of the wrong type. It was left out.', issues);
@@ -81,12 +92,38 @@ function toWarning(error: SchemaError): LiveWarning[] {
   }
 }
 
-/** Places in the order of the document, without those inside another. */
-function withoutNested(paths: string[][]): string[][] {
-  const seen = new Map(paths.map((path) => [path.join('/'), path]));
+interface Fault {
+  /** Where it is now. */
+  readonly path: string[];
+  /** With the path it had in the frame. */
+  readonly issue: ValidationIssue;
+}
+
+/** For each list, the indexes that its removed items had in the frame, in order. */
+type Gone = Map<readonly unknown[], number[]>;
+
+/** A path as the frame had it, before items were taken out of its lists. */
+function asSent(root: object, path: readonly string[], gone: Gone): string[] {
+  let holder: unknown = root;
+  return path.map((step) => {
+    const here = Array.isArray(holder) ? `${indexAsSent(Number(step), gone.get(holder))}` : step;
+    holder = (holder as Record<string, unknown> | undefined)?.[step];
+    return here;
+  });
+}
+
+function indexAsSent(index: number, gone: readonly number[] = []): number {
+  let sent = index;
+  for (const lost of gone) if (lost <= sent) sent++;
+  return sent;
+}
+
+/** Faults in the order of the document, without those inside another. */
+function withoutNested(faults: readonly Fault[]): Fault[] {
+  const seen = new Map(faults.map((fault) => [fault.path.join('/'), fault]));
   return [...seen.values()]
-    .filter((path) => !path.some((_, end) => end > 0 && seen.has(path.slice(0, end).join('/'))))
-    .sort(inDocumentOrder);
+    .filter(({ path }) => !path.some((_, end) => end > 0 && seen.has(path.slice(0, end).join('/'))))
+    .sort((a, b) => inDocumentOrder(a.path, b.path));
 }
 
 function inDocumentOrder(a: readonly string[], b: readonly string[]): number {
@@ -99,12 +136,19 @@ function inDocumentOrder(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Takes a member out of its object, or an item out of its list, and returns it. */
-function remove(root: object, path: readonly string[]): unknown {
+function remove(root: object, path: readonly string[], gone: Gone): unknown {
   const last = path.at(-1) as string;
   const holder = path
     .slice(0, -1)
     .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], root);
-  if (Array.isArray(holder)) return holder.splice(Number(last), 1)[0];
+  if (Array.isArray(holder)) {
+    const lost = gone.get(holder) ?? [];
+    gone.set(
+      holder,
+      [...lost, indexAsSent(Number(last), lost)].sort((a, b) => a - b),
+    );
+    return holder.splice(Number(last), 1)[0];
+  }
   const object = holder as Record<string, unknown>;
   const value = object[last];
   delete object[last];

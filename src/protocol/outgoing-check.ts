@@ -38,8 +38,11 @@ export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptio
       if (issues.length === 0) return wire as object;
     }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    issues.push({ path: Object.keys(message)[0] ?? '', message: 'is nested too deeply, or holds itself' });
+    const endless = error instanceof RangeError;
+    issues.push({
+      path: Object.keys(message)[0] ?? '',
+      message: endless ? 'is nested too deeply, or holds itself' : 'cannot be read: a getter of it throws',
+    });
   }
   throw new ValidationError(issues);
 }

@@ -134,7 +134,7 @@ export function audioFrame(pcm: PcmInput, sampleRate: number = INPUT_SAMPLE_RATE
 
 /** The frame of one picture. */
 export function videoFrame(image: ImageInput, mimeType = 'image/jpeg'): string {
-  if (!/^image\/[\w.+-]+$/.test(mimeType)) {
+  if (typeof mimeType !== 'string' || !/^image\/[\w.+-]+$/.test(mimeType)) {
     throw new ValidationError([{ path: 'mimeType', message: 'must be an image type, such as image/jpeg' }]);
   }
   if (typeof image !== 'string' && !(image instanceof Uint8Array) && !(image instanceof ArrayBuffer)) {
@@ -161,7 +161,8 @@ function safeBase64(path: string, text: string): string {
 }
 
 function evenBytes(pcm: Uint8Array | Int16Array | ArrayBuffer): Uint8Array {
-  if (!(pcm instanceof ArrayBuffer) && !ArrayBuffer.isView(pcm)) {
+  // Not any view: the floats of Web Audio, taken as bytes, are noise.
+  if (!(pcm instanceof ArrayBuffer) && !['Uint8Array', 'Int16Array'].includes(pcm?.[Symbol.toStringTag])) {
     throw new ValidationError([
       { path: 'pcm', message: 'must be a Uint8Array, an Int16Array, an ArrayBuffer or base64 text' },
     ]);

@@ -37,8 +37,11 @@ const prototype = Object.defineProperties(
     },
     data: {
       get(this: WithCache): string | undefined {
-        if (!(DATA in this)) Object.defineProperty(this, DATA, { value: joinedData(this) });
-        return this[DATA];
+        if (DATA in this) return this[DATA];
+        const data = joinedData(this);
+        // Stores for user interfaces freeze what they hold.
+        if (Object.isExtensible(this)) Object.defineProperty(this, DATA, { value: data });
+        return data;
       },
     },
     audio: {

@@ -61,7 +61,7 @@ export function buildSetupMessage(
   if (config !== undefined || backend === 'vertex')
     setup.generationConfig = toGenerationConfig(config, backend);
   if (systemInstruction !== undefined) setup.systemInstruction = toContent(systemInstruction);
-  if (tools !== undefined) setup.tools = Array.isArray(tools) ? toTools(tools) : tools;
+  if (tools !== undefined) setup.tools = toTools(tools);
   for (const name of PLAIN_FIELDS) {
     if (params[name] !== undefined) Object.assign(setup, { [name]: params[name] });
   }

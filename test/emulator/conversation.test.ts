@@ -193,6 +193,7 @@ describe('a spoken turn', () => {
       core.send({ realtimeInput: { video: { mimeType: 'image/jpeg', data } } });
     core.write('What do you see?').pass(5_000);
     expect(turns[0]?.parts.at(-1)).toEqual({ inlineData: { mimeType: 'image/jpeg', data: 'BBBB' } });
+    expect(turns[0]?.videoFrames).toBe(2);
     const usage = core.frames.at(-1)?.usageMetadata;
     expect(usage?.promptTokensDetails).toContainEqual({ modality: 'IMAGE', tokenCount: 516 });
   });
@@ -255,6 +256,22 @@ describe('respond', () => {
     const core = ready(TEXT, { respond }).write('Hello').pass(5_000);
     expect(core.closed).toEqual({ code: 1011, reason: 'Internal error encountered.' });
     expect(core.connection.error).toEqual(new Error('mine'));
+  });
+
+  it('is stopped when the connection ends, and cleans up', () => {
+    const cleaned: string[] = [];
+    const core = ready(TEXT, {
+      respond: function* () {
+        try {
+          for (;;) yield 'more ';
+        } finally {
+          cleaned.push('up');
+        }
+      },
+    });
+    core.write('Go on').pass(2_000);
+    core.connection.end({ code: 1006, reason: '', by: 'network' });
+    expect([cleaned, core.connection.agenda.next]).toEqual([['up'], undefined]);
   });
 
   it('closes with 1011 where it rejects', async () => {
@@ -353,6 +370,16 @@ describe('a function call', () => {
     expect(core.frames).toEqual([]);
     core.send({ toolResponse: { functionResponses: [response] } }).pass(5_000);
     expect(textOf(core.frames, 'text')).toBe('weather answered {"ok":true}.');
+  });
+
+  it('is taken up in one turn with others that come with it', () => {
+    const functionDeclarations = ['weather', 'time'].map((name) => ({ name, behavior: 'NON_BLOCKING' }));
+    const core = ready({ ...TEXT, tools: [{ functionDeclarations }] })
+      .write('call weather\ncall time')
+      .pass(5_000);
+    const functionResponses = callsOf(core.take()).map(({ id, name }) => ({ id, name, response: {} }));
+    core.send({ toolResponse: { functionResponses } }).pass(5_000);
+    expect(textOf(core.frames, 'text')).toBe('weather answered {}. time answered {}.');
   });
 
   it('is taken up when its scheduling says', () => {

@@ -255,15 +255,22 @@ describe('an emulator', () => {
     await expect(waiting).rejects.toThrow(/closed before/);
   });
 
-  it.each([{ speed: 0 }, { speed: Number.NaN }, { setupDelayMs: -1 }, { lifetimeMs: Infinity }])(
-    'refuses %o',
-    async (options) => {
-      await expect(LiveEmulator.start(options)).rejects.toMatchObject({
-        code: 'validation',
-        issues: [{ path: Object.keys(options)[0] }],
-      });
-    },
-  );
+  it.each([
+    [{ speed: 0 }, 'speed'],
+    [{ speed: Number.NaN }, 'speed'],
+    [{ setupDelayMs: -1 }, 'setupDelayMs'],
+    [{ lifetimeMs: Infinity }, 'lifetimeMs'],
+    [{ lifeTimeMs: 5 }, 'lifeTimeMs'],
+    [{ script: [{ after: 'setup' }, { after: 'teardown' }] }, 'script[1].after'],
+    [{ script: [{ after: -1 }] }, 'script[0].after'],
+    [{ script: [{ after: 'turn', clsoe: { code: 1011 } }] }, 'script[0].clsoe'],
+    [{ script: [{ after: 'open', refuse: 401 }] }, 'script[0].refuse'],
+  ])('refuses %j and names the path', async (options, path) => {
+    await expect(LiveEmulator.start(options as EmulatorOptions)).rejects.toMatchObject({
+      code: 'validation',
+      issues: [{ path }],
+    });
+  });
 });
 
 it('speaks of nothing unasked but what the model does', async () => {

@@ -14,7 +14,9 @@ describe('each failure, in this process', () => {
 test('all of them in a process that dies of a stray rejection, and must end by itself', async () => {
   const main = fileURLToPath(new URL('../support/failures-main.ts', import.meta.url));
   const flags = ['--unhandled-rejections=strict', '--import', 'tsx', '--conditions=@gemini-live/source'];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, main], { timeout: 60_000 });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, main], {
+    timeout: 60_000,
+  });
   expect(stderr).toBe('');
   expect(stdout.trim().split('\n')).toEqual(Object.keys(scenarios));
 }, 70_000);

@@ -48,7 +48,10 @@ function refusedWith(status: number, kind: string): Scenario {
     assert.match(error.message, new RegExp(`HTTP ${status}`));
     assert.notEqual(error.hint, '');
     // What the runtime made of our own hanging up is no cause.
-    assert.doesNotMatch(String((error.cause as Error | undefined)?.message), /before the connection was established/);
+    assert.doesNotMatch(
+      String((error.cause as Error | undefined)?.message),
+      /before the connection was established/,
+    );
   };
 }
 

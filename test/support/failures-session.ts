@@ -41,11 +41,7 @@ function told(session: LiveSession): Promise<CloseInfo> {
 }
 
 /** A close by the server: what is told, and that it is told once and last, everywhere. */
-function closedBy(
-  end: (peer: Peer) => void,
-  expected: Partial<CloseInfo>,
-  clean = false,
-): Scenario {
+function closedBy(end: (peer: Peer) => void, expected: Partial<CloseInfo>, clean = false): Scenario {
   return async () => {
     const diary = new Diary();
     await scene(
@@ -200,7 +196,9 @@ export const session: Readonly<Record<string, Scenario>> = {
     const diary = new Diary();
     await scene(
       async ({ session, peer }) => {
-        peer.send('{"serverContent":', Buffer.from([1, 2, 3]), '[]', { serverContent: { turnComplete: true } });
+        peer.send('{"serverContent":', Buffer.from([1, 2, 3]), '[]', {
+          serverContent: { turnComplete: true },
+        });
         await eventually(() => diary.messages.length === 2, 'the frame after the garbage');
         assert.equal(diary.errors.length, 3);
         assert.equal(session.isClosed, false);
@@ -251,7 +249,12 @@ export const session: Readonly<Record<string, Scenario>> = {
     { code: 1005, reason: '', kind: 'normal', initiatedBy: 'server', hint: '' },
     true,
   ),
-  'a cut': closedBy((peer) => peer.cut(), { code: 1006, reason: '', kind: 'network', initiatedBy: 'network' }),
+  'a cut': closedBy((peer) => peer.cut(), {
+    code: 1006,
+    reason: '',
+    kind: 'network',
+    initiatedBy: 'network',
+  }),
   'bytes that are no WebSocket frame': closedBy(
     (peer) => peer.request.socket.write(Buffer.from([0xff, 0xff, 0xff, 0xff])),
     { code: 1006, kind: 'network', initiatedBy: 'network' },

@@ -10,7 +10,7 @@ export class FakeSocket implements WebSocketLike {
   readyState: number;
   bufferedAmount = 0;
   readonly sent: string[] = [];
-  readonly closes: [code?: number, reason?: string][] = [];
+  readonly closes: (readonly [number | undefined, string | undefined])[] = [];
   onopen: WebSocketLike['onopen'] = null;
   onmessage: WebSocketLike['onmessage'] = null;
   onerror: WebSocketLike['onerror'] = null;

@@ -64,7 +64,7 @@ describe('frames', () => {
     socket.receives(blobs[2]);
     socket.receives(new TextEncoder().encode('5').buffer);
     socket.ends(1011, 'done');
-    for (const blob of blobs.toReversed()) {
+    for (const blob of [...blobs].reverse()) {
       blob.read();
       await turn();
     }
@@ -203,12 +203,19 @@ describe('a webSocket factory', () => {
   ])('that %s', async (_what, webSocket, message) => {
     const error = await rejection(connect(webSocket, 10_000));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ phase: 'dial', kind: 'network', message: expect.stringMatching(message) as string });
+    expect(error).toMatchObject({
+      phase: 'dial',
+      kind: 'network',
+      message: expect.stringMatching(message) as string,
+    });
   });
 
   test.each([undefined, null, {}, 'wss://example.com'])('that gives %j', async (given) => {
     const error = await rejection(connect(() => given as never));
-    expect(error).toMatchObject({ code: 'configuration', message: expect.stringMatching(/webSocket/) as string });
+    expect(error).toMatchObject({
+      code: 'configuration',
+      message: expect.stringMatching(/webSocket/) as string,
+    });
   });
 
   test('that never answers runs out of time', async () => {
@@ -273,9 +280,17 @@ describe("the `ws` package's class, in a factory", () => {
     const reading = drain(session);
     session.sendText('hello');
     const { items, error } = await reading;
-    expect(items.map((message) => Object.keys(message)[0])).toEqual(['setupComplete', 'serverContent', 'goAway']);
+    expect(items.map((message) => Object.keys(message)[0])).toEqual([
+      'setupComplete',
+      'serverContent',
+      'goAway',
+    ]);
     expect(items[1]?.serverContent?.outputTranscription?.text).toBe('naïve 🎧');
-    expect(error).toMatchObject({ kind: 'internal', closeCode: 1011, closeReason: 'Internal error encountered.' });
+    expect(error).toMatchObject({
+      kind: 'internal',
+      closeCode: 1011,
+      closeReason: 'Internal error encountered.',
+    });
     expect(server.requests[0]?.headers['x-goog-api-key']).toBe(KEY);
   });
 

@@ -1,0 +1,64 @@
+/** What to do after a connection has ended: the table of decisions. */
+import type { ErrorKind } from '../errors.ts';
+
+/** How a connection ended, or an attempt failed; `kind` as `describeClose` reads it. */
+export interface Close {
+  /** 1006 where there was no close frame. */
+  readonly code: number;
+  readonly reason: string;
+  readonly kind: ErrorKind;
+}
+
+/** How far the session had come: never set up, set up once and not again yet, in use. */
+export type When = 'first' | 'resume' | 'open';
+
+/**
+ * - `reject`: `connect` rejects; a first connection is never retried
+ * - `end`: the session ends; another attempt would end the same way
+ * - `credential`: the same as before once more, if a function can give another credential; then `end`
+ * - `nextRung`: the handle is dead: go on with the next choice at once
+ * - `sameRung`: the same handle again after a wait, a few times at most
+ * - `reconnect`: dial, and resume
+ * - `idle`: as the policy says about idleness
+ * - `suspect`: something we sent is the likely reason: once more without it
+ */
+export type Measure =
+  'reject' | 'end' | 'credential' | 'nextRung' | 'sameRung' | 'reconnect' | 'idle' | 'suspect';
+
+interface Row {
+  readonly when?: When;
+  readonly kinds?: readonly ErrorKind[];
+  readonly code?: number;
+  /** Where the kind is too coarse, the text decides. */
+  readonly reason?: RegExp;
+  readonly then: Measure;
+}
+
+/** The first row that fits is taken. */
+const ROWS: readonly Row[] = [
+  { when: 'first', then: 'reject' },
+  { kinds: ['auth', 'token'], then: 'credential' },
+  { kinds: ['model', 'location', 'quota'], then: 'end' },
+  { reason: /context (?:window|length|size)|(?:too many|maximum).*tokens/i, then: 'end' },
+  { when: 'resume', kinds: ['invalid', 'session'], then: 'nextRung' },
+  { when: 'resume', then: 'sameRung' },
+  { kinds: ['idle'], then: 'idle' },
+  { reason: /not implemented, or supported|requested entity was not found/i, then: 'suspect' },
+  { code: 1007, then: 'suspect' },
+  // A message was too big.
+  { code: 1009, then: 'suspect' },
+  { kinds: ['invalid'], then: 'end' },
+  { then: 'reconnect' },
+];
+
+/** The measure against a close. */
+export function afterClose(when: When, { code, reason, kind }: Close): Measure {
+  const row = ROWS.find(
+    (candidate) =>
+      (candidate.when ?? when) === when &&
+      (candidate.kinds?.includes(kind) ?? true) &&
+      (candidate.code ?? code) === code &&
+      (candidate.reason?.test(reason) ?? true),
+  );
+  return (row as Row).then;
+}

@@ -1,0 +1,111 @@
+/** The function calls that the server waits for, as far as the client can tell. */
+import type { FunctionCall, FunctionResponse, LiveClientSetup, Tool } from '../../generated/types.ts';
+
+/** Calls by their key, and whether the model waits for the answer. */
+export type OpenCalls = ReadonlyMap<string, boolean>;
+
+/** What a call and its answers share: its id, or on Vertex AI, where there may be none, the name. */
+export function callKey({ id, name }: FunctionCall | FunctionResponse): string {
+  return id || name || '';
+}
+
+/** Ids that are remembered because the server has forgotten them; an answer may take its time, but not for ever. */
+const MOST_FORGOTTEN = 256;
+
+/** From 3.8 on a function without `behavior` does not block (`protocol/behaviour.md`, section 1). */
+const NON_BLOCKING_MODEL = /gemini-(?:3\.[89]|[4-9])/;
+
+export class Calls {
+  /** When a call was last added or given up: a handle may stand for the time before. */
+  changedAt = -Infinity;
+  #open: Map<string, boolean> | undefined;
+  /** Given up by the server on this connection. */
+  #dropped: Set<string> | undefined;
+  /** Not known to the server that the session was resumed on. */
+  #forgotten: Set<string> | undefined;
+  #tools: readonly Tool[] | undefined;
+  readonly #blocksByDefault: boolean;
+
+  constructor({ model, tools }: LiveClientSetup) {
+    this.#blocksByDefault = !NON_BLOCKING_MODEL.test(model);
+    this.#tools = tools;
+  }
+
+  get size(): number {
+    return this.#open?.size ?? 0;
+  }
+
+  /** The model waits for an answer and says nothing until it has it. */
+  get isBlocked(): boolean {
+    return this.size > 0 && [...(this.#open as OpenCalls).values()].includes(true);
+  }
+
+  /** A context update has gone out. */
+  replaceTools(tools: readonly Tool[]): void {
+    this.#tools = tools;
+  }
+
+  called(calls: readonly FunctionCall[], now: number): void {
+    this.changedAt = now;
+    this.#open ??= new Map();
+    for (const call of calls) {
+      this.#forgotten?.delete(callKey(call));
+      this.#open.set(callKey(call), this.#blocks(call.name));
+    }
+  }
+
+  /** The server has said that it does not want these answers. */
+  cancelled(ids: readonly string[], now: number): void {
+    for (const id of ids) this.#drop(id, now);
+  }
+
+  /** The answer was interrupted: calls it waited for are given up, on newer models without a word. */
+  interrupted(now: number): void {
+    for (const [key, blocks] of this.#open ?? []) if (blocks) this.#drop(key, now);
+  }
+
+  /** An answer goes out. Returns whether the model waited for it; undefined if there is no such call. */
+  answered(response: FunctionResponse): boolean | undefined {
+    const key = callKey(response);
+    const blocks = this.#open?.get(key);
+    if (response.willContinue !== true) this.#open?.delete(key);
+    return blocks;
+  }
+
+  /** Whether the server that the session was resumed on has never heard of the call. */
+  isForgotten(response: FunctionResponse): boolean {
+    return this.#forgotten?.has(callKey(response)) === true;
+  }
+
+  /** The open calls as they are now. */
+  snapshot(): OpenCalls | undefined {
+    return this.size === 0 ? undefined : new Map(this.#open);
+  }
+
+  /** The session goes on from a state with these calls: the others never were. */
+  restore(calls: OpenCalls | undefined): void {
+    const lost = [...(this.#open?.keys() ?? []), ...(this.#dropped ?? [])].filter((key) => !calls?.has(key));
+    if (lost.length > 0) {
+      this.#forgotten = new Set([...(this.#forgotten ?? []), ...lost].slice(-MOST_FORGOTTEN));
+    }
+    for (const key of calls?.keys() ?? []) this.#forgotten?.delete(key);
+    this.#dropped = undefined;
+    this.#open = calls && new Map(calls);
+    this.changedAt = -Infinity;
+  }
+
+  #drop(key: string, now: number): void {
+    if (this.#open?.delete(key) !== true) return;
+    this.changedAt = now;
+    this.#dropped ??= new Set();
+    this.#dropped.add(key);
+  }
+
+  #blocks(name: string | undefined): boolean {
+    for (const { functionDeclarations = [] } of this.#tools ?? []) {
+      const behavior = functionDeclarations.find((declaration) => declaration.name === name)?.behavior;
+      if (behavior === 'BLOCKING' || behavior === 'NON_BLOCKING') return behavior === 'BLOCKING';
+    }
+    return this.#blocksByDefault;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * What the server is known to have read, concluded from its answers. The rule and its reason stand in
+ * `outbox.ts`. Messages go by their sequence number in the outbox; 0 is before the first.
+ */
+import type { Policy } from './policy.ts';
+
+/** Input that the server will answer with a turn of its own, at most one. */
+interface Cause {
+  /** The message, or for marks between messages the one before it. */
+  readonly seq: number;
+  /** When it was handed to the socket. */
+  readonly at: number;
+  /** The message after which the last speech before it went out; -1 for none. */
+  readonly speechAfter: number;
+}
+
+/** Everything up to `seq` was read before the server sent what arrived at `at`. */
+interface Finding {
+  readonly seq: number;
+  readonly at: number;
+}
+
+export class Proof {
+  /** The newest message that was handed to the socket. */
+  handed = 0;
+  /** The newest message whose answer has ended, or that came before one like that. */
+  proved = 0;
+  readonly #policy: Policy;
+  /** Findings that a handle is too young to show. */
+  #young: Finding[] = [];
+  #old = 0;
+  /** Input that may still bring a turn, in the order in which it will be read. */
+  #causes: Cause[] = [];
+  #speechAfter = -1;
+  /** The turn under way: when it began, its earliest possible cause, and the responses it has gone on from. */
+  #beganAt = 0;
+  #cause: Cause | undefined;
+  #waitsFor = 0;
+  #wentOn: Finding | undefined;
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** Input that asks for `turns` answers has been handed over. */
+  asked(turns: number, now: number): void {
+    for (let turn = 0; turn < turns; turn++) {
+      this.#causes.push({ seq: this.handed, at: now, speechAfter: this.#speechAfter });
+    }
+  }
+
+  /** The newest message answers all calls that the turn under way waits for. */
+  answered(): void {
+    this.#waitsFor = this.handed;
+  }
+
+  /** Media has been handed over that the server may take for the end of a turn by itself. */
+  spoke(): void {
+    this.#speechAfter = this.handed;
+  }
+
+  began(now: number): void {
+    this.#beganAt = now;
+    this.#cause = this.#causes[0];
+  }
+
+  /** The turn under way has gone on after waiting for answers. */
+  wentOn(now: number): void {
+    if (this.#waitsFor === 0) return;
+    this.#wentOn = { seq: this.#waitsFor, at: now };
+    this.#waitsFor = 0;
+  }
+
+  /** The turn is over. `unspoken`: it is certain that it did not answer speech. */
+  ended(unspoken: boolean, handedBefore: (time: number) => number): void {
+    const cause = this.#cause;
+    if (cause !== undefined && (unspoken || cause.speechAfter < 0 || cause.speechAfter < this.proved)) {
+      this.#causes.shift();
+      this.#learn(cause.seq, this.#beganAt);
+    }
+    const longAgo = this.#beganAt - this.#policy.readLagMs;
+    this.#learn(handedBefore(longAgo), this.#beganAt);
+    while (this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
+    if (this.#wentOn !== undefined) this.#learn(this.#wentOn.seq, this.#wentOn.at);
+    this.#cause = undefined;
+    this.#wentOn = undefined;
+    this.#waitsFor = 0;
+  }
+
+  /** The newest message that is certain to be in the state behind a handle that arrives now. */
+  settled(now: number): number {
+    const young = this.#young.findIndex(({ at }) => at > now - this.#policy.handleLagMs);
+    const old = this.#young.splice(0, young < 0 ? this.#young.length : young).at(-1);
+    if (old !== undefined) this.#old = old.seq;
+    return this.#old;
+  }
+
+  /** Begins anew with a state in which everything up to `seq` is. */
+  reset(seq: number): void {
+    this.handed = this.proved = this.#old = seq;
+    this.#young = [];
+    this.#causes = [];
+    this.#speechAfter = -1;
+    this.#cause = undefined;
+    this.#wentOn = undefined;
+    this.#waitsFor = 0;
+  }
+
+  #learn(seq: number, at: number): void {
+    if (seq <= this.proved) return;
+    this.proved = seq;
+    this.#young.push({ seq, at });
+  }
+}

@@ -1,0 +1,147 @@
+/** Attempts, waits and rungs: how a session comes back, and when it gives up. */
+import type { ErrorKind } from '../errors.ts';
+import { afterClose, type Close } from './after-close.ts';
+import type { Policy } from './policy.ts';
+
+/** What a new connection goes on from, best first. */
+export const RUNGS = ['handle', 'previousHandle', 'fresh'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** Why a connection is left: a `goAway`, or what its end was read as. */
+export type Why = ErrorKind | 'goAway';
+
+/** What to do now that there is no connection. */
+export type Decision =
+  /** Wait, then dial and set up with {@link Rung}. `attempt` counts from 1 within an outage. */
+  | {
+      readonly do: 'dial';
+      readonly rung: Rung;
+      readonly delayMs: number;
+      readonly attempt: number;
+      readonly why: Why;
+      /** Something we sent is the likely reason of the close: it and all media stay behind. */
+      readonly suspect?: true;
+    }
+  /** Nothing, until there is something to send. */
+  | { readonly do: 'dormant' }
+  /** End the session. */
+  | { readonly do: 'end' };
+
+/** What an attempt depends on at the time. */
+export interface Outlook {
+  readonly now: number;
+  /** From 0 to 1. */
+  readonly random: number;
+  /** When the connection that ended was set up; undefined for an attempt that failed. */
+  readonly upAt: number | undefined;
+  /** Which rungs exist. */
+  readonly rungs: Readonly<Record<Rung, boolean>>;
+  /** Whether the credential is a function that can be asked again. */
+  readonly renewable: boolean;
+}
+
+/** A second close that looks like our own fault within this time ends the session. */
+const SUSPECT_MS = 30_000;
+/** Resumed connections in a row that may die young before their handle is blamed. */
+const YOUNG_DEATHS = 2;
+
+const END: Decision = { do: 'end' };
+
+export class Recovery {
+  readonly #policy: Policy;
+  /** The rung of the present or next connection, as a place in {@link RUNGS}. */
+  #rung = 0;
+  #resumed = false;
+  #youngDeaths = 0;
+  /** Failed attempts on this rung, attempts of this outage, and waits since the last stable connection. */
+  #failures = 0;
+  #attempt = 0;
+  #waits = 0;
+  #asked = false;
+  #suspectAt = -Infinity;
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** A connection after the first is set up. */
+  up(): void {
+    this.#resumed = true;
+    this.#failures = 0;
+    this.#attempt = 0;
+  }
+
+  /** The connection, or an attempt at one, has ended. */
+  after(close: Close, outlook: Outlook): Decision {
+    const { now, upAt, renewable } = outlook;
+    const lastRung = this.#rung;
+    if (upAt !== undefined) this.#leave(now - upAt);
+    if (!this.#policy.enabled) return END;
+    switch (afterClose(upAt === undefined ? 'resume' : 'open', close)) {
+      case 'credential':
+        if (!renewable || this.#asked) return END;
+        this.#asked = true;
+        return this.#dial(close.kind, outlook, 0);
+      case 'nextRung':
+        return this.#down(close.kind, outlook, 0);
+      case 'sameRung':
+        return ++this.#failures < this.#policy.attempts
+          ? this.#dial(close.kind, outlook)
+          : this.#down(close.kind, outlook);
+      case 'idle':
+        if (this.#policy.idle === 'lazy') return { do: 'dormant' };
+        return this.#policy.idle === 'close' ? END : this.#dial(close.kind, outlook);
+      case 'suspect': {
+        const again = now - this.#suspectAt < SUSPECT_MS;
+        this.#suspectAt = now;
+        const decision = again ? END : this.#dial(close.kind, outlook);
+        return decision.do === 'dial' ? { ...decision, suspect: true } : decision;
+      }
+      case 'reconnect':
+        if (this.#youngDeaths < YOUNG_DEATHS) return this.#dial(close.kind, outlook);
+        this.#youngDeaths = 0;
+        this.#rung = lastRung;
+        return this.#down(close.kind, outlook);
+      default:
+        return END;
+    }
+  }
+
+  /** A move that we chose ourselves, or the end of dormancy: no failure. */
+  leave(why: Why, outlook: Outlook): Decision {
+    this.#rung = 0;
+    return this.#dial(why, outlook, 0);
+  }
+
+  #leave(livedMs: number): void {
+    this.#rung = 0;
+    if (livedMs < this.#policy.stableAfterMs) {
+      if (this.#resumed) this.#youngDeaths++;
+      return;
+    }
+    this.#youngDeaths = 0;
+    this.#waits = 0;
+    this.#asked = false;
+  }
+
+  #down(why: Why, outlook: Outlook, delayMs?: number): Decision {
+    this.#rung++;
+    this.#failures = 0;
+    return this.#dial(why, outlook, delayMs);
+  }
+
+  #dial(why: Why, { random, rungs }: Outlook, delayMs?: number): Decision {
+    while (this.#rung < RUNGS.length && !rungs[RUNGS[this.#rung] as Rung]) this.#rung++;
+    const rung = RUNGS[this.#rung];
+    if (rung === undefined) return END;
+    return { do: 'dial', rung, delayMs: delayMs ?? this.#wait(random), attempt: ++this.#attempt, why };
+  }
+
+  #wait(random: number): number {
+    const { delaysMs, maxDelayMs, jitter } = this.#policy;
+    const last = delaysMs.length - 1;
+    const delay = (delaysMs[Math.min(this.#waits, last)] as number) * 2 ** Math.max(0, this.#waits - last);
+    this.#waits++;
+    return Math.min(maxDelayMs, delay) * (1 - jitter * random);
+  }
+}

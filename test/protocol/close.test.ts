@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { ConnectionPhase, ErrorKind } from '../../src/index.ts';
+import { describeClose, isCleanClose } from '../../src/protocol/close.ts';
+
+const close = (code: number, reason: string, phase: ConnectionPhase = 'open') =>
+  describeClose({ code, reason, phase });
+
+/** The reasons of `protocol/wire.md` 2.5, word for word. */
+const SEEN: [code: number, reason: string, kind: ErrorKind, retryable: boolean][] = [
+  [1007, 'API key not valid. Please pass a valid API key.', 'auth', false],
+  [1007, 'API key expired. Please renew the API key.', 'auth', false],
+  [1007, 'Request contains an invalid argument.', 'invalid', false],
+  [
+    1007,
+    'Invalid JSON payload received. Unknown name "x" at \'setup\': Cannot find field.',
+    'invalid',
+    false,
+  ],
+  [
+    1007,
+    'Invalid JSON payload received. Unknown name "transparent" at \'setup.session_resumption\': Cannot find field.',
+    'invalid',
+    false,
+  ],
+  [1007, 'Precondition check failed.', 'invalid', false],
+  [1007, 'User location is not supported for the API use.', 'location', false],
+  [1007, 'Input audio transcription is required for ASR', 'invalid', false],
+  [1007, '', 'invalid', false],
+  [
+    1008,
+    "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API",
+    'auth',
+    false,
+  ],
+  [
+    1008,
+    'models/x is not found for API version v1beta, or is not supported for bidiGenerateContent. Call ModelService.ListModels to',
+    'model',
+    false,
+  ],
+  [1008, 'BidiGenerateContent session not found', 'session', false],
+  [1008, 'Requested entity was not found', 'internal', true],
+  [1008, 'Operation is not implemented, or supported, or enabled', 'invalid', false],
+  [
+    1008,
+    'Connection aborted because the client failed to close the connection after receiving a GoAway signal once the session durat',
+    'deadline',
+    true,
+  ],
+  [1008, 'The operation was aborted', 'idle', true],
+  [1008, 'API keys are not supported by this API. Expected OAuth2 access token', 'auth', false],
+  [1011, 'Internal error encountered.', 'internal', true],
+  [1011, 'Internal error occurred.', 'internal', true],
+  [1011, 'Deadline expired before operation could complete.', 'deadline', true],
+  [
+    1011,
+    'You exceeded your current quota, please check your plan and billing details. For more information on this error, head to: h',
+    'quota',
+    false,
+  ],
+  [1011, 'Your prepayment credits are depleted.', 'quota', false],
+  [1011, 'Token has been used too many times', 'token', false],
+  [1011, '', 'internal', true],
+  [1000, '', 'normal', true],
+  [1005, '', 'normal', true],
+  [1006, '', 'network', true],
+];
+
+test.each(SEEN)('%i %j is %s', (code, reason, kind, retryable) => {
+  const described = close(code, reason);
+  expect(described).toMatchObject({ kind, retryable });
+  if (kind !== 'normal') expect(described.hint).toMatch(/\w{4}.*\./);
+});
+
+test.each(SEEN.filter(([code]) => code > 1006))('%i %j is the same before setup', (code, reason, kind) => {
+  expect(close(code, reason, 'setup').kind).toBe(kind);
+});
+
+test('a clean end is none before setup', () => {
+  for (const code of [1000, 1005]) {
+    const { kind, hint } = close(code, '', 'setup');
+    expect(kind).toBe('unknown');
+    expect(hint).not.toBe('');
+  }
+});
+
+test('one code means many things: quota and an internal error are told apart by their text', () => {
+  const kinds = SEEN.filter(([code]) => code === 1011).map(([code, reason]) => close(code, reason).kind);
+  expect(new Set(kinds)).toEqual(new Set(['internal', 'deadline', 'quota', 'token']));
+});
+
+test.each<[status: number, kind: ErrorKind, retryable: boolean]>([
+  [401, 'auth', false],
+  [403, 'auth', false],
+  [404, 'invalid', false],
+  [429, 'quota', true],
+  [500, 'internal', true],
+  [503, 'internal', true],
+  [200, 'invalid', false],
+  [301, 'invalid', false],
+  [400, 'invalid', false],
+  [407, 'invalid', false],
+])('an upgrade refused with HTTP %i is %s', (httpStatus, kind, retryable) => {
+  const described = describeClose({ code: 1006, reason: '', phase: 'dial', httpStatus });
+  expect(described).toMatchObject({ kind, retryable });
+  expect(described.hint).not.toBe('');
+});
+
+test.each([0, 1, 999, 1001, 1002, 1003, 1009, 1010, 1012, 1015, 3000, 4000, 4999, Number.NaN])(
+  'any other code (%i) has a kind and a hint',
+  (code) => {
+    const { kind, hint } = close(code, 'something new');
+    expect(kind).toBeTypeOf('string');
+    expect(hint).not.toBe('');
+  },
+);
+
+describe('reasonTruncated', () => {
+  test.each([
+    ['x'.repeat(123), true],
+    ['x'.repeat(120), true],
+    ['x'.repeat(119), false],
+    // Cut before a character of four bytes that did not fit.
+    [`${'x'.repeat(117)}é`, false],
+    [`${'x'.repeat(116)}🎧`, true],
+    ['🎧'.repeat(30), true],
+    ['🎧'.repeat(29), false],
+    ['', false],
+  ])('%j: %s', (reason, expected) => {
+    expect(close(1011, reason).reasonTruncated).toBe(expected);
+  });
+});
+
+test('isCleanClose', () => {
+  expect([1000, 1005, 1001, 1006, 1011].map(isCleanClose)).toEqual([true, true, false, false, false]);
+});
+
+test('a reason of any text is read fast', () => {
+  for (const reason of ['token '.repeat(20_000), 'a'.repeat(100_000), '(('.repeat(50_000)]) {
+    const start = performance.now();
+    close(1011, reason);
+    expect(performance.now() - start).toBeLessThan(200);
+  }
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Schema, Tool } from '../../generated/types.ts';
+import { toContent, toContents, toTools } from '../../src/protocol/content.ts';
+import { deepFreeze } from '../support/values.ts';
+
+const user = (...texts: string[]) => ({ role: 'user', parts: texts.map((text) => ({ text })) });
+
+describe('toContent', () => {
+  const content = { role: 'system', parts: [{ text: 'a' }] };
+
+  test.each([
+    ['a', user('a')],
+    ['', user('')],
+    [{ text: 'a' }, user('a')],
+    [['a', { text: 'b' }], user('a', 'b')],
+    [[], user()],
+    [content, content],
+    [{ parts: [{ text: 'a' }] }, { parts: [{ text: 'a' }] }],
+    [{ role: 'user' }, { role: 'user' }],
+  ])('%j', (given, expected) => {
+    expect(toContent(deepFreeze(given))).toEqual(expected);
+  });
+});
+
+describe('toContents', () => {
+  const model = { role: 'model', parts: [{ text: 'm' }] };
+
+  test.each([
+    ['a', [user('a')]],
+    [{ text: 'a' }, [user('a')]],
+    [model, [model]],
+    [['a', { text: 'b' }], [user('a', 'b')]],
+    [
+      ['a', model, 'b', 'c', model],
+      [user('a'), model, user('b', 'c'), model],
+    ],
+    [[], []],
+  ])('%j', (given, expected) => {
+    expect(toContents(deepFreeze(given))).toEqual(expected);
+  });
+
+  test('keeps every item, in order', () => {
+    const item = fc.oneof(
+      fc.string(),
+      fc.record({ text: fc.string() }),
+      fc.record({
+        role: fc.constantFrom('user', 'model'),
+        parts: fc.array(fc.record({ text: fc.string() })),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        const flat = items.flatMap((one) =>
+          typeof one === 'string' ? [one] : 'parts' in one ? one.parts.map(({ text }) => text) : [one.text],
+        );
+        expect(
+          toContents(deepFreeze(items)).flatMap(({ parts }) => (parts ?? []).map(({ text }) => text)),
+        ).toEqual(flat);
+      }),
+    );
+  });
+
+  test('leaves what is none for the checks to refuse', () => {
+    for (const odd of [null, 5, undefined, [null], [undefined], [[]], [5]]) {
+      expect(() => toContents(odd as never)).not.toThrow();
+      expect(() => toContent(odd as never)).not.toThrow();
+    }
+  });
+});
+
+describe('toTools', () => {
+  const lower = {
+    type: 'object',
+    nullable: true,
+    properties: {
+      type: { type: 'string', description: 'a property named type', enum: ['object', 'string'] },
+      list: { type: 'array', items: { type: 'array', items: { type: 'integer' } } },
+      either: { anyOf: [{ type: 'number' }, { type: 'object', properties: { deep: { type: 'boolean' } } }] },
+      items: { type: 'String' },
+    },
+    required: ['type'],
+    example: { type: 'string' },
+    default: { type: 'object', items: { type: 'array' } },
+  };
+  const upper = {
+    ...lower,
+    type: 'OBJECT',
+    properties: {
+      type: { type: 'STRING', description: 'a property named type', enum: ['object', 'string'] },
+      list: { type: 'ARRAY', items: { type: 'ARRAY', items: { type: 'INTEGER' } } },
+      either: { anyOf: [{ type: 'NUMBER' }, { type: 'OBJECT', properties: { deep: { type: 'BOOLEAN' } } }] },
+      items: { type: 'STRING' },
+    },
+  };
+
+  test('writes the types of parameters and response in upper case, however deep, and nothing else', () => {
+    const given = deepFreeze([
+      { googleSearch: {} },
+      { functionDeclarations: [{ name: 'f', parameters: lower, response: lower }, { name: 'g' }] },
+    ]) as unknown as Tool[];
+    expect(toTools(given)).toEqual([
+      { googleSearch: {} },
+      { functionDeclarations: [{ name: 'f', parameters: upper, response: upper }, { name: 'g' }] },
+    ]);
+  });
+
+  test('JSON Schemas pass untouched', () => {
+    const declaration = { name: 'f', parametersJsonSchema: lower, responseJsonSchema: lower };
+    const [tool] = toTools([{ functionDeclarations: [deepFreeze(declaration)] }]);
+    expect(tool?.functionDeclarations?.[0]?.parametersJsonSchema).toBe(lower);
+    expect(tool?.functionDeclarations?.[0]?.responseJsonSchema).toBe(lower);
+  });
+
+  test('a property named __proto__ stays one', () => {
+    const properties = JSON.parse(
+      '{"__proto__":{"type":"string"},"constructor":{"type":"integer"}}',
+    ) as Schema;
+    const [tool] = toTools([{ functionDeclarations: [{ name: 'f', parameters: { properties } as Schema }] }]);
+    expect(JSON.stringify(tool?.functionDeclarations?.[0]?.parameters)).toBe(
+      '{"properties":{"__proto__":{"type":"STRING"},"constructor":{"type":"INTEGER"}}}',
+    );
+  });
+
+  test('leaves what is none, or has no end, for the checks to refuse', () => {
+    const cyclic: Record<string, unknown> = { type: 'array' };
+    cyclic['items'] = cyclic;
+    const declaring = (parameters: unknown) => [{ functionDeclarations: [{ name: 'f', parameters }] }];
+    const odd: unknown[] = [null, 5, 'x', {}, [null], [5], [{ functionDeclarations: 5 }]];
+    odd.push([{ functionDeclarations: [null, 5] }], ...[null, 5, [], 'x', cyclic].map(declaring));
+    odd.push(
+      declaring({ items: null, anyOf: null, properties: null, type: 5 }),
+      declaring({ anyOf: [null] }),
+    );
+    for (const tools of odd) expect(() => toTools(tools as never)).not.toThrow();
+  });
+});
