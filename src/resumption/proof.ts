@@ -20,6 +20,9 @@ interface Finding {
   readonly at: number;
 }
 
+/** Longer than the server needs between two turns that follow each other by themselves. */
+const PAUSE_MS = 5_000;
+
 export class Proof {
   /** The newest message that was handed to the socket. */
   handed = 0;
@@ -32,6 +35,9 @@ export class Proof {
   /** Input that may still bring a turn, in the order in which it will be read. */
   #causes: Cause[] = [];
   #speechAfter = -1;
+  /** Whether media of any kind went out on this connection. */
+  #hasMedia = false;
+  #endedAt = 0;
   /** The turn under way: when it began, its earliest possible cause, and the responses it has gone on from. */
   #beganAt = 0;
   #cause: Cause | undefined;
@@ -54,9 +60,10 @@ export class Proof {
     this.#waitsFor = this.handed;
   }
 
-  /** Media has been handed over that the server may take for the end of a turn by itself. */
-  spoke(): void {
-    this.#speechAfter = this.handed;
+  /** Media has been handed over. `endsTurns`: the server decides by itself whether it asks for an answer. */
+  spoke(endsTurns: boolean): void {
+    this.#hasMedia = true;
+    if (endsTurns) this.#speechAfter = this.handed;
   }
 
   began(now: number): void {
@@ -72,19 +79,28 @@ export class Proof {
   }
 
   /** The turn is over. `unspoken`: it is certain that it did not answer speech. */
-  ended(unspoken: boolean, handedBefore: (time: number) => number): void {
+  ended(unspoken: boolean, now: number, outbox: { handedBy(time: number): number } | undefined): void {
     const cause = this.#cause;
     if (cause !== undefined && (unspoken || cause.speechAfter < 0 || cause.speechAfter < this.proved)) {
       this.#causes.shift();
       this.#learn(cause.seq, this.#beganAt);
     }
     const longAgo = this.#beganAt - this.#policy.readLagMs;
-    this.#learn(handedBefore(longAgo), this.#beganAt);
-    while (this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
+    this.#learn(outbox?.handedBy(longAgo) ?? 0, this.#beganAt);
+    // Causes that got no turn of their own, because the server joined two: a turn that waits for its time comes
+    // right after the one before it, so after a pause there are none left.
+    const paused = this.#beganAt - this.#endedAt > PAUSE_MS;
+    while (paused && this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
     if (this.#wentOn !== undefined) this.#learn(this.#wentOn.seq, this.#wentOn.at);
-    this.#cause = undefined;
-    this.#wentOn = undefined;
-    this.#waitsFor = 0;
+    this.#forgetTurn();
+    this.#endedAt = now;
+  }
+
+  /** A turn was cut before the model said anything in it. Only in a typed conversation is it clear which one. */
+  endedEmpty(now: number, outbox: { handedBy(time: number): number } | undefined): void {
+    if (this.#hasMedia) return;
+    this.began(now);
+    this.ended(true, now, outbox);
   }
 
   /** The newest message that is certain to be in the state behind a handle that arrives now. */
@@ -101,6 +117,11 @@ export class Proof {
     this.#young = [];
     this.#causes = [];
     this.#speechAfter = -1;
+    this.#hasMedia = false;
+    this.#forgetTurn();
+  }
+
+  #forgetTurn(): void {
     this.#cause = undefined;
     this.#wentOn = undefined;
     this.#waitsFor = 0;
