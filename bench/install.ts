@@ -1,6 +1,6 @@
 /** Puts what is measured where it can be measured: the library as a user installs it, the children as plain JavaScript. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ export async function install(): Promise<string> {
   const folder = join(PROJECT, 'node_modules', '.cache', 'gemini-live-bench', String(process.pid));
   rmSync(folder, { recursive: true, force: true });
   installLibrary(join(folder, 'node_modules', 'gemini-live'));
+  // A package of its own: otherwise esbuild takes `gemini-live` for the project around it, and bundles its dist/.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const script = (path: string): string => join(PROJECT, 'bench', path);
   await build({
     entryPoints: [
@@ -53,7 +55,15 @@ function installLibrary(folder: string): void {
   const tsc = join(require.resolve('typescript/package.json'), '..', 'bin', 'tsc');
   const { status, stdout } = spawnSync(
     process.execPath,
-    [tsc, '-p', join(PROJECT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')],
+    [
+      tsc,
+      '-p',
+      join(PROJECT, 'tsconfig.build.json'),
+      '--outDir',
+      join(folder, 'dist'),
+      '--noEmitOnError',
+      'false',
+    ],
     { cwd: PROJECT, encoding: 'utf8' },
   );
   if (!existsSync(join(folder, 'dist', 'src', 'index.js'))) throw new Error(`tsc made nothing.\n${stdout}`);

@@ -39,8 +39,20 @@ export async function openLab(): Promise<Lab> {
   };
 }
 
-/** Milliseconds from before a script is started until the moment it prints: `process.hrtime.bigint()`. */
+/** How often a script is timed for one measurement. */
+const TRIES = 3;
+
+/**
+ * Milliseconds from before a script is started until the moment it prints: `process.hrtime.bigint()`. The
+ * least of a few tries, since what else the machine does can only add to it.
+ */
 export async function timeScript(lab: Lab, script: string, args: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  while (times.length < TRIES) times.push(await timeOnce(lab, script, args));
+  return Math.min(...times);
+}
+
+async function timeOnce(lab: Lab, script: string, args: readonly string[]): Promise<number> {
   const begin = process.hrtime.bigint();
   const child = spawn(process.execPath, [join(lab.folder, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -73,11 +85,15 @@ export async function interleave<Name extends string>(
   return samples;
 }
 
-/** Rounds that a set of processes lives. */
-const ROUNDS_PER_PROCESS = 6;
+export interface Lives {
+  /** Rounds of each process that do not count: until what runs hot is compiled. */
+  readonly warmUp: number;
+  /** Rounds of each process that count. */
+  readonly counted: number;
+}
 
-/** Rounds of each process that do not count: until what runs hot is compiled. */
-const WARM_UP = 2;
+/** For batches of thousands of messages. */
+const LIVES: Lives = { warmUp: 2, counted: 5 };
 
 /**
  * {@link interleave} for what is measured inside running clients. The processes are replaced every few
@@ -87,16 +103,17 @@ export async function interleaveWorkers(
   lab: Lab,
   rounds: number,
   measure: (worker: Worker, model: string) => Promise<number>,
+  { warmUp, counted }: Lives = LIVES,
 ): Promise<Samples> {
   const samples: Record<ClientName, number[]> = { raw: [], genai: [], ours: [] };
-  for (let done = 0; done < rounds; done += ROUNDS_PER_PROCESS) {
+  for (let done = 0; done < rounds; done += counted) {
     const workers = CLIENTS.map((client) => [client, lab.worker(client)] as const);
     const byName = Object.fromEntries(workers) as Record<ClientName, Worker>;
     try {
       for (const [client, worker] of workers) await worker.ask({ type: 'open', model: client });
       const one = (client: ClientName): Promise<number> => measure(byName[client], client);
-      await interleave(CLIENTS, WARM_UP, one);
-      const measured = await interleave(CLIENTS, Math.min(ROUNDS_PER_PROCESS, rounds - done), one);
+      await interleave(CLIENTS, warmUp, one);
+      const measured = await interleave(CLIENTS, Math.min(counted, rounds - done), one);
       for (const client of CLIENTS) samples[client].push(...measured[client]);
     } finally {
       for (const [, worker] of workers) worker.end();

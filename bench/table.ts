@@ -36,25 +36,21 @@ export function markdownTable(results: readonly Result[]): string {
 }
 
 function measured({ of, against, median, p10, p90 }: Check, unit: Unit): string {
-  switch (of) {
-    case 'ratio':
-      return `${median.toFixed(2)} x ${against} (${p10.toFixed(2)} to ${p90.toFixed(2)})`;
-    case 'difference':
-      return `${against} ${signed(median, unit)} (${signed(p10, unit)} to ${signed(p90, unit)})`;
-    case 'value':
-      return format(median, unit);
-  }
+  if (of === 'value') return format(median, unit);
+  const [middle, low, high] = [median, p10, p90].map((value) => compared(value, of, unit));
+  return of === 'ratio'
+    ? `${middle} x ${against} (${low} to ${high})`
+    : `${against} ${middle} (${low} to ${high})`;
 }
 
 function target({ of, against, limit }: Check, unit: Unit): string {
-  switch (of) {
-    case 'ratio':
-      return `<= ${limit.toFixed(2)} x ${against}`;
-    case 'difference':
-      return `<= ${against} ${signed(limit, unit)}`;
-    case 'value':
-      return `<= ${format(limit, unit)}`;
-  }
+  if (of === 'value') return `<= ${format(limit, unit)}`;
+  const shown = compared(limit, of, unit);
+  return of === 'ratio' ? `<= ${shown} x ${against}` : `<= ${against} ${shown}`;
+}
+
+function compared(value: number, of: 'ratio' | 'difference', unit: Unit): string {
+  return of === 'ratio' ? value.toFixed(2) : signed(value, unit);
 }
 
 function signed(value: number, unit: Unit): string {

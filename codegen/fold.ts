@@ -42,12 +42,23 @@ vErrors = .*;
 errors = vErrors\.length;
 \}`;
 
-/** The loop that finds unknown members, after its error is folded; without a condition if no member is known. */
-const CLOSED = emitted`
+/**
+ * The loop that finds unknown members, after its error is folded (without a condition if no member is known),
+ * and the checks of the members one by one, after theirs are.
+ */
+const MEMBERS = emitted`
 for\(const key\d+ in data\)\{
 (?:if\(!.*\)\{
 errors = fail\(errors, "additionalProperties", .*\);
 \}|errors = fail\(errors, "additionalProperties", .*\);)
+\}((?:
+if\(data\.(\w+) !== undefined\)\{
+errors = within\(errors, "\2", \w+\(data\.\2\)\);
+\})*)`;
+
+const MEMBER = emitted`
+if\(data\.(\w+) !== undefined\)\{
+errors = within\(errors, "\1", (\w+)\(data\.\1\)\);
 \}`;
 
 const ENUM = emitted`
@@ -56,7 +67,7 @@ errors = fail\(errors, "enum", \{allowedValues: schema\d+\.enum\}\);
 \}`;
 
 const LEFT_OVER =
-  /vErrors|instancePath|parentData|rootData|(?:validate|wrapper)\d|\b(?:schema|func|pattern)\d|\b(?:require|import)\b|\.concat/;
+  /data\.\w+ !== undefined|vErrors|instancePath|parentData|rootData|(?:validate|wrapper)\d|\b(?:schema|func|pattern)\d|\b(?:require|import)\b|\.concat/;
 
 /** The checks in ajv's standalone code for `schemas`, in the order in which it has them. */
 export function foldChecks(code: string, schemas: readonly NamedSchema[]): Check[] {
@@ -88,10 +99,16 @@ function foldOne(schema: NamedSchema, body: string, names: ReadonlyMap<string, s
     .replace(REFERENCE, (_, id: string, value: string, key: string) => {
       return `errors = within(errors, ${key}, check${names.get(id) ?? id}(${value}));`;
     })
-    .replace(CLOSED, () => {
-      const fields = JSON.stringify(Object.keys(schema['properties'] as object));
-      const known = hoist('Fields', `/* @__PURE__ */ new Set(${fields})`);
-      return `errors = closed(errors, data, ${known});`;
+    // One pass over the members that are there, instead of a look for each that could be.
+    .replace(MEMBERS, (_, members: string) => {
+      const cases = members.replace(MEMBER, 'case "$1": errors = within(errors, key, $2(value)); break;');
+      return `for(const key in data){
+const value = data[key];
+if(value === undefined) continue;
+switch(key){${cases}
+default: errors = unknown(errors, key);
+}
+}`;
     })
     .replace(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)/g, 'for(let $1=0; $1<$2 && !full(errors); $1++)')
     .replace(/for\(const key\d+ in data\)\{/g, '$&\nif(full(errors)) break;')

@@ -69,41 +69,37 @@ function full(errors: Errors): boolean {
   return errors !== null && errors.wrong.length >= MAX_ERRORS;
 }
 
-/** Adds an error for each member that the definition does not know. */
-function closed(errors: Errors, data: object, known: ReadonlySet<string>): Errors {
-  for (const key in data) {
-    if (known.has(key)) continue;
-    if (errors !== null && errors.open.length >= MAX_ERRORS) break;
-    errors = fail(errors, 'additionalProperties', { additionalProperty: key });
-  }
-  return errors;
+/** Adds an error for a member that the definition does not know. */
+function unknown(errors: Errors, key: string): Errors {
+  if (errors !== null && errors.open.length >= MAX_ERRORS) return errors;
+  return fail(errors, 'additionalProperties', { additionalProperty: key });
 }
 
-const LiveClientMessageFields = /* @__PURE__ */ new Set([
-  'setup',
-  'clientContent',
-  'realtimeInput',
-  'toolResponse',
-  'contextUpdate',
-]);
 function checkLiveClientMessage(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientMessageFields);
-    if (data.setup !== undefined) {
-      errors = within(errors, 'setup', checkLiveClientSetup(data.setup));
-    }
-    if (data.clientContent !== undefined) {
-      errors = within(errors, 'clientContent', checkLiveClientContent(data.clientContent));
-    }
-    if (data.realtimeInput !== undefined) {
-      errors = within(errors, 'realtimeInput', checkLiveClientRealtimeInput(data.realtimeInput));
-    }
-    if (data.toolResponse !== undefined) {
-      errors = within(errors, 'toolResponse', checkLiveClientToolResponse(data.toolResponse));
-    }
-    if (data.contextUpdate !== undefined) {
-      errors = within(errors, 'contextUpdate', checkLiveClientContextUpdate(data.contextUpdate));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'setup':
+          errors = within(errors, key, checkLiveClientSetup(value));
+          break;
+        case 'clientContent':
+          errors = within(errors, key, checkLiveClientContent(value));
+          break;
+        case 'realtimeInput':
+          errors = within(errors, key, checkLiveClientRealtimeInput(value));
+          break;
+        case 'toolResponse':
+          errors = within(errors, key, checkLiveClientToolResponse(value));
+          break;
+        case 'contextUpdate':
+          errors = within(errors, key, checkLiveClientContextUpdate(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -166,86 +162,64 @@ function checkMapOfString(data) {
   return errors;
 }
 
-const LiveClientSetupFields = /* @__PURE__ */ new Set([
-  'model',
-  'generationConfig',
-  'systemInstruction',
-  'tools',
-  'realtimeInputConfig',
-  'sessionResumption',
-  'contextWindowCompression',
-  'inputAudioTranscription',
-  'outputAudioTranscription',
-  'proactivity',
-  'historyConfig',
-  'explicitVadSignal',
-  'avatarConfig',
-  'safetySettings',
-  'labels',
-]);
 function checkLiveClientSetup(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.model === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'model' });
     }
-    errors = closed(errors, data, LiveClientSetupFields);
-    if (data.model !== undefined) {
-      errors = within(errors, 'model', checkString(data.model));
-    }
-    if (data.generationConfig !== undefined) {
-      errors = within(errors, 'generationConfig', checkGenerationConfig(data.generationConfig));
-    }
-    if (data.systemInstruction !== undefined) {
-      errors = within(errors, 'systemInstruction', checkContent(data.systemInstruction));
-    }
-    if (data.tools !== undefined) {
-      errors = within(errors, 'tools', checkListOfTool(data.tools));
-    }
-    if (data.realtimeInputConfig !== undefined) {
-      errors = within(errors, 'realtimeInputConfig', checkRealtimeInputConfig(data.realtimeInputConfig));
-    }
-    if (data.sessionResumption !== undefined) {
-      errors = within(errors, 'sessionResumption', checkSessionResumptionConfig(data.sessionResumption));
-    }
-    if (data.contextWindowCompression !== undefined) {
-      errors = within(
-        errors,
-        'contextWindowCompression',
-        checkContextWindowCompressionConfig(data.contextWindowCompression),
-      );
-    }
-    if (data.inputAudioTranscription !== undefined) {
-      errors = within(
-        errors,
-        'inputAudioTranscription',
-        checkAudioTranscriptionConfig(data.inputAudioTranscription),
-      );
-    }
-    if (data.outputAudioTranscription !== undefined) {
-      errors = within(
-        errors,
-        'outputAudioTranscription',
-        checkAudioTranscriptionConfig(data.outputAudioTranscription),
-      );
-    }
-    if (data.proactivity !== undefined) {
-      errors = within(errors, 'proactivity', checkProactivityConfig(data.proactivity));
-    }
-    if (data.historyConfig !== undefined) {
-      errors = within(errors, 'historyConfig', checkHistoryConfig(data.historyConfig));
-    }
-    if (data.explicitVadSignal !== undefined) {
-      errors = within(errors, 'explicitVadSignal', checkBoolean(data.explicitVadSignal));
-    }
-    if (data.avatarConfig !== undefined) {
-      errors = within(errors, 'avatarConfig', checkAvatarConfig(data.avatarConfig));
-    }
-    if (data.safetySettings !== undefined) {
-      errors = within(errors, 'safetySettings', checkListOfSafetySetting(data.safetySettings));
-    }
-    if (data.labels !== undefined) {
-      errors = within(errors, 'labels', checkMapOfString(data.labels));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'model':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'generationConfig':
+          errors = within(errors, key, checkGenerationConfig(value));
+          break;
+        case 'systemInstruction':
+          errors = within(errors, key, checkContent(value));
+          break;
+        case 'tools':
+          errors = within(errors, key, checkListOfTool(value));
+          break;
+        case 'realtimeInputConfig':
+          errors = within(errors, key, checkRealtimeInputConfig(value));
+          break;
+        case 'sessionResumption':
+          errors = within(errors, key, checkSessionResumptionConfig(value));
+          break;
+        case 'contextWindowCompression':
+          errors = within(errors, key, checkContextWindowCompressionConfig(value));
+          break;
+        case 'inputAudioTranscription':
+          errors = within(errors, key, checkAudioTranscriptionConfig(value));
+          break;
+        case 'outputAudioTranscription':
+          errors = within(errors, key, checkAudioTranscriptionConfig(value));
+          break;
+        case 'proactivity':
+          errors = within(errors, key, checkProactivityConfig(value));
+          break;
+        case 'historyConfig':
+          errors = within(errors, key, checkHistoryConfig(value));
+          break;
+        case 'explicitVadSignal':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'avatarConfig':
+          errors = within(errors, key, checkAvatarConfig(value));
+          break;
+        case 'safetySettings':
+          errors = within(errors, key, checkListOfSafetySetting(value));
+          break;
+        case 'labels':
+          errors = within(errors, key, checkMapOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -266,16 +240,22 @@ function checkListOfContent(data) {
   return errors;
 }
 
-const LiveClientContentFields = /* @__PURE__ */ new Set(['turns', 'turnComplete']);
 function checkLiveClientContent(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientContentFields);
-    if (data.turns !== undefined) {
-      errors = within(errors, 'turns', checkListOfContent(data.turns));
-    }
-    if (data.turnComplete !== undefined) {
-      errors = within(errors, 'turnComplete', checkBoolean(data.turnComplete));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'turns':
+          errors = within(errors, key, checkListOfContent(value));
+          break;
+        case 'turnComplete':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -296,39 +276,37 @@ function checkListOfBlob(data) {
   return errors;
 }
 
-const LiveClientRealtimeInputFields = /* @__PURE__ */ new Set([
-  'mediaChunks',
-  'audio',
-  'audioStreamEnd',
-  'video',
-  'text',
-  'activityStart',
-  'activityEnd',
-]);
 function checkLiveClientRealtimeInput(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientRealtimeInputFields);
-    if (data.mediaChunks !== undefined) {
-      errors = within(errors, 'mediaChunks', checkListOfBlob(data.mediaChunks));
-    }
-    if (data.audio !== undefined) {
-      errors = within(errors, 'audio', checkBlob(data.audio));
-    }
-    if (data.audioStreamEnd !== undefined) {
-      errors = within(errors, 'audioStreamEnd', checkBoolean(data.audioStreamEnd));
-    }
-    if (data.video !== undefined) {
-      errors = within(errors, 'video', checkBlob(data.video));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
-    }
-    if (data.activityStart !== undefined) {
-      errors = within(errors, 'activityStart', checkActivityStart(data.activityStart));
-    }
-    if (data.activityEnd !== undefined) {
-      errors = within(errors, 'activityEnd', checkActivityEnd(data.activityEnd));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'mediaChunks':
+          errors = within(errors, key, checkListOfBlob(value));
+          break;
+        case 'audio':
+          errors = within(errors, key, checkBlob(value));
+          break;
+        case 'audioStreamEnd':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'video':
+          errors = within(errors, key, checkBlob(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'activityStart':
+          errors = within(errors, key, checkActivityStart(value));
+          break;
+        case 'activityEnd':
+          errors = within(errors, key, checkActivityEnd(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -336,22 +314,34 @@ function checkLiveClientRealtimeInput(data) {
   return errors;
 }
 
-const ActivityStartFields = /* @__PURE__ */ new Set([]);
 function checkActivityStart(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ActivityStartFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const ActivityEndFields = /* @__PURE__ */ new Set([]);
 function checkActivityEnd(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ActivityEndFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -371,13 +361,19 @@ function checkListOfFunctionResponse(data) {
   return errors;
 }
 
-const LiveClientToolResponseFields = /* @__PURE__ */ new Set(['functionResponses']);
 function checkLiveClientToolResponse(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientToolResponseFields);
-    if (data.functionResponses !== undefined) {
-      errors = within(errors, 'functionResponses', checkListOfFunctionResponse(data.functionResponses));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'functionResponses':
+          errors = within(errors, key, checkListOfFunctionResponse(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -385,16 +381,22 @@ function checkLiveClientToolResponse(data) {
   return errors;
 }
 
-const LiveClientContextUpdateFields = /* @__PURE__ */ new Set(['systemInstruction', 'tools']);
 function checkLiveClientContextUpdate(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientContextUpdateFields);
-    if (data.systemInstruction !== undefined) {
-      errors = within(errors, 'systemInstruction', checkContent(data.systemInstruction));
-    }
-    if (data.tools !== undefined) {
-      errors = within(errors, 'tools', checkLiveClientContextUpdateTools(data.tools));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'systemInstruction':
+          errors = within(errors, key, checkContent(value));
+          break;
+        case 'tools':
+          errors = within(errors, key, checkLiveClientContextUpdateTools(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -402,13 +404,19 @@ function checkLiveClientContextUpdate(data) {
   return errors;
 }
 
-const LiveClientContextUpdateToolsFields = /* @__PURE__ */ new Set(['tools']);
 function checkLiveClientContextUpdateTools(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveClientContextUpdateToolsFields);
-    if (data.tools !== undefined) {
-      errors = within(errors, 'tools', checkListOfTool(data.tools));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'tools':
+          errors = within(errors, key, checkListOfTool(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -416,67 +424,49 @@ function checkLiveClientContextUpdateTools(data) {
   return errors;
 }
 
-const LiveServerMessageFields = /* @__PURE__ */ new Set([
-  'setupComplete',
-  'serverContent',
-  'toolCall',
-  'toolCallCancellation',
-  'usageMetadata',
-  'goAway',
-  'sessionResumptionUpdate',
-  'voiceActivityDetectionSignal',
-  'voiceActivity',
-  'interactionStatus',
-  'error',
-]);
 function checkLiveServerMessage(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerMessageFields);
-    if (data.setupComplete !== undefined) {
-      errors = within(errors, 'setupComplete', checkLiveServerSetupComplete(data.setupComplete));
-    }
-    if (data.serverContent !== undefined) {
-      errors = within(errors, 'serverContent', checkLiveServerContent(data.serverContent));
-    }
-    if (data.toolCall !== undefined) {
-      errors = within(errors, 'toolCall', checkLiveServerToolCall(data.toolCall));
-    }
-    if (data.toolCallCancellation !== undefined) {
-      errors = within(
-        errors,
-        'toolCallCancellation',
-        checkLiveServerToolCallCancellation(data.toolCallCancellation),
-      );
-    }
-    if (data.usageMetadata !== undefined) {
-      errors = within(errors, 'usageMetadata', checkUsageMetadata(data.usageMetadata));
-    }
-    if (data.goAway !== undefined) {
-      errors = within(errors, 'goAway', checkLiveServerGoAway(data.goAway));
-    }
-    if (data.sessionResumptionUpdate !== undefined) {
-      errors = within(
-        errors,
-        'sessionResumptionUpdate',
-        checkLiveServerSessionResumptionUpdate(data.sessionResumptionUpdate),
-      );
-    }
-    if (data.voiceActivityDetectionSignal !== undefined) {
-      errors = within(
-        errors,
-        'voiceActivityDetectionSignal',
-        checkVoiceActivityDetectionSignal(data.voiceActivityDetectionSignal),
-      );
-    }
-    if (data.voiceActivity !== undefined) {
-      errors = within(errors, 'voiceActivity', checkVoiceActivity(data.voiceActivity));
-    }
-    if (data.interactionStatus !== undefined) {
-      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
-    }
-    if (data.error !== undefined) {
-      errors = within(errors, 'error', checkLiveServerError(data.error));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'setupComplete':
+          errors = within(errors, key, checkLiveServerSetupComplete(value));
+          break;
+        case 'serverContent':
+          errors = within(errors, key, checkLiveServerContent(value));
+          break;
+        case 'toolCall':
+          errors = within(errors, key, checkLiveServerToolCall(value));
+          break;
+        case 'toolCallCancellation':
+          errors = within(errors, key, checkLiveServerToolCallCancellation(value));
+          break;
+        case 'usageMetadata':
+          errors = within(errors, key, checkUsageMetadata(value));
+          break;
+        case 'goAway':
+          errors = within(errors, key, checkLiveServerGoAway(value));
+          break;
+        case 'sessionResumptionUpdate':
+          errors = within(errors, key, checkLiveServerSessionResumptionUpdate(value));
+          break;
+        case 'voiceActivityDetectionSignal':
+          errors = within(errors, key, checkVoiceActivityDetectionSignal(value));
+          break;
+        case 'voiceActivity':
+          errors = within(errors, key, checkVoiceActivity(value));
+          break;
+        case 'interactionStatus':
+          errors = within(errors, key, checkInteractionStatus(value));
+          break;
+        case 'error':
+          errors = within(errors, key, checkLiveServerError(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -484,20 +474,22 @@ function checkLiveServerMessage(data) {
   return errors;
 }
 
-const LiveServerSetupCompleteFields = /* @__PURE__ */ new Set(['sessionId', 'voiceConsentSignature']);
 function checkLiveServerSetupComplete(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerSetupCompleteFields);
-    if (data.sessionId !== undefined) {
-      errors = within(errors, 'sessionId', checkString(data.sessionId));
-    }
-    if (data.voiceConsentSignature !== undefined) {
-      errors = within(
-        errors,
-        'voiceConsentSignature',
-        checkVoiceConsentSignature(data.voiceConsentSignature),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'sessionId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'voiceConsentSignature':
+          errors = within(errors, key, checkVoiceConsentSignature(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -505,67 +497,55 @@ function checkLiveServerSetupComplete(data) {
   return errors;
 }
 
-const LiveServerContentFields = /* @__PURE__ */ new Set([
-  'modelTurn',
-  'turnComplete',
-  'interrupted',
-  'groundingMetadata',
-  'generationComplete',
-  'inputTranscription',
-  'interimInputTranscription',
-  'outputTranscription',
-  'urlContextMetadata',
-  'turnCompleteReason',
-  'waitingForInput',
-  'interactionStatus',
-  'speechState',
-]);
 function checkLiveServerContent(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerContentFields);
-    if (data.modelTurn !== undefined) {
-      errors = within(errors, 'modelTurn', checkContent(data.modelTurn));
-    }
-    if (data.turnComplete !== undefined) {
-      errors = within(errors, 'turnComplete', checkBoolean(data.turnComplete));
-    }
-    if (data.interrupted !== undefined) {
-      errors = within(errors, 'interrupted', checkBoolean(data.interrupted));
-    }
-    if (data.groundingMetadata !== undefined) {
-      errors = within(errors, 'groundingMetadata', checkGroundingMetadata(data.groundingMetadata));
-    }
-    if (data.generationComplete !== undefined) {
-      errors = within(errors, 'generationComplete', checkBoolean(data.generationComplete));
-    }
-    if (data.inputTranscription !== undefined) {
-      errors = within(errors, 'inputTranscription', checkTranscription(data.inputTranscription));
-    }
-    if (data.interimInputTranscription !== undefined) {
-      errors = within(
-        errors,
-        'interimInputTranscription',
-        checkTranscription(data.interimInputTranscription),
-      );
-    }
-    if (data.outputTranscription !== undefined) {
-      errors = within(errors, 'outputTranscription', checkTranscription(data.outputTranscription));
-    }
-    if (data.urlContextMetadata !== undefined) {
-      errors = within(errors, 'urlContextMetadata', checkUrlContextMetadata(data.urlContextMetadata));
-    }
-    if (data.turnCompleteReason !== undefined) {
-      errors = within(errors, 'turnCompleteReason', checkTurnCompleteReason(data.turnCompleteReason));
-    }
-    if (data.waitingForInput !== undefined) {
-      errors = within(errors, 'waitingForInput', checkBoolean(data.waitingForInput));
-    }
-    if (data.interactionStatus !== undefined) {
-      errors = within(errors, 'interactionStatus', checkInteractionStatus(data.interactionStatus));
-    }
-    if (data.speechState !== undefined) {
-      errors = within(errors, 'speechState', checkSpeechState(data.speechState));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelTurn':
+          errors = within(errors, key, checkContent(value));
+          break;
+        case 'turnComplete':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'interrupted':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'groundingMetadata':
+          errors = within(errors, key, checkGroundingMetadata(value));
+          break;
+        case 'generationComplete':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'inputTranscription':
+          errors = within(errors, key, checkTranscription(value));
+          break;
+        case 'interimInputTranscription':
+          errors = within(errors, key, checkTranscription(value));
+          break;
+        case 'outputTranscription':
+          errors = within(errors, key, checkTranscription(value));
+          break;
+        case 'urlContextMetadata':
+          errors = within(errors, key, checkUrlContextMetadata(value));
+          break;
+        case 'turnCompleteReason':
+          errors = within(errors, key, checkTurnCompleteReason(value));
+          break;
+        case 'waitingForInput':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'interactionStatus':
+          errors = within(errors, key, checkInteractionStatus(value));
+          break;
+        case 'speechState':
+          errors = within(errors, key, checkSpeechState(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -586,13 +566,19 @@ function checkListOfFunctionCall(data) {
   return errors;
 }
 
-const LiveServerToolCallFields = /* @__PURE__ */ new Set(['functionCalls']);
 function checkLiveServerToolCall(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerToolCallFields);
-    if (data.functionCalls !== undefined) {
-      errors = within(errors, 'functionCalls', checkListOfFunctionCall(data.functionCalls));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'functionCalls':
+          errors = within(errors, key, checkListOfFunctionCall(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -613,13 +599,19 @@ function checkListOfString(data) {
   return errors;
 }
 
-const LiveServerToolCallCancellationFields = /* @__PURE__ */ new Set(['ids']);
 function checkLiveServerToolCallCancellation(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerToolCallCancellationFields);
-    if (data.ids !== undefined) {
-      errors = within(errors, 'ids', checkListOfString(data.ids));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'ids':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -627,13 +619,19 @@ function checkLiveServerToolCallCancellation(data) {
   return errors;
 }
 
-const LiveServerGoAwayFields = /* @__PURE__ */ new Set(['timeLeft']);
 function checkLiveServerGoAway(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerGoAwayFields);
-    if (data.timeLeft !== undefined) {
-      errors = within(errors, 'timeLeft', checkDuration(data.timeLeft));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'timeLeft':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -641,27 +639,25 @@ function checkLiveServerGoAway(data) {
   return errors;
 }
 
-const LiveServerSessionResumptionUpdateFields = /* @__PURE__ */ new Set([
-  'newHandle',
-  'resumable',
-  'lastConsumedClientMessageIndex',
-]);
 function checkLiveServerSessionResumptionUpdate(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerSessionResumptionUpdateFields);
-    if (data.newHandle !== undefined) {
-      errors = within(errors, 'newHandle', checkString(data.newHandle));
-    }
-    if (data.resumable !== undefined) {
-      errors = within(errors, 'resumable', checkBoolean(data.resumable));
-    }
-    if (data.lastConsumedClientMessageIndex !== undefined) {
-      errors = within(
-        errors,
-        'lastConsumedClientMessageIndex',
-        checkInt64(data.lastConsumedClientMessageIndex),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'newHandle':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'resumable':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'lastConsumedClientMessageIndex':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -669,13 +665,19 @@ function checkLiveServerSessionResumptionUpdate(data) {
   return errors;
 }
 
-const VoiceActivityDetectionSignalFields = /* @__PURE__ */ new Set(['vadSignalType']);
 function checkVoiceActivityDetectionSignal(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceActivityDetectionSignalFields);
-    if (data.vadSignalType !== undefined) {
-      errors = within(errors, 'vadSignalType', checkVadSignalType(data.vadSignalType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'vadSignalType':
+          errors = within(errors, key, checkVadSignalType(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -683,16 +685,22 @@ function checkVoiceActivityDetectionSignal(data) {
   return errors;
 }
 
-const VoiceActivityFields = /* @__PURE__ */ new Set(['voiceActivityType', 'audioOffset']);
 function checkVoiceActivity(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceActivityFields);
-    if (data.voiceActivityType !== undefined) {
-      errors = within(errors, 'voiceActivityType', checkVoiceActivityType(data.voiceActivityType));
-    }
-    if (data.audioOffset !== undefined) {
-      errors = within(errors, 'audioOffset', checkDuration(data.audioOffset));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'voiceActivityType':
+          errors = within(errors, key, checkVoiceActivityType(value));
+          break;
+        case 'audioOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -713,13 +721,19 @@ function checkListOfUrlMetadata(data) {
   return errors;
 }
 
-const UrlContextMetadataFields = /* @__PURE__ */ new Set(['urlMetadata']);
 function checkUrlContextMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UrlContextMetadataFields);
-    if (data.urlMetadata !== undefined) {
-      errors = within(errors, 'urlMetadata', checkListOfUrlMetadata(data.urlMetadata));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'urlMetadata':
+          errors = within(errors, key, checkListOfUrlMetadata(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -727,16 +741,22 @@ function checkUrlContextMetadata(data) {
   return errors;
 }
 
-const UrlMetadataFields = /* @__PURE__ */ new Set(['retrievedUrl', 'urlRetrievalStatus']);
 function checkUrlMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UrlMetadataFields);
-    if (data.retrievedUrl !== undefined) {
-      errors = within(errors, 'retrievedUrl', checkString(data.retrievedUrl));
-    }
-    if (data.urlRetrievalStatus !== undefined) {
-      errors = within(errors, 'urlRetrievalStatus', checkUrlRetrievalStatus(data.urlRetrievalStatus));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'retrievedUrl':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'urlRetrievalStatus':
+          errors = within(errors, key, checkUrlRetrievalStatus(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -752,19 +772,25 @@ function checkInteger(data) {
   return errors;
 }
 
-const LiveServerErrorFields = /* @__PURE__ */ new Set(['code', 'message', 'status']);
 function checkLiveServerError(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LiveServerErrorFields);
-    if (data.code !== undefined) {
-      errors = within(errors, 'code', checkInteger(data.code));
-    }
-    if (data.message !== undefined) {
-      errors = within(errors, 'message', checkString(data.message));
-    }
-    if (data.status !== undefined) {
-      errors = within(errors, 'status', checkString(data.status));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'code':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'message':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'status':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -785,16 +811,22 @@ function checkListOfPart(data) {
   return errors;
 }
 
-const ContentFields = /* @__PURE__ */ new Set(['parts', 'role']);
 function checkContent(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ContentFields);
-    if (data.parts !== undefined) {
-      errors = within(errors, 'parts', checkListOfPart(data.parts));
-    }
-    if (data.role !== undefined) {
-      errors = within(errors, 'role', checkString(data.role));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'parts':
+          errors = within(errors, key, checkListOfPart(value));
+          break;
+        case 'role':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -802,79 +834,67 @@ function checkContent(data) {
   return errors;
 }
 
-const PartFields = /* @__PURE__ */ new Set([
-  'mediaResolution',
-  'toolCall',
-  'toolResponse',
-  'audioTranscription',
-  'codeExecutionResult',
-  'executableCode',
-  'fileData',
-  'functionCall',
-  'functionResponse',
-  'inlineData',
-  'text',
-  'thought',
-  'thoughtSignature',
-  'videoMetadata',
-  'partMetadata',
-  'mediaProcessing',
-  'speechMetadata',
-]);
 function checkPart(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, PartFields);
-    if (data.mediaResolution !== undefined) {
-      errors = within(errors, 'mediaResolution', checkPartMediaResolution(data.mediaResolution));
-    }
-    if (data.toolCall !== undefined) {
-      errors = within(errors, 'toolCall', checkToolCall(data.toolCall));
-    }
-    if (data.toolResponse !== undefined) {
-      errors = within(errors, 'toolResponse', checkToolResponse(data.toolResponse));
-    }
-    if (data.audioTranscription !== undefined) {
-      errors = within(errors, 'audioTranscription', checkTranscription(data.audioTranscription));
-    }
-    if (data.codeExecutionResult !== undefined) {
-      errors = within(errors, 'codeExecutionResult', checkCodeExecutionResult(data.codeExecutionResult));
-    }
-    if (data.executableCode !== undefined) {
-      errors = within(errors, 'executableCode', checkExecutableCode(data.executableCode));
-    }
-    if (data.fileData !== undefined) {
-      errors = within(errors, 'fileData', checkFileData(data.fileData));
-    }
-    if (data.functionCall !== undefined) {
-      errors = within(errors, 'functionCall', checkFunctionCall(data.functionCall));
-    }
-    if (data.functionResponse !== undefined) {
-      errors = within(errors, 'functionResponse', checkFunctionResponse(data.functionResponse));
-    }
-    if (data.inlineData !== undefined) {
-      errors = within(errors, 'inlineData', checkBlob(data.inlineData));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
-    }
-    if (data.thought !== undefined) {
-      errors = within(errors, 'thought', checkBoolean(data.thought));
-    }
-    if (data.thoughtSignature !== undefined) {
-      errors = within(errors, 'thoughtSignature', checkBytes(data.thoughtSignature));
-    }
-    if (data.videoMetadata !== undefined) {
-      errors = within(errors, 'videoMetadata', checkVideoMetadata(data.videoMetadata));
-    }
-    if (data.partMetadata !== undefined) {
-      errors = within(errors, 'partMetadata', checkStruct(data.partMetadata));
-    }
-    if (data.mediaProcessing !== undefined) {
-      errors = within(errors, 'mediaProcessing', checkMediaProcessing(data.mediaProcessing));
-    }
-    if (data.speechMetadata !== undefined) {
-      errors = within(errors, 'speechMetadata', checkSpeechMetadata(data.speechMetadata));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'mediaResolution':
+          errors = within(errors, key, checkPartMediaResolution(value));
+          break;
+        case 'toolCall':
+          errors = within(errors, key, checkToolCall(value));
+          break;
+        case 'toolResponse':
+          errors = within(errors, key, checkToolResponse(value));
+          break;
+        case 'audioTranscription':
+          errors = within(errors, key, checkTranscription(value));
+          break;
+        case 'codeExecutionResult':
+          errors = within(errors, key, checkCodeExecutionResult(value));
+          break;
+        case 'executableCode':
+          errors = within(errors, key, checkExecutableCode(value));
+          break;
+        case 'fileData':
+          errors = within(errors, key, checkFileData(value));
+          break;
+        case 'functionCall':
+          errors = within(errors, key, checkFunctionCall(value));
+          break;
+        case 'functionResponse':
+          errors = within(errors, key, checkFunctionResponse(value));
+          break;
+        case 'inlineData':
+          errors = within(errors, key, checkBlob(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'thought':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'thoughtSignature':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        case 'videoMetadata':
+          errors = within(errors, key, checkVideoMetadata(value));
+          break;
+        case 'partMetadata':
+          errors = within(errors, key, checkStruct(value));
+          break;
+        case 'mediaProcessing':
+          errors = within(errors, key, checkMediaProcessing(value));
+          break;
+        case 'speechMetadata':
+          errors = within(errors, key, checkSpeechMetadata(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -882,7 +902,6 @@ function checkPart(data) {
   return errors;
 }
 
-const BlobFields = /* @__PURE__ */ new Set(['data', 'displayName', 'mimeType']);
 function checkBlob(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -892,15 +911,22 @@ function checkBlob(data) {
     if (data.mimeType === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'mimeType' });
     }
-    errors = closed(errors, data, BlobFields);
-    if (data.data !== undefined) {
-      errors = within(errors, 'data', checkBytes(data.data));
-    }
-    if (data.displayName !== undefined) {
-      errors = within(errors, 'displayName', checkString(data.displayName));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'data':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        case 'displayName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -908,22 +934,28 @@ function checkBlob(data) {
   return errors;
 }
 
-const FileDataFields = /* @__PURE__ */ new Set(['displayName', 'fileUri', 'mimeType']);
 function checkFileData(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.fileUri === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'fileUri' });
     }
-    errors = closed(errors, data, FileDataFields);
-    if (data.displayName !== undefined) {
-      errors = within(errors, 'displayName', checkString(data.displayName));
-    }
-    if (data.fileUri !== undefined) {
-      errors = within(errors, 'fileUri', checkString(data.fileUri));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'displayName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'fileUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -931,7 +963,6 @@ function checkFileData(data) {
   return errors;
 }
 
-const ExecutableCodeFields = /* @__PURE__ */ new Set(['code', 'language', 'id']);
 function checkExecutableCode(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -941,15 +972,22 @@ function checkExecutableCode(data) {
     if (data.language === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'language' });
     }
-    errors = closed(errors, data, ExecutableCodeFields);
-    if (data.code !== undefined) {
-      errors = within(errors, 'code', checkString(data.code));
-    }
-    if (data.language !== undefined) {
-      errors = within(errors, 'language', checkLanguage(data.language));
-    }
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'code':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'language':
+          errors = within(errors, key, checkLanguage(value));
+          break;
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -957,22 +995,28 @@ function checkExecutableCode(data) {
   return errors;
 }
 
-const CodeExecutionResultFields = /* @__PURE__ */ new Set(['outcome', 'output', 'id']);
 function checkCodeExecutionResult(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.outcome === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'outcome' });
     }
-    errors = closed(errors, data, CodeExecutionResultFields);
-    if (data.outcome !== undefined) {
-      errors = within(errors, 'outcome', checkOutcome(data.outcome));
-    }
-    if (data.output !== undefined) {
-      errors = within(errors, 'output', checkString(data.output));
-    }
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'outcome':
+          errors = within(errors, key, checkOutcome(value));
+          break;
+        case 'output':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -980,25 +1024,31 @@ function checkCodeExecutionResult(data) {
   return errors;
 }
 
-const ToolCallFields = /* @__PURE__ */ new Set(['id', 'toolType', 'args', 'toolName']);
 function checkToolCall(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.toolType === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'toolType' });
     }
-    errors = closed(errors, data, ToolCallFields);
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
-    }
-    if (data.toolType !== undefined) {
-      errors = within(errors, 'toolType', checkToolType(data.toolType));
-    }
-    if (data.args !== undefined) {
-      errors = within(errors, 'args', checkStruct(data.args));
-    }
-    if (data.toolName !== undefined) {
-      errors = within(errors, 'toolName', checkString(data.toolName));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'toolType':
+          errors = within(errors, key, checkToolType(value));
+          break;
+        case 'args':
+          errors = within(errors, key, checkStruct(value));
+          break;
+        case 'toolName':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1006,22 +1056,28 @@ function checkToolCall(data) {
   return errors;
 }
 
-const ToolResponseFields = /* @__PURE__ */ new Set(['id', 'toolType', 'response']);
 function checkToolResponse(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.toolType === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'toolType' });
     }
-    errors = closed(errors, data, ToolResponseFields);
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
-    }
-    if (data.toolType !== undefined) {
-      errors = within(errors, 'toolType', checkToolType(data.toolType));
-    }
-    if (data.response !== undefined) {
-      errors = within(errors, 'response', checkStruct(data.response));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'toolType':
+          errors = within(errors, key, checkToolType(value));
+          break;
+        case 'response':
+          errors = within(errors, key, checkStruct(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1037,19 +1093,25 @@ function checkNumber(data) {
   return errors;
 }
 
-const VideoMetadataFields = /* @__PURE__ */ new Set(['endOffset', 'fps', 'startOffset']);
 function checkVideoMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VideoMetadataFields);
-    if (data.endOffset !== undefined) {
-      errors = within(errors, 'endOffset', checkDuration(data.endOffset));
-    }
-    if (data.fps !== undefined) {
-      errors = within(errors, 'fps', checkNumber(data.fps));
-    }
-    if (data.startOffset !== undefined) {
-      errors = within(errors, 'startOffset', checkDuration(data.startOffset));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'endOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        case 'fps':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'startOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1057,16 +1119,22 @@ function checkVideoMetadata(data) {
   return errors;
 }
 
-const SpeechMetadataFields = /* @__PURE__ */ new Set(['speaker', 'style']);
 function checkSpeechMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SpeechMetadataFields);
-    if (data.speaker !== undefined) {
-      errors = within(errors, 'speaker', checkString(data.speaker));
-    }
-    if (data.style !== undefined) {
-      errors = within(errors, 'style', checkString(data.style));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'speaker':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'style':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1074,16 +1142,22 @@ function checkSpeechMetadata(data) {
   return errors;
 }
 
-const PartMediaResolutionFields = /* @__PURE__ */ new Set(['level', 'numTokens']);
 function checkPartMediaResolution(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, PartMediaResolutionFields);
-    if (data.level !== undefined) {
-      errors = within(errors, 'level', checkPartMediaResolutionLevel(data.level));
-    }
-    if (data.numTokens !== undefined) {
-      errors = within(errors, 'numTokens', checkNumber(data.numTokens));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'level':
+          errors = within(errors, key, checkPartMediaResolutionLevel(value));
+          break;
+        case 'numTokens':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1104,39 +1178,37 @@ function checkListOfWordInfo(data) {
   return errors;
 }
 
-const TranscriptionFields = /* @__PURE__ */ new Set([
-  'text',
-  'finished',
-  'languageCode',
-  'speakerLabel',
-  'words',
-  'startOffset',
-  'endOffset',
-]);
 function checkTranscription(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, TranscriptionFields);
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
-    }
-    if (data.finished !== undefined) {
-      errors = within(errors, 'finished', checkBoolean(data.finished));
-    }
-    if (data.languageCode !== undefined) {
-      errors = within(errors, 'languageCode', checkString(data.languageCode));
-    }
-    if (data.speakerLabel !== undefined) {
-      errors = within(errors, 'speakerLabel', checkString(data.speakerLabel));
-    }
-    if (data.words !== undefined) {
-      errors = within(errors, 'words', checkListOfWordInfo(data.words));
-    }
-    if (data.startOffset !== undefined) {
-      errors = within(errors, 'startOffset', checkDuration(data.startOffset));
-    }
-    if (data.endOffset !== undefined) {
-      errors = within(errors, 'endOffset', checkDuration(data.endOffset));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'finished':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'languageCode':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'speakerLabel':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'words':
+          errors = within(errors, key, checkListOfWordInfo(value));
+          break;
+        case 'startOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        case 'endOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1144,19 +1216,25 @@ function checkTranscription(data) {
   return errors;
 }
 
-const WordInfoFields = /* @__PURE__ */ new Set(['word', 'startOffset', 'endOffset']);
 function checkWordInfo(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, WordInfoFields);
-    if (data.word !== undefined) {
-      errors = within(errors, 'word', checkString(data.word));
-    }
-    if (data.startOffset !== undefined) {
-      errors = within(errors, 'startOffset', checkDuration(data.startOffset));
-    }
-    if (data.endOffset !== undefined) {
-      errors = within(errors, 'endOffset', checkDuration(data.endOffset));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'word':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'startOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        case 'endOffset':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1164,42 +1242,40 @@ function checkWordInfo(data) {
   return errors;
 }
 
-const FunctionDeclarationFields = /* @__PURE__ */ new Set([
-  'behavior',
-  'description',
-  'name',
-  'parameters',
-  'parametersJsonSchema',
-  'response',
-  'responseJsonSchema',
-]);
 function checkFunctionDeclaration(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.name === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'name' });
     }
-    errors = closed(errors, data, FunctionDeclarationFields);
-    if (data.behavior !== undefined) {
-      errors = within(errors, 'behavior', checkBehavior(data.behavior));
-    }
-    if (data.description !== undefined) {
-      errors = within(errors, 'description', checkString(data.description));
-    }
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
-    }
-    if (data.parameters !== undefined) {
-      errors = within(errors, 'parameters', checkSchema(data.parameters));
-    }
-    if (data.parametersJsonSchema !== undefined) {
-      errors = within(errors, 'parametersJsonSchema', checkJsonSchema(data.parametersJsonSchema));
-    }
-    if (data.response !== undefined) {
-      errors = within(errors, 'response', checkSchema(data.response));
-    }
-    if (data.responseJsonSchema !== undefined) {
-      errors = within(errors, 'responseJsonSchema', checkJsonSchema(data.responseJsonSchema));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'behavior':
+          errors = within(errors, key, checkBehavior(value));
+          break;
+        case 'description':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'parameters':
+          errors = within(errors, key, checkSchema(value));
+          break;
+        case 'parametersJsonSchema':
+          errors = within(errors, key, checkJsonSchema(value));
+          break;
+        case 'response':
+          errors = within(errors, key, checkSchema(value));
+          break;
+        case 'responseJsonSchema':
+          errors = within(errors, key, checkJsonSchema(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1233,99 +1309,82 @@ function checkMapOfSchema(data) {
   return errors;
 }
 
-const SchemaFields = /* @__PURE__ */ new Set([
-  'anyOf',
-  'default',
-  'description',
-  'enum',
-  'example',
-  'format',
-  'items',
-  'maxItems',
-  'maxLength',
-  'maxProperties',
-  'maximum',
-  'minItems',
-  'minLength',
-  'minProperties',
-  'minimum',
-  'nullable',
-  'pattern',
-  'properties',
-  'propertyOrdering',
-  'required',
-  'title',
-  'type',
-]);
 function checkSchema(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SchemaFields);
-    if (data.anyOf !== undefined) {
-      errors = within(errors, 'anyOf', checkListOfSchema(data.anyOf));
-    }
-    if (data.default !== undefined) {
-      errors = within(errors, 'default', checkAny(data.default));
-    }
-    if (data.description !== undefined) {
-      errors = within(errors, 'description', checkString(data.description));
-    }
-    if (data.enum !== undefined) {
-      errors = within(errors, 'enum', checkListOfString(data.enum));
-    }
-    if (data.example !== undefined) {
-      errors = within(errors, 'example', checkAny(data.example));
-    }
-    if (data.format !== undefined) {
-      errors = within(errors, 'format', checkString(data.format));
-    }
-    if (data.items !== undefined) {
-      errors = within(errors, 'items', checkSchema(data.items));
-    }
-    if (data.maxItems !== undefined) {
-      errors = within(errors, 'maxItems', checkInt64(data.maxItems));
-    }
-    if (data.maxLength !== undefined) {
-      errors = within(errors, 'maxLength', checkInt64(data.maxLength));
-    }
-    if (data.maxProperties !== undefined) {
-      errors = within(errors, 'maxProperties', checkInt64(data.maxProperties));
-    }
-    if (data.maximum !== undefined) {
-      errors = within(errors, 'maximum', checkNumber(data.maximum));
-    }
-    if (data.minItems !== undefined) {
-      errors = within(errors, 'minItems', checkInt64(data.minItems));
-    }
-    if (data.minLength !== undefined) {
-      errors = within(errors, 'minLength', checkInt64(data.minLength));
-    }
-    if (data.minProperties !== undefined) {
-      errors = within(errors, 'minProperties', checkInt64(data.minProperties));
-    }
-    if (data.minimum !== undefined) {
-      errors = within(errors, 'minimum', checkNumber(data.minimum));
-    }
-    if (data.nullable !== undefined) {
-      errors = within(errors, 'nullable', checkBoolean(data.nullable));
-    }
-    if (data.pattern !== undefined) {
-      errors = within(errors, 'pattern', checkString(data.pattern));
-    }
-    if (data.properties !== undefined) {
-      errors = within(errors, 'properties', checkMapOfSchema(data.properties));
-    }
-    if (data.propertyOrdering !== undefined) {
-      errors = within(errors, 'propertyOrdering', checkListOfString(data.propertyOrdering));
-    }
-    if (data.required !== undefined) {
-      errors = within(errors, 'required', checkListOfString(data.required));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
-    }
-    if (data.type !== undefined) {
-      errors = within(errors, 'type', checkType(data.type));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'anyOf':
+          errors = within(errors, key, checkListOfSchema(value));
+          break;
+        case 'default':
+          errors = within(errors, key, checkAny(value));
+          break;
+        case 'description':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'enum':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'example':
+          errors = within(errors, key, checkAny(value));
+          break;
+        case 'format':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'items':
+          errors = within(errors, key, checkSchema(value));
+          break;
+        case 'maxItems':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'maxLength':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'maxProperties':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'maximum':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'minItems':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'minLength':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'minProperties':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'minimum':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'nullable':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'pattern':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'properties':
+          errors = within(errors, key, checkMapOfSchema(value));
+          break;
+        case 'propertyOrdering':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'required':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'type':
+          errors = within(errors, key, checkType(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1346,25 +1405,31 @@ function checkListOfPartialArg(data) {
   return errors;
 }
 
-const FunctionCallFields = /* @__PURE__ */ new Set(['args', 'id', 'name', 'partialArgs', 'willContinue']);
 function checkFunctionCall(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, FunctionCallFields);
-    if (data.args !== undefined) {
-      errors = within(errors, 'args', checkStruct(data.args));
-    }
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
-    }
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
-    }
-    if (data.partialArgs !== undefined) {
-      errors = within(errors, 'partialArgs', checkListOfPartialArg(data.partialArgs));
-    }
-    if (data.willContinue !== undefined) {
-      errors = within(errors, 'willContinue', checkBoolean(data.willContinue));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'args':
+          errors = within(errors, key, checkStruct(value));
+          break;
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'partialArgs':
+          errors = within(errors, key, checkListOfPartialArg(value));
+          break;
+        case 'willContinue':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1383,35 +1448,34 @@ function checkPartialArgNullValue(data) {
   return errors;
 }
 
-const PartialArgFields = /* @__PURE__ */ new Set([
-  'boolValue',
-  'jsonPath',
-  'nullValue',
-  'numberValue',
-  'stringValue',
-  'willContinue',
-]);
 function checkPartialArg(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, PartialArgFields);
-    if (data.boolValue !== undefined) {
-      errors = within(errors, 'boolValue', checkBoolean(data.boolValue));
-    }
-    if (data.jsonPath !== undefined) {
-      errors = within(errors, 'jsonPath', checkString(data.jsonPath));
-    }
-    if (data.nullValue !== undefined) {
-      errors = within(errors, 'nullValue', checkPartialArgNullValue(data.nullValue));
-    }
-    if (data.numberValue !== undefined) {
-      errors = within(errors, 'numberValue', checkNumber(data.numberValue));
-    }
-    if (data.stringValue !== undefined) {
-      errors = within(errors, 'stringValue', checkString(data.stringValue));
-    }
-    if (data.willContinue !== undefined) {
-      errors = within(errors, 'willContinue', checkBoolean(data.willContinue));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'boolValue':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'jsonPath':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'nullValue':
+          errors = within(errors, key, checkPartialArgNullValue(value));
+          break;
+        case 'numberValue':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'stringValue':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'willContinue':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1432,14 +1496,6 @@ function checkListOfFunctionResponsePart(data) {
   return errors;
 }
 
-const FunctionResponseFields = /* @__PURE__ */ new Set([
-  'id',
-  'name',
-  'parts',
-  'response',
-  'scheduling',
-  'willContinue',
-]);
 function checkFunctionResponse(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1449,24 +1505,31 @@ function checkFunctionResponse(data) {
     if (data.response === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'response' });
     }
-    errors = closed(errors, data, FunctionResponseFields);
-    if (data.id !== undefined) {
-      errors = within(errors, 'id', checkString(data.id));
-    }
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
-    }
-    if (data.parts !== undefined) {
-      errors = within(errors, 'parts', checkListOfFunctionResponsePart(data.parts));
-    }
-    if (data.response !== undefined) {
-      errors = within(errors, 'response', checkStruct(data.response));
-    }
-    if (data.scheduling !== undefined) {
-      errors = within(errors, 'scheduling', checkFunctionResponseScheduling(data.scheduling));
-    }
-    if (data.willContinue !== undefined) {
-      errors = within(errors, 'willContinue', checkBoolean(data.willContinue));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'id':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'parts':
+          errors = within(errors, key, checkListOfFunctionResponsePart(value));
+          break;
+        case 'response':
+          errors = within(errors, key, checkStruct(value));
+          break;
+        case 'scheduling':
+          errors = within(errors, key, checkFunctionResponseScheduling(value));
+          break;
+        case 'willContinue':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1474,19 +1537,25 @@ function checkFunctionResponse(data) {
   return errors;
 }
 
-const FunctionResponsePartFields = /* @__PURE__ */ new Set(['fileData', 'inlineData', 'mediaProcessing']);
 function checkFunctionResponsePart(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, FunctionResponsePartFields);
-    if (data.fileData !== undefined) {
-      errors = within(errors, 'fileData', checkFunctionResponseFileData(data.fileData));
-    }
-    if (data.inlineData !== undefined) {
-      errors = within(errors, 'inlineData', checkFunctionResponseBlob(data.inlineData));
-    }
-    if (data.mediaProcessing !== undefined) {
-      errors = within(errors, 'mediaProcessing', checkMediaProcessing(data.mediaProcessing));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'fileData':
+          errors = within(errors, key, checkFunctionResponseFileData(value));
+          break;
+        case 'inlineData':
+          errors = within(errors, key, checkFunctionResponseBlob(value));
+          break;
+        case 'mediaProcessing':
+          errors = within(errors, key, checkMediaProcessing(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1494,7 +1563,6 @@ function checkFunctionResponsePart(data) {
   return errors;
 }
 
-const FunctionResponseBlobFields = /* @__PURE__ */ new Set(['data', 'displayName', 'mimeType']);
 function checkFunctionResponseBlob(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1504,15 +1572,22 @@ function checkFunctionResponseBlob(data) {
     if (data.mimeType === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'mimeType' });
     }
-    errors = closed(errors, data, FunctionResponseBlobFields);
-    if (data.data !== undefined) {
-      errors = within(errors, 'data', checkBytes(data.data));
-    }
-    if (data.displayName !== undefined) {
-      errors = within(errors, 'displayName', checkString(data.displayName));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'data':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        case 'displayName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1520,19 +1595,25 @@ function checkFunctionResponseBlob(data) {
   return errors;
 }
 
-const FunctionResponseFileDataFields = /* @__PURE__ */ new Set(['displayName', 'fileUri', 'mimeType']);
 function checkFunctionResponseFileData(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, FunctionResponseFileDataFields);
-    if (data.displayName !== undefined) {
-      errors = within(errors, 'displayName', checkString(data.displayName));
-    }
-    if (data.fileUri !== undefined) {
-      errors = within(errors, 'fileUri', checkString(data.fileUri));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'displayName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'fileUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1566,119 +1647,94 @@ function checkListOfModality(data) {
   return errors;
 }
 
-const GenerationConfigFields = /* @__PURE__ */ new Set([
-  'modelSelectionConfig',
-  'responseJsonSchema',
-  'audioTranscriptionConfig',
-  'audioTimestamp',
-  'candidateCount',
-  'enableAffectiveDialog',
-  'frequencyPenalty',
-  'logprobs',
-  'maxOutputTokens',
-  'mediaResolution',
-  'presencePenalty',
-  'responseFormat',
-  'responseLogprobs',
-  'responseMimeType',
-  'responseModalities',
-  'responseSchema',
-  'routingConfig',
-  'seed',
-  'speechConfig',
-  'stopSequences',
-  'temperature',
-  'thinkingConfig',
-  'topK',
-  'topP',
-  'enableEnhancedCivicAnswers',
-  'translationConfig',
-]);
 function checkGenerationConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GenerationConfigFields);
-    if (data.modelSelectionConfig !== undefined) {
-      errors = within(errors, 'modelSelectionConfig', checkModelSelectionConfig(data.modelSelectionConfig));
-    }
-    if (data.responseJsonSchema !== undefined) {
-      errors = within(errors, 'responseJsonSchema', checkJsonSchema(data.responseJsonSchema));
-    }
-    if (data.audioTranscriptionConfig !== undefined) {
-      errors = within(
-        errors,
-        'audioTranscriptionConfig',
-        checkAudioTranscriptionConfig(data.audioTranscriptionConfig),
-      );
-    }
-    if (data.audioTimestamp !== undefined) {
-      errors = within(errors, 'audioTimestamp', checkBoolean(data.audioTimestamp));
-    }
-    if (data.candidateCount !== undefined) {
-      errors = within(errors, 'candidateCount', checkInteger(data.candidateCount));
-    }
-    if (data.enableAffectiveDialog !== undefined) {
-      errors = within(errors, 'enableAffectiveDialog', checkBoolean(data.enableAffectiveDialog));
-    }
-    if (data.frequencyPenalty !== undefined) {
-      errors = within(errors, 'frequencyPenalty', checkNumber(data.frequencyPenalty));
-    }
-    if (data.logprobs !== undefined) {
-      errors = within(errors, 'logprobs', checkInteger(data.logprobs));
-    }
-    if (data.maxOutputTokens !== undefined) {
-      errors = within(errors, 'maxOutputTokens', checkInteger(data.maxOutputTokens));
-    }
-    if (data.mediaResolution !== undefined) {
-      errors = within(errors, 'mediaResolution', checkMediaResolution(data.mediaResolution));
-    }
-    if (data.presencePenalty !== undefined) {
-      errors = within(errors, 'presencePenalty', checkNumber(data.presencePenalty));
-    }
-    if (data.responseFormat !== undefined) {
-      errors = within(errors, 'responseFormat', checkListOfResponseFormat(data.responseFormat));
-    }
-    if (data.responseLogprobs !== undefined) {
-      errors = within(errors, 'responseLogprobs', checkBoolean(data.responseLogprobs));
-    }
-    if (data.responseMimeType !== undefined) {
-      errors = within(errors, 'responseMimeType', checkString(data.responseMimeType));
-    }
-    if (data.responseModalities !== undefined) {
-      errors = within(errors, 'responseModalities', checkListOfModality(data.responseModalities));
-    }
-    if (data.responseSchema !== undefined) {
-      errors = within(errors, 'responseSchema', checkSchema(data.responseSchema));
-    }
-    if (data.routingConfig !== undefined) {
-      errors = within(errors, 'routingConfig', checkGenerationConfigRoutingConfig(data.routingConfig));
-    }
-    if (data.seed !== undefined) {
-      errors = within(errors, 'seed', checkInteger(data.seed));
-    }
-    if (data.speechConfig !== undefined) {
-      errors = within(errors, 'speechConfig', checkSpeechConfig(data.speechConfig));
-    }
-    if (data.stopSequences !== undefined) {
-      errors = within(errors, 'stopSequences', checkListOfString(data.stopSequences));
-    }
-    if (data.temperature !== undefined) {
-      errors = within(errors, 'temperature', checkNumber(data.temperature));
-    }
-    if (data.thinkingConfig !== undefined) {
-      errors = within(errors, 'thinkingConfig', checkThinkingConfig(data.thinkingConfig));
-    }
-    if (data.topK !== undefined) {
-      errors = within(errors, 'topK', checkInteger(data.topK));
-    }
-    if (data.topP !== undefined) {
-      errors = within(errors, 'topP', checkNumber(data.topP));
-    }
-    if (data.enableEnhancedCivicAnswers !== undefined) {
-      errors = within(errors, 'enableEnhancedCivicAnswers', checkBoolean(data.enableEnhancedCivicAnswers));
-    }
-    if (data.translationConfig !== undefined) {
-      errors = within(errors, 'translationConfig', checkTranslationConfig(data.translationConfig));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelSelectionConfig':
+          errors = within(errors, key, checkModelSelectionConfig(value));
+          break;
+        case 'responseJsonSchema':
+          errors = within(errors, key, checkJsonSchema(value));
+          break;
+        case 'audioTranscriptionConfig':
+          errors = within(errors, key, checkAudioTranscriptionConfig(value));
+          break;
+        case 'audioTimestamp':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'candidateCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'enableAffectiveDialog':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'frequencyPenalty':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'logprobs':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'maxOutputTokens':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'mediaResolution':
+          errors = within(errors, key, checkMediaResolution(value));
+          break;
+        case 'presencePenalty':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'responseFormat':
+          errors = within(errors, key, checkListOfResponseFormat(value));
+          break;
+        case 'responseLogprobs':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'responseMimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'responseModalities':
+          errors = within(errors, key, checkListOfModality(value));
+          break;
+        case 'responseSchema':
+          errors = within(errors, key, checkSchema(value));
+          break;
+        case 'routingConfig':
+          errors = within(errors, key, checkGenerationConfigRoutingConfig(value));
+          break;
+        case 'seed':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'speechConfig':
+          errors = within(errors, key, checkSpeechConfig(value));
+          break;
+        case 'stopSequences':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'temperature':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'thinkingConfig':
+          errors = within(errors, key, checkThinkingConfig(value));
+          break;
+        case 'topK':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'topP':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'enableEnhancedCivicAnswers':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'translationConfig':
+          errors = within(errors, key, checkTranslationConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1686,17 +1742,19 @@ function checkGenerationConfig(data) {
   return errors;
 }
 
-const ModelSelectionConfigFields = /* @__PURE__ */ new Set(['featureSelectionPreference']);
 function checkModelSelectionConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ModelSelectionConfigFields);
-    if (data.featureSelectionPreference !== undefined) {
-      errors = within(
-        errors,
-        'featureSelectionPreference',
-        checkFeatureSelectionPreference(data.featureSelectionPreference),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'featureSelectionPreference':
+          errors = within(errors, key, checkFeatureSelectionPreference(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1704,19 +1762,25 @@ function checkModelSelectionConfig(data) {
   return errors;
 }
 
-const ThinkingConfigFields = /* @__PURE__ */ new Set(['includeThoughts', 'thinkingBudget', 'thinkingLevel']);
 function checkThinkingConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ThinkingConfigFields);
-    if (data.includeThoughts !== undefined) {
-      errors = within(errors, 'includeThoughts', checkBoolean(data.includeThoughts));
-    }
-    if (data.thinkingBudget !== undefined) {
-      errors = within(errors, 'thinkingBudget', checkInteger(data.thinkingBudget));
-    }
-    if (data.thinkingLevel !== undefined) {
-      errors = within(errors, 'thinkingLevel', checkThinkingLevel(data.thinkingLevel));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'includeThoughts':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'thinkingBudget':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'thinkingLevel':
+          errors = within(errors, key, checkThinkingLevel(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1724,16 +1788,22 @@ function checkThinkingConfig(data) {
   return errors;
 }
 
-const TranslationConfigFields = /* @__PURE__ */ new Set(['echoTargetLanguage', 'targetLanguageCode']);
 function checkTranslationConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, TranslationConfigFields);
-    if (data.echoTargetLanguage !== undefined) {
-      errors = within(errors, 'echoTargetLanguage', checkBoolean(data.echoTargetLanguage));
-    }
-    if (data.targetLanguageCode !== undefined) {
-      errors = within(errors, 'targetLanguageCode', checkString(data.targetLanguageCode));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'echoTargetLanguage':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'targetLanguageCode':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1741,22 +1811,28 @@ function checkTranslationConfig(data) {
   return errors;
 }
 
-const ResponseFormatFields = /* @__PURE__ */ new Set(['audio', 'image', 'text', 'video']);
 function checkResponseFormat(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ResponseFormatFields);
-    if (data.audio !== undefined) {
-      errors = within(errors, 'audio', checkAudioResponseFormat(data.audio));
-    }
-    if (data.image !== undefined) {
-      errors = within(errors, 'image', checkImageResponseFormat(data.image));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkTextResponseFormat(data.text));
-    }
-    if (data.video !== undefined) {
-      errors = within(errors, 'video', checkVideoResponseFormat(data.video));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'audio':
+          errors = within(errors, key, checkAudioResponseFormat(value));
+          break;
+        case 'image':
+          errors = within(errors, key, checkImageResponseFormat(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkTextResponseFormat(value));
+          break;
+        case 'video':
+          errors = within(errors, key, checkVideoResponseFormat(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1764,22 +1840,28 @@ function checkResponseFormat(data) {
   return errors;
 }
 
-const AudioResponseFormatFields = /* @__PURE__ */ new Set(['bitRate', 'delivery', 'mimeType', 'sampleRate']);
 function checkAudioResponseFormat(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AudioResponseFormatFields);
-    if (data.bitRate !== undefined) {
-      errors = within(errors, 'bitRate', checkInteger(data.bitRate));
-    }
-    if (data.delivery !== undefined) {
-      errors = within(errors, 'delivery', checkDelivery(data.delivery));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
-    }
-    if (data.sampleRate !== undefined) {
-      errors = within(errors, 'sampleRate', checkInteger(data.sampleRate));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'bitRate':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'delivery':
+          errors = within(errors, key, checkDelivery(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'sampleRate':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1787,27 +1869,28 @@ function checkAudioResponseFormat(data) {
   return errors;
 }
 
-const ImageResponseFormatFields = /* @__PURE__ */ new Set([
-  'aspectRatio',
-  'delivery',
-  'imageSize',
-  'mimeType',
-]);
 function checkImageResponseFormat(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ImageResponseFormatFields);
-    if (data.aspectRatio !== undefined) {
-      errors = within(errors, 'aspectRatio', checkAspectRatio(data.aspectRatio));
-    }
-    if (data.delivery !== undefined) {
-      errors = within(errors, 'delivery', checkDelivery(data.delivery));
-    }
-    if (data.imageSize !== undefined) {
-      errors = within(errors, 'imageSize', checkImageSize(data.imageSize));
-    }
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'aspectRatio':
+          errors = within(errors, key, checkAspectRatio(value));
+          break;
+        case 'delivery':
+          errors = within(errors, key, checkDelivery(value));
+          break;
+        case 'imageSize':
+          errors = within(errors, key, checkImageSize(value));
+          break;
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1815,16 +1898,22 @@ function checkImageResponseFormat(data) {
   return errors;
 }
 
-const TextResponseFormatFields = /* @__PURE__ */ new Set(['mimeType', 'schema']);
 function checkTextResponseFormat(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, TextResponseFormatFields);
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
-    }
-    if (data.schema !== undefined) {
-      errors = within(errors, 'schema', checkAny(data.schema));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'schema':
+          errors = within(errors, key, checkAny(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1832,31 +1921,31 @@ function checkTextResponseFormat(data) {
   return errors;
 }
 
-const VideoResponseFormatFields = /* @__PURE__ */ new Set([
-  'aspectRatio',
-  'delivery',
-  'duration',
-  'gcsUri',
-  'resolution',
-]);
 function checkVideoResponseFormat(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VideoResponseFormatFields);
-    if (data.aspectRatio !== undefined) {
-      errors = within(errors, 'aspectRatio', checkAspectRatio(data.aspectRatio));
-    }
-    if (data.delivery !== undefined) {
-      errors = within(errors, 'delivery', checkDelivery(data.delivery));
-    }
-    if (data.duration !== undefined) {
-      errors = within(errors, 'duration', checkString(data.duration));
-    }
-    if (data.gcsUri !== undefined) {
-      errors = within(errors, 'gcsUri', checkString(data.gcsUri));
-    }
-    if (data.resolution !== undefined) {
-      errors = within(errors, 'resolution', checkString(data.resolution));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'aspectRatio':
+          errors = within(errors, key, checkAspectRatio(value));
+          break;
+        case 'delivery':
+          errors = within(errors, key, checkDelivery(value));
+          break;
+        case 'duration':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'gcsUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'resolution':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1864,20 +1953,22 @@ function checkVideoResponseFormat(data) {
   return errors;
 }
 
-const GenerationConfigRoutingConfigFields = /* @__PURE__ */ new Set(['autoMode', 'manualMode']);
 function checkGenerationConfigRoutingConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GenerationConfigRoutingConfigFields);
-    if (data.autoMode !== undefined) {
-      errors = within(errors, 'autoMode', checkGenerationConfigRoutingConfigAutoRoutingMode(data.autoMode));
-    }
-    if (data.manualMode !== undefined) {
-      errors = within(
-        errors,
-        'manualMode',
-        checkGenerationConfigRoutingConfigManualRoutingMode(data.manualMode),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'autoMode':
+          errors = within(errors, key, checkGenerationConfigRoutingConfigAutoRoutingMode(value));
+          break;
+        case 'manualMode':
+          errors = within(errors, key, checkGenerationConfigRoutingConfigManualRoutingMode(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1903,19 +1994,23 @@ function checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference
   return errors;
 }
 
-const GenerationConfigRoutingConfigAutoRoutingModeFields = /* @__PURE__ */ new Set([
-  'modelRoutingPreference',
-]);
 function checkGenerationConfigRoutingConfigAutoRoutingMode(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GenerationConfigRoutingConfigAutoRoutingModeFields);
-    if (data.modelRoutingPreference !== undefined) {
-      errors = within(
-        errors,
-        'modelRoutingPreference',
-        checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(data.modelRoutingPreference),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelRoutingPreference':
+          errors = within(
+            errors,
+            key,
+            checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(value),
+          );
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1923,13 +2018,19 @@ function checkGenerationConfigRoutingConfigAutoRoutingMode(data) {
   return errors;
 }
 
-const GenerationConfigRoutingConfigManualRoutingModeFields = /* @__PURE__ */ new Set(['modelName']);
 function checkGenerationConfigRoutingConfigManualRoutingMode(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GenerationConfigRoutingConfigManualRoutingModeFields);
-    if (data.modelName !== undefined) {
-      errors = within(errors, 'modelName', checkString(data.modelName));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelName':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1976,51 +2077,43 @@ function checkListOfGroundingMetadataSourceFlaggingUri(data) {
   return errors;
 }
 
-const GroundingMetadataFields = /* @__PURE__ */ new Set([
-  'groundingChunks',
-  'groundingSupports',
-  'retrievalMetadata',
-  'searchEntryPoint',
-  'webSearchQueries',
-  'googleMapsWidgetContextToken',
-  'imageSearchQueries',
-  'retrievalQueries',
-  'sourceFlaggingUris',
-]);
 function checkGroundingMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingMetadataFields);
-    if (data.groundingChunks !== undefined) {
-      errors = within(errors, 'groundingChunks', checkListOfGroundingChunk(data.groundingChunks));
-    }
-    if (data.groundingSupports !== undefined) {
-      errors = within(errors, 'groundingSupports', checkListOfGroundingSupport(data.groundingSupports));
-    }
-    if (data.retrievalMetadata !== undefined) {
-      errors = within(errors, 'retrievalMetadata', checkRetrievalMetadata(data.retrievalMetadata));
-    }
-    if (data.searchEntryPoint !== undefined) {
-      errors = within(errors, 'searchEntryPoint', checkSearchEntryPoint(data.searchEntryPoint));
-    }
-    if (data.webSearchQueries !== undefined) {
-      errors = within(errors, 'webSearchQueries', checkListOfString(data.webSearchQueries));
-    }
-    if (data.googleMapsWidgetContextToken !== undefined) {
-      errors = within(errors, 'googleMapsWidgetContextToken', checkString(data.googleMapsWidgetContextToken));
-    }
-    if (data.imageSearchQueries !== undefined) {
-      errors = within(errors, 'imageSearchQueries', checkListOfString(data.imageSearchQueries));
-    }
-    if (data.retrievalQueries !== undefined) {
-      errors = within(errors, 'retrievalQueries', checkListOfString(data.retrievalQueries));
-    }
-    if (data.sourceFlaggingUris !== undefined) {
-      errors = within(
-        errors,
-        'sourceFlaggingUris',
-        checkListOfGroundingMetadataSourceFlaggingUri(data.sourceFlaggingUris),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'groundingChunks':
+          errors = within(errors, key, checkListOfGroundingChunk(value));
+          break;
+        case 'groundingSupports':
+          errors = within(errors, key, checkListOfGroundingSupport(value));
+          break;
+        case 'retrievalMetadata':
+          errors = within(errors, key, checkRetrievalMetadata(value));
+          break;
+        case 'searchEntryPoint':
+          errors = within(errors, key, checkSearchEntryPoint(value));
+          break;
+        case 'webSearchQueries':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'googleMapsWidgetContextToken':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'imageSearchQueries':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'retrievalQueries':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'sourceFlaggingUris':
+          errors = within(errors, key, checkListOfGroundingMetadataSourceFlaggingUri(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2028,31 +2121,31 @@ function checkGroundingMetadata(data) {
   return errors;
 }
 
-const GroundingChunkFields = /* @__PURE__ */ new Set([
-  'maps',
-  'image',
-  'retrievedContext',
-  'web',
-  'referenceId',
-]);
 function checkGroundingChunk(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkFields);
-    if (data.maps !== undefined) {
-      errors = within(errors, 'maps', checkGroundingChunkMaps(data.maps));
-    }
-    if (data.image !== undefined) {
-      errors = within(errors, 'image', checkGroundingChunkImage(data.image));
-    }
-    if (data.retrievedContext !== undefined) {
-      errors = within(errors, 'retrievedContext', checkGroundingChunkRetrievedContext(data.retrievedContext));
-    }
-    if (data.web !== undefined) {
-      errors = within(errors, 'web', checkGroundingChunkWeb(data.web));
-    }
-    if (data.referenceId !== undefined) {
-      errors = within(errors, 'referenceId', checkString(data.referenceId));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'maps':
+          errors = within(errors, key, checkGroundingChunkMaps(value));
+          break;
+        case 'image':
+          errors = within(errors, key, checkGroundingChunkImage(value));
+          break;
+        case 'retrievedContext':
+          errors = within(errors, key, checkGroundingChunkRetrievedContext(value));
+          break;
+        case 'web':
+          errors = within(errors, key, checkGroundingChunkWeb(value));
+          break;
+        case 'referenceId':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2060,35 +2153,31 @@ function checkGroundingChunk(data) {
   return errors;
 }
 
-const GroundingChunkWebFields = /* @__PURE__ */ new Set([
-  'domain',
-  'title',
-  'uri',
-  'snippet',
-  'searchResultMapping',
-]);
 function checkGroundingChunkWeb(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkWebFields);
-    if (data.domain !== undefined) {
-      errors = within(errors, 'domain', checkString(data.domain));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
-    }
-    if (data.uri !== undefined) {
-      errors = within(errors, 'uri', checkString(data.uri));
-    }
-    if (data.snippet !== undefined) {
-      errors = within(errors, 'snippet', checkString(data.snippet));
-    }
-    if (data.searchResultMapping !== undefined) {
-      errors = within(
-        errors,
-        'searchResultMapping',
-        checkGroundingChunkWebSearchResultMapping(data.searchResultMapping),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'domain':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'uri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'snippet':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'searchResultMapping':
+          errors = within(errors, key, checkGroundingChunkWebSearchResultMapping(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2096,13 +2185,19 @@ function checkGroundingChunkWeb(data) {
   return errors;
 }
 
-const GroundingChunkWebSearchResultMappingFields = /* @__PURE__ */ new Set(['resultIndex']);
 function checkGroundingChunkWebSearchResultMapping(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkWebSearchResultMappingFields);
-    if (data.resultIndex !== undefined) {
-      errors = within(errors, 'resultIndex', checkInteger(data.resultIndex));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'resultIndex':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2110,22 +2205,28 @@ function checkGroundingChunkWebSearchResultMapping(data) {
   return errors;
 }
 
-const GroundingChunkImageFields = /* @__PURE__ */ new Set(['domain', 'imageUri', 'sourceUri', 'title']);
 function checkGroundingChunkImage(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkImageFields);
-    if (data.domain !== undefined) {
-      errors = within(errors, 'domain', checkString(data.domain));
-    }
-    if (data.imageUri !== undefined) {
-      errors = within(errors, 'imageUri', checkString(data.imageUri));
-    }
-    if (data.sourceUri !== undefined) {
-      errors = within(errors, 'sourceUri', checkString(data.sourceUri));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'domain':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'imageUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'sourceUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2133,39 +2234,34 @@ function checkGroundingChunkImage(data) {
   return errors;
 }
 
-const GroundingChunkMapsFields = /* @__PURE__ */ new Set([
-  'placeAnswerSources',
-  'placeId',
-  'text',
-  'title',
-  'uri',
-  'route',
-]);
 function checkGroundingChunkMaps(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkMapsFields);
-    if (data.placeAnswerSources !== undefined) {
-      errors = within(
-        errors,
-        'placeAnswerSources',
-        checkGroundingChunkMapsPlaceAnswerSources(data.placeAnswerSources),
-      );
-    }
-    if (data.placeId !== undefined) {
-      errors = within(errors, 'placeId', checkString(data.placeId));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
-    }
-    if (data.uri !== undefined) {
-      errors = within(errors, 'uri', checkString(data.uri));
-    }
-    if (data.route !== undefined) {
-      errors = within(errors, 'route', checkGroundingChunkMapsRoute(data.route));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'placeAnswerSources':
+          errors = within(errors, key, checkGroundingChunkMapsPlaceAnswerSources(value));
+          break;
+        case 'placeId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'uri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'route':
+          errors = within(errors, key, checkGroundingChunkMapsRoute(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2173,23 +2269,25 @@ function checkGroundingChunkMaps(data) {
   return errors;
 }
 
-const GroundingChunkMapsRouteFields = /* @__PURE__ */ new Set([
-  'distanceMeters',
-  'duration',
-  'encodedPolyline',
-]);
 function checkGroundingChunkMapsRoute(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkMapsRouteFields);
-    if (data.distanceMeters !== undefined) {
-      errors = within(errors, 'distanceMeters', checkNumber(data.distanceMeters));
-    }
-    if (data.duration !== undefined) {
-      errors = within(errors, 'duration', checkString(data.duration));
-    }
-    if (data.encodedPolyline !== undefined) {
-      errors = within(errors, 'encodedPolyline', checkString(data.encodedPolyline));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'distanceMeters':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'duration':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'encodedPolyline':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2210,31 +2308,25 @@ function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data) {
   return errors;
 }
 
-const GroundingChunkMapsPlaceAnswerSourcesFields = /* @__PURE__ */ new Set([
-  'reviewSnippet',
-  'flagContentUri',
-  'reviewSnippets',
-]);
 function checkGroundingChunkMapsPlaceAnswerSources(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkMapsPlaceAnswerSourcesFields);
-    if (data.reviewSnippet !== undefined) {
-      errors = within(
-        errors,
-        'reviewSnippet',
-        checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data.reviewSnippet),
-      );
-    }
-    if (data.flagContentUri !== undefined) {
-      errors = within(errors, 'flagContentUri', checkString(data.flagContentUri));
-    }
-    if (data.reviewSnippets !== undefined) {
-      errors = within(
-        errors,
-        'reviewSnippets',
-        checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data.reviewSnippets),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'reviewSnippet':
+          errors = within(errors, key, checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value));
+          break;
+        case 'flagContentUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'reviewSnippets':
+          errors = within(errors, key, checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2242,47 +2334,37 @@ function checkGroundingChunkMapsPlaceAnswerSources(data) {
   return errors;
 }
 
-const GroundingChunkMapsPlaceAnswerSourcesReviewSnippetFields = /* @__PURE__ */ new Set([
-  'authorAttribution',
-  'flagContentUri',
-  'googleMapsUri',
-  'relativePublishTimeDescription',
-  'review',
-  'reviewId',
-  'title',
-]);
 function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkMapsPlaceAnswerSourcesReviewSnippetFields);
-    if (data.authorAttribution !== undefined) {
-      errors = within(
-        errors,
-        'authorAttribution',
-        checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data.authorAttribution),
-      );
-    }
-    if (data.flagContentUri !== undefined) {
-      errors = within(errors, 'flagContentUri', checkString(data.flagContentUri));
-    }
-    if (data.googleMapsUri !== undefined) {
-      errors = within(errors, 'googleMapsUri', checkString(data.googleMapsUri));
-    }
-    if (data.relativePublishTimeDescription !== undefined) {
-      errors = within(
-        errors,
-        'relativePublishTimeDescription',
-        checkString(data.relativePublishTimeDescription),
-      );
-    }
-    if (data.review !== undefined) {
-      errors = within(errors, 'review', checkString(data.review));
-    }
-    if (data.reviewId !== undefined) {
-      errors = within(errors, 'reviewId', checkString(data.reviewId));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'authorAttribution':
+          errors = within(errors, key, checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(value));
+          break;
+        case 'flagContentUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'googleMapsUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'relativePublishTimeDescription':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'review':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'reviewId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2290,23 +2372,25 @@ function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data) {
   return errors;
 }
 
-const GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionFields = /* @__PURE__ */ new Set([
-  'displayName',
-  'photoUri',
-  'uri',
-]);
 function checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionFields);
-    if (data.displayName !== undefined) {
-      errors = within(errors, 'displayName', checkString(data.displayName));
-    }
-    if (data.photoUri !== undefined) {
-      errors = within(errors, 'photoUri', checkString(data.photoUri));
-    }
-    if (data.uri !== undefined) {
-      errors = within(errors, 'uri', checkString(data.uri));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'displayName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'photoUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'uri':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2327,47 +2411,43 @@ function checkListOfGroundingChunkCustomMetadata(data) {
   return errors;
 }
 
-const GroundingChunkRetrievedContextFields = /* @__PURE__ */ new Set([
-  'documentName',
-  'ragChunk',
-  'text',
-  'title',
-  'uri',
-  'customMetadata',
-  'fileSearchStore',
-  'mediaId',
-  'pageNumber',
-]);
 function checkGroundingChunkRetrievedContext(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkRetrievedContextFields);
-    if (data.documentName !== undefined) {
-      errors = within(errors, 'documentName', checkString(data.documentName));
-    }
-    if (data.ragChunk !== undefined) {
-      errors = within(errors, 'ragChunk', checkRagChunk(data.ragChunk));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
-    }
-    if (data.title !== undefined) {
-      errors = within(errors, 'title', checkString(data.title));
-    }
-    if (data.uri !== undefined) {
-      errors = within(errors, 'uri', checkString(data.uri));
-    }
-    if (data.customMetadata !== undefined) {
-      errors = within(errors, 'customMetadata', checkListOfGroundingChunkCustomMetadata(data.customMetadata));
-    }
-    if (data.fileSearchStore !== undefined) {
-      errors = within(errors, 'fileSearchStore', checkString(data.fileSearchStore));
-    }
-    if (data.mediaId !== undefined) {
-      errors = within(errors, 'mediaId', checkString(data.mediaId));
-    }
-    if (data.pageNumber !== undefined) {
-      errors = within(errors, 'pageNumber', checkInteger(data.pageNumber));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'documentName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'ragChunk':
+          errors = within(errors, key, checkRagChunk(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'title':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'uri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'customMetadata':
+          errors = within(errors, key, checkListOfGroundingChunkCustomMetadata(value));
+          break;
+        case 'fileSearchStore':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'mediaId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'pageNumber':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2375,22 +2455,28 @@ function checkGroundingChunkRetrievedContext(data) {
   return errors;
 }
 
-const RagChunkFields = /* @__PURE__ */ new Set(['chunkId', 'fileId', 'pageSpan', 'text']);
 function checkRagChunk(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagChunkFields);
-    if (data.chunkId !== undefined) {
-      errors = within(errors, 'chunkId', checkString(data.chunkId));
-    }
-    if (data.fileId !== undefined) {
-      errors = within(errors, 'fileId', checkString(data.fileId));
-    }
-    if (data.pageSpan !== undefined) {
-      errors = within(errors, 'pageSpan', checkRagChunkPageSpan(data.pageSpan));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'chunkId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'fileId':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'pageSpan':
+          errors = within(errors, key, checkRagChunkPageSpan(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2398,16 +2484,22 @@ function checkRagChunk(data) {
   return errors;
 }
 
-const RagChunkPageSpanFields = /* @__PURE__ */ new Set(['firstPage', 'lastPage']);
 function checkRagChunkPageSpan(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagChunkPageSpanFields);
-    if (data.firstPage !== undefined) {
-      errors = within(errors, 'firstPage', checkNumber(data.firstPage));
-    }
-    if (data.lastPage !== undefined) {
-      errors = within(errors, 'lastPage', checkNumber(data.lastPage));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'firstPage':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'lastPage':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2415,27 +2507,28 @@ function checkRagChunkPageSpan(data) {
   return errors;
 }
 
-const GroundingChunkCustomMetadataFields = /* @__PURE__ */ new Set([
-  'key',
-  'numericValue',
-  'stringListValue',
-  'stringValue',
-]);
 function checkGroundingChunkCustomMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkCustomMetadataFields);
-    if (data.key !== undefined) {
-      errors = within(errors, 'key', checkString(data.key));
-    }
-    if (data.numericValue !== undefined) {
-      errors = within(errors, 'numericValue', checkNumber(data.numericValue));
-    }
-    if (data.stringListValue !== undefined) {
-      errors = within(errors, 'stringListValue', checkGroundingChunkStringList(data.stringListValue));
-    }
-    if (data.stringValue !== undefined) {
-      errors = within(errors, 'stringValue', checkString(data.stringValue));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'key':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'numericValue':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'stringListValue':
+          errors = within(errors, key, checkGroundingChunkStringList(value));
+          break;
+        case 'stringValue':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2443,13 +2536,19 @@ function checkGroundingChunkCustomMetadata(data) {
   return errors;
 }
 
-const GroundingChunkStringListFields = /* @__PURE__ */ new Set(['values']);
 function checkGroundingChunkStringList(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingChunkStringListFields);
-    if (data.values !== undefined) {
-      errors = within(errors, 'values', checkListOfString(data.values));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'values':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2483,31 +2582,31 @@ function checkListOfInteger(data) {
   return errors;
 }
 
-const GroundingSupportFields = /* @__PURE__ */ new Set([
-  'confidenceScores',
-  'groundingChunkIndices',
-  'segment',
-  'renderedParts',
-  'origin',
-]);
 function checkGroundingSupport(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingSupportFields);
-    if (data.confidenceScores !== undefined) {
-      errors = within(errors, 'confidenceScores', checkListOfNumber(data.confidenceScores));
-    }
-    if (data.groundingChunkIndices !== undefined) {
-      errors = within(errors, 'groundingChunkIndices', checkListOfInteger(data.groundingChunkIndices));
-    }
-    if (data.segment !== undefined) {
-      errors = within(errors, 'segment', checkSegment(data.segment));
-    }
-    if (data.renderedParts !== undefined) {
-      errors = within(errors, 'renderedParts', checkListOfInteger(data.renderedParts));
-    }
-    if (data.origin !== undefined) {
-      errors = within(errors, 'origin', checkString(data.origin));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'confidenceScores':
+          errors = within(errors, key, checkListOfNumber(value));
+          break;
+        case 'groundingChunkIndices':
+          errors = within(errors, key, checkListOfInteger(value));
+          break;
+        case 'segment':
+          errors = within(errors, key, checkSegment(value));
+          break;
+        case 'renderedParts':
+          errors = within(errors, key, checkListOfInteger(value));
+          break;
+        case 'origin':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2515,22 +2614,28 @@ function checkGroundingSupport(data) {
   return errors;
 }
 
-const SegmentFields = /* @__PURE__ */ new Set(['startIndex', 'endIndex', 'partIndex', 'text']);
 function checkSegment(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SegmentFields);
-    if (data.startIndex !== undefined) {
-      errors = within(errors, 'startIndex', checkInteger(data.startIndex));
-    }
-    if (data.endIndex !== undefined) {
-      errors = within(errors, 'endIndex', checkInteger(data.endIndex));
-    }
-    if (data.partIndex !== undefined) {
-      errors = within(errors, 'partIndex', checkInteger(data.partIndex));
-    }
-    if (data.text !== undefined) {
-      errors = within(errors, 'text', checkString(data.text));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'startIndex':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'endIndex':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'partIndex':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'text':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2538,17 +2643,19 @@ function checkSegment(data) {
   return errors;
 }
 
-const RetrievalMetadataFields = /* @__PURE__ */ new Set(['googleSearchDynamicRetrievalScore']);
 function checkRetrievalMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RetrievalMetadataFields);
-    if (data.googleSearchDynamicRetrievalScore !== undefined) {
-      errors = within(
-        errors,
-        'googleSearchDynamicRetrievalScore',
-        checkNumber(data.googleSearchDynamicRetrievalScore),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'googleSearchDynamicRetrievalScore':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2556,16 +2663,22 @@ function checkRetrievalMetadata(data) {
   return errors;
 }
 
-const SearchEntryPointFields = /* @__PURE__ */ new Set(['renderedContent', 'sdkBlob']);
 function checkSearchEntryPoint(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SearchEntryPointFields);
-    if (data.renderedContent !== undefined) {
-      errors = within(errors, 'renderedContent', checkString(data.renderedContent));
-    }
-    if (data.sdkBlob !== undefined) {
-      errors = within(errors, 'sdkBlob', checkBytes(data.sdkBlob));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'renderedContent':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'sdkBlob':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2573,16 +2686,22 @@ function checkSearchEntryPoint(data) {
   return errors;
 }
 
-const GroundingMetadataSourceFlaggingUriFields = /* @__PURE__ */ new Set(['flagContentUri', 'sourceId']);
 function checkGroundingMetadataSourceFlaggingUri(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GroundingMetadataSourceFlaggingUriFields);
-    if (data.flagContentUri !== undefined) {
-      errors = within(errors, 'flagContentUri', checkString(data.flagContentUri));
-    }
-    if (data.sourceId !== undefined) {
-      errors = within(errors, 'sourceId', checkString(data.sourceId));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'flagContentUri':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'sourceId':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2590,27 +2709,28 @@ function checkGroundingMetadataSourceFlaggingUri(data) {
   return errors;
 }
 
-const RetrievalFields = /* @__PURE__ */ new Set([
-  'disableAttribution',
-  'externalApi',
-  'vertexAiSearch',
-  'vertexRagStore',
-]);
 function checkRetrieval(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RetrievalFields);
-    if (data.disableAttribution !== undefined) {
-      errors = within(errors, 'disableAttribution', checkBoolean(data.disableAttribution));
-    }
-    if (data.externalApi !== undefined) {
-      errors = within(errors, 'externalApi', checkExternalApi(data.externalApi));
-    }
-    if (data.vertexAiSearch !== undefined) {
-      errors = within(errors, 'vertexAiSearch', checkVertexAISearch(data.vertexAiSearch));
-    }
-    if (data.vertexRagStore !== undefined) {
-      errors = within(errors, 'vertexRagStore', checkVertexRagStore(data.vertexRagStore));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'disableAttribution':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'externalApi':
+          errors = within(errors, key, checkExternalApi(value));
+          break;
+        case 'vertexAiSearch':
+          errors = within(errors, key, checkVertexAISearch(value));
+          break;
+        case 'vertexRagStore':
+          errors = within(errors, key, checkVertexRagStore(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2618,43 +2738,34 @@ function checkRetrieval(data) {
   return errors;
 }
 
-const ExternalApiFields = /* @__PURE__ */ new Set([
-  'apiAuth',
-  'apiSpec',
-  'authConfig',
-  'elasticSearchParams',
-  'endpoint',
-  'simpleSearchParams',
-]);
 function checkExternalApi(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ExternalApiFields);
-    if (data.apiAuth !== undefined) {
-      errors = within(errors, 'apiAuth', checkApiAuth(data.apiAuth));
-    }
-    if (data.apiSpec !== undefined) {
-      errors = within(errors, 'apiSpec', checkApiSpec(data.apiSpec));
-    }
-    if (data.authConfig !== undefined) {
-      errors = within(errors, 'authConfig', checkAuthConfig(data.authConfig));
-    }
-    if (data.elasticSearchParams !== undefined) {
-      errors = within(
-        errors,
-        'elasticSearchParams',
-        checkExternalApiElasticSearchParams(data.elasticSearchParams),
-      );
-    }
-    if (data.endpoint !== undefined) {
-      errors = within(errors, 'endpoint', checkString(data.endpoint));
-    }
-    if (data.simpleSearchParams !== undefined) {
-      errors = within(
-        errors,
-        'simpleSearchParams',
-        checkExternalApiSimpleSearchParams(data.simpleSearchParams),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiAuth':
+          errors = within(errors, key, checkApiAuth(value));
+          break;
+        case 'apiSpec':
+          errors = within(errors, key, checkApiSpec(value));
+          break;
+        case 'authConfig':
+          errors = within(errors, key, checkAuthConfig(value));
+          break;
+        case 'elasticSearchParams':
+          errors = within(errors, key, checkExternalApiElasticSearchParams(value));
+          break;
+        case 'endpoint':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'simpleSearchParams':
+          errors = within(errors, key, checkExternalApiSimpleSearchParams(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2675,31 +2786,31 @@ function checkListOfVertexAISearchDataStoreSpec(data) {
   return errors;
 }
 
-const VertexAISearchFields = /* @__PURE__ */ new Set([
-  'dataStoreSpecs',
-  'datastore',
-  'engine',
-  'filter',
-  'maxResults',
-]);
 function checkVertexAISearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VertexAISearchFields);
-    if (data.dataStoreSpecs !== undefined) {
-      errors = within(errors, 'dataStoreSpecs', checkListOfVertexAISearchDataStoreSpec(data.dataStoreSpecs));
-    }
-    if (data.datastore !== undefined) {
-      errors = within(errors, 'datastore', checkString(data.datastore));
-    }
-    if (data.engine !== undefined) {
-      errors = within(errors, 'engine', checkString(data.engine));
-    }
-    if (data.filter !== undefined) {
-      errors = within(errors, 'filter', checkString(data.filter));
-    }
-    if (data.maxResults !== undefined) {
-      errors = within(errors, 'maxResults', checkNumber(data.maxResults));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'dataStoreSpecs':
+          errors = within(errors, key, checkListOfVertexAISearchDataStoreSpec(value));
+          break;
+        case 'datastore':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'engine':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'filter':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'maxResults':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2720,35 +2831,34 @@ function checkListOfVertexRagStoreRagResource(data) {
   return errors;
 }
 
-const VertexRagStoreFields = /* @__PURE__ */ new Set([
-  'ragCorpora',
-  'ragResources',
-  'ragRetrievalConfig',
-  'similarityTopK',
-  'storeContext',
-  'vectorDistanceThreshold',
-]);
 function checkVertexRagStore(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VertexRagStoreFields);
-    if (data.ragCorpora !== undefined) {
-      errors = within(errors, 'ragCorpora', checkListOfString(data.ragCorpora));
-    }
-    if (data.ragResources !== undefined) {
-      errors = within(errors, 'ragResources', checkListOfVertexRagStoreRagResource(data.ragResources));
-    }
-    if (data.ragRetrievalConfig !== undefined) {
-      errors = within(errors, 'ragRetrievalConfig', checkRagRetrievalConfig(data.ragRetrievalConfig));
-    }
-    if (data.similarityTopK !== undefined) {
-      errors = within(errors, 'similarityTopK', checkNumber(data.similarityTopK));
-    }
-    if (data.storeContext !== undefined) {
-      errors = within(errors, 'storeContext', checkBoolean(data.storeContext));
-    }
-    if (data.vectorDistanceThreshold !== undefined) {
-      errors = within(errors, 'vectorDistanceThreshold', checkNumber(data.vectorDistanceThreshold));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'ragCorpora':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'ragResources':
+          errors = within(errors, key, checkListOfVertexRagStoreRagResource(value));
+          break;
+        case 'ragRetrievalConfig':
+          errors = within(errors, key, checkRagRetrievalConfig(value));
+          break;
+        case 'similarityTopK':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'storeContext':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'vectorDistanceThreshold':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2756,19 +2866,25 @@ function checkVertexRagStore(data) {
   return errors;
 }
 
-const ExternalApiElasticSearchParamsFields = /* @__PURE__ */ new Set(['index', 'numHits', 'searchTemplate']);
 function checkExternalApiElasticSearchParams(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ExternalApiElasticSearchParamsFields);
-    if (data.index !== undefined) {
-      errors = within(errors, 'index', checkString(data.index));
-    }
-    if (data.numHits !== undefined) {
-      errors = within(errors, 'numHits', checkNumber(data.numHits));
-    }
-    if (data.searchTemplate !== undefined) {
-      errors = within(errors, 'searchTemplate', checkString(data.searchTemplate));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'index':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'numHits':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'searchTemplate':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2776,27 +2892,39 @@ function checkExternalApiElasticSearchParams(data) {
   return errors;
 }
 
-const ExternalApiSimpleSearchParamsFields = /* @__PURE__ */ new Set([]);
 function checkExternalApiSimpleSearchParams(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ExternalApiSimpleSearchParamsFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const VertexAISearchDataStoreSpecFields = /* @__PURE__ */ new Set(['dataStore', 'filter']);
 function checkVertexAISearchDataStoreSpec(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VertexAISearchDataStoreSpecFields);
-    if (data.dataStore !== undefined) {
-      errors = within(errors, 'dataStore', checkString(data.dataStore));
-    }
-    if (data.filter !== undefined) {
-      errors = within(errors, 'filter', checkString(data.filter));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'dataStore':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'filter':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2804,16 +2932,22 @@ function checkVertexAISearchDataStoreSpec(data) {
   return errors;
 }
 
-const VertexRagStoreRagResourceFields = /* @__PURE__ */ new Set(['ragCorpus', 'ragFileIds']);
 function checkVertexRagStoreRagResource(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VertexRagStoreRagResourceFields);
-    if (data.ragCorpus !== undefined) {
-      errors = within(errors, 'ragCorpus', checkString(data.ragCorpus));
-    }
-    if (data.ragFileIds !== undefined) {
-      errors = within(errors, 'ragFileIds', checkListOfString(data.ragFileIds));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'ragCorpus':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'ragFileIds':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2821,22 +2955,28 @@ function checkVertexRagStoreRagResource(data) {
   return errors;
 }
 
-const RagRetrievalConfigFields = /* @__PURE__ */ new Set(['filter', 'hybridSearch', 'ranking', 'topK']);
 function checkRagRetrievalConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigFields);
-    if (data.filter !== undefined) {
-      errors = within(errors, 'filter', checkRagRetrievalConfigFilter(data.filter));
-    }
-    if (data.hybridSearch !== undefined) {
-      errors = within(errors, 'hybridSearch', checkRagRetrievalConfigHybridSearch(data.hybridSearch));
-    }
-    if (data.ranking !== undefined) {
-      errors = within(errors, 'ranking', checkRagRetrievalConfigRanking(data.ranking));
-    }
-    if (data.topK !== undefined) {
-      errors = within(errors, 'topK', checkNumber(data.topK));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'filter':
+          errors = within(errors, key, checkRagRetrievalConfigFilter(value));
+          break;
+        case 'hybridSearch':
+          errors = within(errors, key, checkRagRetrievalConfigHybridSearch(value));
+          break;
+        case 'ranking':
+          errors = within(errors, key, checkRagRetrievalConfigRanking(value));
+          break;
+        case 'topK':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2844,23 +2984,25 @@ function checkRagRetrievalConfig(data) {
   return errors;
 }
 
-const RagRetrievalConfigFilterFields = /* @__PURE__ */ new Set([
-  'metadataFilter',
-  'vectorDistanceThreshold',
-  'vectorSimilarityThreshold',
-]);
 function checkRagRetrievalConfigFilter(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigFilterFields);
-    if (data.metadataFilter !== undefined) {
-      errors = within(errors, 'metadataFilter', checkString(data.metadataFilter));
-    }
-    if (data.vectorDistanceThreshold !== undefined) {
-      errors = within(errors, 'vectorDistanceThreshold', checkNumber(data.vectorDistanceThreshold));
-    }
-    if (data.vectorSimilarityThreshold !== undefined) {
-      errors = within(errors, 'vectorSimilarityThreshold', checkNumber(data.vectorSimilarityThreshold));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'metadataFilter':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'vectorDistanceThreshold':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'vectorSimilarityThreshold':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2868,13 +3010,19 @@ function checkRagRetrievalConfigFilter(data) {
   return errors;
 }
 
-const RagRetrievalConfigHybridSearchFields = /* @__PURE__ */ new Set(['alpha']);
 function checkRagRetrievalConfigHybridSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigHybridSearchFields);
-    if (data.alpha !== undefined) {
-      errors = within(errors, 'alpha', checkNumber(data.alpha));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'alpha':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2882,16 +3030,22 @@ function checkRagRetrievalConfigHybridSearch(data) {
   return errors;
 }
 
-const RagRetrievalConfigRankingFields = /* @__PURE__ */ new Set(['llmRanker', 'rankService']);
 function checkRagRetrievalConfigRanking(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigRankingFields);
-    if (data.llmRanker !== undefined) {
-      errors = within(errors, 'llmRanker', checkRagRetrievalConfigRankingLlmRanker(data.llmRanker));
-    }
-    if (data.rankService !== undefined) {
-      errors = within(errors, 'rankService', checkRagRetrievalConfigRankingRankService(data.rankService));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'llmRanker':
+          errors = within(errors, key, checkRagRetrievalConfigRankingLlmRanker(value));
+          break;
+        case 'rankService':
+          errors = within(errors, key, checkRagRetrievalConfigRankingRankService(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2899,13 +3053,19 @@ function checkRagRetrievalConfigRanking(data) {
   return errors;
 }
 
-const RagRetrievalConfigRankingLlmRankerFields = /* @__PURE__ */ new Set(['modelName']);
 function checkRagRetrievalConfigRankingLlmRanker(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigRankingLlmRankerFields);
-    if (data.modelName !== undefined) {
-      errors = within(errors, 'modelName', checkString(data.modelName));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelName':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2913,13 +3073,19 @@ function checkRagRetrievalConfigRankingLlmRanker(data) {
   return errors;
 }
 
-const RagRetrievalConfigRankingRankServiceFields = /* @__PURE__ */ new Set(['modelName']);
 function checkRagRetrievalConfigRankingRankService(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RagRetrievalConfigRankingRankServiceFields);
-    if (data.modelName !== undefined) {
-      errors = within(errors, 'modelName', checkString(data.modelName));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modelName':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2927,35 +3093,28 @@ function checkRagRetrievalConfigRankingRankService(data) {
   return errors;
 }
 
-const RealtimeInputConfigFields = /* @__PURE__ */ new Set([
-  'automaticActivityDetection',
-  'activityHandling',
-  'turnCoverage',
-  'interimTranscriptTimestampEnabled',
-]);
 function checkRealtimeInputConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, RealtimeInputConfigFields);
-    if (data.automaticActivityDetection !== undefined) {
-      errors = within(
-        errors,
-        'automaticActivityDetection',
-        checkAutomaticActivityDetection(data.automaticActivityDetection),
-      );
-    }
-    if (data.activityHandling !== undefined) {
-      errors = within(errors, 'activityHandling', checkActivityHandling(data.activityHandling));
-    }
-    if (data.turnCoverage !== undefined) {
-      errors = within(errors, 'turnCoverage', checkTurnCoverage(data.turnCoverage));
-    }
-    if (data.interimTranscriptTimestampEnabled !== undefined) {
-      errors = within(
-        errors,
-        'interimTranscriptTimestampEnabled',
-        checkBoolean(data.interimTranscriptTimestampEnabled),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'automaticActivityDetection':
+          errors = within(errors, key, checkAutomaticActivityDetection(value));
+          break;
+        case 'activityHandling':
+          errors = within(errors, key, checkActivityHandling(value));
+          break;
+        case 'turnCoverage':
+          errors = within(errors, key, checkTurnCoverage(value));
+          break;
+        case 'interimTranscriptTimestampEnabled':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2963,35 +3122,31 @@ function checkRealtimeInputConfig(data) {
   return errors;
 }
 
-const AutomaticActivityDetectionFields = /* @__PURE__ */ new Set([
-  'disabled',
-  'startOfSpeechSensitivity',
-  'endOfSpeechSensitivity',
-  'prefixPaddingMs',
-  'silenceDurationMs',
-]);
 function checkAutomaticActivityDetection(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AutomaticActivityDetectionFields);
-    if (data.disabled !== undefined) {
-      errors = within(errors, 'disabled', checkBoolean(data.disabled));
-    }
-    if (data.startOfSpeechSensitivity !== undefined) {
-      errors = within(
-        errors,
-        'startOfSpeechSensitivity',
-        checkStartSensitivity(data.startOfSpeechSensitivity),
-      );
-    }
-    if (data.endOfSpeechSensitivity !== undefined) {
-      errors = within(errors, 'endOfSpeechSensitivity', checkEndSensitivity(data.endOfSpeechSensitivity));
-    }
-    if (data.prefixPaddingMs !== undefined) {
-      errors = within(errors, 'prefixPaddingMs', checkInteger(data.prefixPaddingMs));
-    }
-    if (data.silenceDurationMs !== undefined) {
-      errors = within(errors, 'silenceDurationMs', checkInteger(data.silenceDurationMs));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'disabled':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'startOfSpeechSensitivity':
+          errors = within(errors, key, checkStartSensitivity(value));
+          break;
+        case 'endOfSpeechSensitivity':
+          errors = within(errors, key, checkEndSensitivity(value));
+          break;
+        case 'prefixPaddingMs':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'silenceDurationMs':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2999,16 +3154,22 @@ function checkAutomaticActivityDetection(data) {
   return errors;
 }
 
-const SessionResumptionConfigFields = /* @__PURE__ */ new Set(['handle', 'transparent']);
 function checkSessionResumptionConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SessionResumptionConfigFields);
-    if (data.handle !== undefined) {
-      errors = within(errors, 'handle', checkString(data.handle));
-    }
-    if (data.transparent !== undefined) {
-      errors = within(errors, 'transparent', checkBoolean(data.transparent));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'handle':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'transparent':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3016,16 +3177,22 @@ function checkSessionResumptionConfig(data) {
   return errors;
 }
 
-const ContextWindowCompressionConfigFields = /* @__PURE__ */ new Set(['triggerTokens', 'slidingWindow']);
 function checkContextWindowCompressionConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ContextWindowCompressionConfigFields);
-    if (data.triggerTokens !== undefined) {
-      errors = within(errors, 'triggerTokens', checkInt64(data.triggerTokens));
-    }
-    if (data.slidingWindow !== undefined) {
-      errors = within(errors, 'slidingWindow', checkSlidingWindow(data.slidingWindow));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'triggerTokens':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        case 'slidingWindow':
+          errors = within(errors, key, checkSlidingWindow(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3033,13 +3200,19 @@ function checkContextWindowCompressionConfig(data) {
   return errors;
 }
 
-const SlidingWindowFields = /* @__PURE__ */ new Set(['targetTokens']);
 function checkSlidingWindow(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SlidingWindowFields);
-    if (data.targetTokens !== undefined) {
-      errors = within(errors, 'targetTokens', checkInt64(data.targetTokens));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'targetTokens':
+          errors = within(errors, key, checkInt64(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3047,47 +3220,43 @@ function checkSlidingWindow(data) {
   return errors;
 }
 
-const AudioTranscriptionConfigFields = /* @__PURE__ */ new Set([
-  'languageCodes',
-  'languageAuto',
-  'languageHints',
-  'customVocabulary',
-  'adaptationPhrases',
-  'wordTimestamp',
-  'diarization',
-  'mode',
-  'sourceText',
-]);
 function checkAudioTranscriptionConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AudioTranscriptionConfigFields);
-    if (data.languageCodes !== undefined) {
-      errors = within(errors, 'languageCodes', checkListOfString(data.languageCodes));
-    }
-    if (data.languageAuto !== undefined) {
-      errors = within(errors, 'languageAuto', checkLanguageAuto(data.languageAuto));
-    }
-    if (data.languageHints !== undefined) {
-      errors = within(errors, 'languageHints', checkLanguageHints(data.languageHints));
-    }
-    if (data.customVocabulary !== undefined) {
-      errors = within(errors, 'customVocabulary', checkListOfString(data.customVocabulary));
-    }
-    if (data.adaptationPhrases !== undefined) {
-      errors = within(errors, 'adaptationPhrases', checkListOfString(data.adaptationPhrases));
-    }
-    if (data.wordTimestamp !== undefined) {
-      errors = within(errors, 'wordTimestamp', checkBoolean(data.wordTimestamp));
-    }
-    if (data.diarization !== undefined) {
-      errors = within(errors, 'diarization', checkBoolean(data.diarization));
-    }
-    if (data.mode !== undefined) {
-      errors = within(errors, 'mode', checkAudioTranscriptionConfigMode(data.mode));
-    }
-    if (data.sourceText !== undefined) {
-      errors = within(errors, 'sourceText', checkString(data.sourceText));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'languageCodes':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'languageAuto':
+          errors = within(errors, key, checkLanguageAuto(value));
+          break;
+        case 'languageHints':
+          errors = within(errors, key, checkLanguageHints(value));
+          break;
+        case 'customVocabulary':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'adaptationPhrases':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'wordTimestamp':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'diarization':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'mode':
+          errors = within(errors, key, checkAudioTranscriptionConfigMode(value));
+          break;
+        case 'sourceText':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3095,24 +3264,36 @@ function checkAudioTranscriptionConfig(data) {
   return errors;
 }
 
-const LanguageAutoFields = /* @__PURE__ */ new Set([]);
 function checkLanguageAuto(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LanguageAutoFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const LanguageHintsFields = /* @__PURE__ */ new Set(['languageCodes']);
 function checkLanguageHints(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, LanguageHintsFields);
-    if (data.languageCodes !== undefined) {
-      errors = within(errors, 'languageCodes', checkListOfString(data.languageCodes));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'languageCodes':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3120,16 +3301,22 @@ function checkLanguageHints(data) {
   return errors;
 }
 
-const ProactivityConfigFields = /* @__PURE__ */ new Set(['proactiveAudio', 'proactiveVideo']);
 function checkProactivityConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ProactivityConfigFields);
-    if (data.proactiveAudio !== undefined) {
-      errors = within(errors, 'proactiveAudio', checkBoolean(data.proactiveAudio));
-    }
-    if (data.proactiveVideo !== undefined) {
-      errors = within(errors, 'proactiveVideo', checkBoolean(data.proactiveVideo));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'proactiveAudio':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'proactiveVideo':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3137,17 +3324,19 @@ function checkProactivityConfig(data) {
   return errors;
 }
 
-const HistoryConfigFields = /* @__PURE__ */ new Set(['initialHistoryInClientContent']);
 function checkHistoryConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, HistoryConfigFields);
-    if (data.initialHistoryInClientContent !== undefined) {
-      errors = within(
-        errors,
-        'initialHistoryInClientContent',
-        checkBoolean(data.initialHistoryInClientContent),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'initialHistoryInClientContent':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3155,27 +3344,28 @@ function checkHistoryConfig(data) {
   return errors;
 }
 
-const AvatarConfigFields = /* @__PURE__ */ new Set([
-  'avatarName',
-  'customizedAvatar',
-  'audioBitrateBps',
-  'videoBitrateBps',
-]);
 function checkAvatarConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AvatarConfigFields);
-    if (data.avatarName !== undefined) {
-      errors = within(errors, 'avatarName', checkString(data.avatarName));
-    }
-    if (data.customizedAvatar !== undefined) {
-      errors = within(errors, 'customizedAvatar', checkCustomizedAvatar(data.customizedAvatar));
-    }
-    if (data.audioBitrateBps !== undefined) {
-      errors = within(errors, 'audioBitrateBps', checkNumber(data.audioBitrateBps));
-    }
-    if (data.videoBitrateBps !== undefined) {
-      errors = within(errors, 'videoBitrateBps', checkNumber(data.videoBitrateBps));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'avatarName':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'customizedAvatar':
+          errors = within(errors, key, checkCustomizedAvatar(value));
+          break;
+        case 'audioBitrateBps':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'videoBitrateBps':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3183,16 +3373,22 @@ function checkAvatarConfig(data) {
   return errors;
 }
 
-const CustomizedAvatarFields = /* @__PURE__ */ new Set(['imageMimeType', 'imageData']);
 function checkCustomizedAvatar(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, CustomizedAvatarFields);
-    if (data.imageMimeType !== undefined) {
-      errors = within(errors, 'imageMimeType', checkString(data.imageMimeType));
-    }
-    if (data.imageData !== undefined) {
-      errors = within(errors, 'imageData', checkBytes(data.imageData));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'imageMimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'imageData':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3200,7 +3396,6 @@ function checkCustomizedAvatar(data) {
   return errors;
 }
 
-const SafetySettingFields = /* @__PURE__ */ new Set(['category', 'method', 'threshold']);
 function checkSafetySetting(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3210,15 +3405,22 @@ function checkSafetySetting(data) {
     if (data.threshold === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'threshold' });
     }
-    errors = closed(errors, data, SafetySettingFields);
-    if (data.category !== undefined) {
-      errors = within(errors, 'category', checkHarmCategory(data.category));
-    }
-    if (data.method !== undefined) {
-      errors = within(errors, 'method', checkHarmBlockMethod(data.method));
-    }
-    if (data.threshold !== undefined) {
-      errors = within(errors, 'threshold', checkHarmBlockThreshold(data.threshold));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'category':
+          errors = within(errors, key, checkHarmCategory(value));
+          break;
+        case 'method':
+          errors = within(errors, key, checkHarmBlockMethod(value));
+          break;
+        case 'threshold':
+          errors = within(errors, key, checkHarmBlockThreshold(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3226,27 +3428,25 @@ function checkSafetySetting(data) {
   return errors;
 }
 
-const SpeechConfigFields = /* @__PURE__ */ new Set([
-  'voiceConfig',
-  'languageCode',
-  'multiSpeakerVoiceConfig',
-]);
 function checkSpeechConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SpeechConfigFields);
-    if (data.voiceConfig !== undefined) {
-      errors = within(errors, 'voiceConfig', checkVoiceConfig(data.voiceConfig));
-    }
-    if (data.languageCode !== undefined) {
-      errors = within(errors, 'languageCode', checkString(data.languageCode));
-    }
-    if (data.multiSpeakerVoiceConfig !== undefined) {
-      errors = within(
-        errors,
-        'multiSpeakerVoiceConfig',
-        checkMultiSpeakerVoiceConfig(data.multiSpeakerVoiceConfig),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'voiceConfig':
+          errors = within(errors, key, checkVoiceConfig(value));
+          break;
+        case 'languageCode':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'multiSpeakerVoiceConfig':
+          errors = within(errors, key, checkMultiSpeakerVoiceConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3254,23 +3454,25 @@ function checkSpeechConfig(data) {
   return errors;
 }
 
-const VoiceConfigFields = /* @__PURE__ */ new Set(['replicatedVoiceConfig', 'prebuiltVoiceConfig', 'voice']);
 function checkVoiceConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceConfigFields);
-    if (data.replicatedVoiceConfig !== undefined) {
-      errors = within(
-        errors,
-        'replicatedVoiceConfig',
-        checkReplicatedVoiceConfig(data.replicatedVoiceConfig),
-      );
-    }
-    if (data.prebuiltVoiceConfig !== undefined) {
-      errors = within(errors, 'prebuiltVoiceConfig', checkPrebuiltVoiceConfig(data.prebuiltVoiceConfig));
-    }
-    if (data.voice !== undefined) {
-      errors = within(errors, 'voice', checkString(data.voice));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'replicatedVoiceConfig':
+          errors = within(errors, key, checkReplicatedVoiceConfig(value));
+          break;
+        case 'prebuiltVoiceConfig':
+          errors = within(errors, key, checkPrebuiltVoiceConfig(value));
+          break;
+        case 'voice':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3278,13 +3480,19 @@ function checkVoiceConfig(data) {
   return errors;
 }
 
-const PrebuiltVoiceConfigFields = /* @__PURE__ */ new Set(['voiceName']);
 function checkPrebuiltVoiceConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, PrebuiltVoiceConfigFields);
-    if (data.voiceName !== undefined) {
-      errors = within(errors, 'voiceName', checkString(data.voiceName));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'voiceName':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3292,31 +3500,28 @@ function checkPrebuiltVoiceConfig(data) {
   return errors;
 }
 
-const ReplicatedVoiceConfigFields = /* @__PURE__ */ new Set([
-  'mimeType',
-  'voiceSampleAudio',
-  'consentAudio',
-  'voiceConsentSignature',
-]);
 function checkReplicatedVoiceConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ReplicatedVoiceConfigFields);
-    if (data.mimeType !== undefined) {
-      errors = within(errors, 'mimeType', checkString(data.mimeType));
-    }
-    if (data.voiceSampleAudio !== undefined) {
-      errors = within(errors, 'voiceSampleAudio', checkBytes(data.voiceSampleAudio));
-    }
-    if (data.consentAudio !== undefined) {
-      errors = within(errors, 'consentAudio', checkBytes(data.consentAudio));
-    }
-    if (data.voiceConsentSignature !== undefined) {
-      errors = within(
-        errors,
-        'voiceConsentSignature',
-        checkVoiceConsentSignature(data.voiceConsentSignature),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'mimeType':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'voiceSampleAudio':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        case 'consentAudio':
+          errors = within(errors, key, checkBytes(value));
+          break;
+        case 'voiceConsentSignature':
+          errors = within(errors, key, checkVoiceConsentSignature(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3324,13 +3529,19 @@ function checkReplicatedVoiceConfig(data) {
   return errors;
 }
 
-const VoiceConsentSignatureFields = /* @__PURE__ */ new Set(['signature']);
 function checkVoiceConsentSignature(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, VoiceConsentSignatureFields);
-    if (data.signature !== undefined) {
-      errors = within(errors, 'signature', checkString(data.signature));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'signature':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3351,13 +3562,19 @@ function checkListOfSpeakerVoiceConfig(data) {
   return errors;
 }
 
-const MultiSpeakerVoiceConfigFields = /* @__PURE__ */ new Set(['speakerVoiceConfigs']);
 function checkMultiSpeakerVoiceConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, MultiSpeakerVoiceConfigFields);
-    if (data.speakerVoiceConfigs !== undefined) {
-      errors = within(errors, 'speakerVoiceConfigs', checkListOfSpeakerVoiceConfig(data.speakerVoiceConfigs));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'speakerVoiceConfigs':
+          errors = within(errors, key, checkListOfSpeakerVoiceConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3365,16 +3582,22 @@ function checkMultiSpeakerVoiceConfig(data) {
   return errors;
 }
 
-const SpeakerVoiceConfigFields = /* @__PURE__ */ new Set(['speaker', 'voiceConfig']);
 function checkSpeakerVoiceConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SpeakerVoiceConfigFields);
-    if (data.speaker !== undefined) {
-      errors = within(errors, 'speaker', checkString(data.speaker));
-    }
-    if (data.voiceConfig !== undefined) {
-      errors = within(errors, 'voiceConfig', checkVoiceConfig(data.voiceConfig));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'speaker':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'voiceConfig':
+          errors = within(errors, key, checkVoiceConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3395,39 +3618,34 @@ function checkAuthTokenUses(data) {
   return errors;
 }
 
-const AuthTokenFields = /* @__PURE__ */ new Set([
-  'name',
-  'expireTime',
-  'newSessionExpireTime',
-  'uses',
-  'bidiGenerateContentSetup',
-  'fieldMask',
-]);
 function checkAuthToken(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthTokenFields);
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
-    }
-    if (data.expireTime !== undefined) {
-      errors = within(errors, 'expireTime', checkTimestamp(data.expireTime));
-    }
-    if (data.newSessionExpireTime !== undefined) {
-      errors = within(errors, 'newSessionExpireTime', checkTimestamp(data.newSessionExpireTime));
-    }
-    if (data.uses !== undefined) {
-      errors = within(errors, 'uses', checkAuthTokenUses(data.uses));
-    }
-    if (data.bidiGenerateContentSetup !== undefined) {
-      errors = within(
-        errors,
-        'bidiGenerateContentSetup',
-        checkLiveClientSetup(data.bidiGenerateContentSetup),
-      );
-    }
-    if (data.fieldMask !== undefined) {
-      errors = within(errors, 'fieldMask', checkString(data.fieldMask));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'expireTime':
+          errors = within(errors, key, checkTimestamp(value));
+          break;
+        case 'newSessionExpireTime':
+          errors = within(errors, key, checkTimestamp(value));
+          break;
+        case 'uses':
+          errors = within(errors, key, checkAuthTokenUses(value));
+          break;
+        case 'bidiGenerateContentSetup':
+          errors = within(errors, key, checkLiveClientSetup(value));
+          break;
+        case 'fieldMask':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3435,47 +3653,37 @@ function checkAuthToken(data) {
   return errors;
 }
 
-const AuthConfigFields = /* @__PURE__ */ new Set([
-  'apiKey',
-  'apiKeyConfig',
-  'authType',
-  'googleServiceAccountConfig',
-  'httpBasicAuthConfig',
-  'oauthConfig',
-  'oidcConfig',
-]);
 function checkAuthConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthConfigFields);
-    if (data.apiKey !== undefined) {
-      errors = within(errors, 'apiKey', checkString(data.apiKey));
-    }
-    if (data.apiKeyConfig !== undefined) {
-      errors = within(errors, 'apiKeyConfig', checkApiKeyConfig(data.apiKeyConfig));
-    }
-    if (data.authType !== undefined) {
-      errors = within(errors, 'authType', checkAuthType(data.authType));
-    }
-    if (data.googleServiceAccountConfig !== undefined) {
-      errors = within(
-        errors,
-        'googleServiceAccountConfig',
-        checkAuthConfigGoogleServiceAccountConfig(data.googleServiceAccountConfig),
-      );
-    }
-    if (data.httpBasicAuthConfig !== undefined) {
-      errors = within(
-        errors,
-        'httpBasicAuthConfig',
-        checkAuthConfigHttpBasicAuthConfig(data.httpBasicAuthConfig),
-      );
-    }
-    if (data.oauthConfig !== undefined) {
-      errors = within(errors, 'oauthConfig', checkAuthConfigOauthConfig(data.oauthConfig));
-    }
-    if (data.oidcConfig !== undefined) {
-      errors = within(errors, 'oidcConfig', checkAuthConfigOidcConfig(data.oidcConfig));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKey':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'apiKeyConfig':
+          errors = within(errors, key, checkApiKeyConfig(value));
+          break;
+        case 'authType':
+          errors = within(errors, key, checkAuthType(value));
+          break;
+        case 'googleServiceAccountConfig':
+          errors = within(errors, key, checkAuthConfigGoogleServiceAccountConfig(value));
+          break;
+        case 'httpBasicAuthConfig':
+          errors = within(errors, key, checkAuthConfigHttpBasicAuthConfig(value));
+          break;
+        case 'oauthConfig':
+          errors = within(errors, key, checkAuthConfigOauthConfig(value));
+          break;
+        case 'oidcConfig':
+          errors = within(errors, key, checkAuthConfigOidcConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3483,13 +3691,19 @@ function checkAuthConfig(data) {
   return errors;
 }
 
-const ApiAuthFields = /* @__PURE__ */ new Set(['apiKeyConfig']);
 function checkApiAuth(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ApiAuthFields);
-    if (data.apiKeyConfig !== undefined) {
-      errors = within(errors, 'apiKeyConfig', checkApiAuthApiKeyConfig(data.apiKeyConfig));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKeyConfig':
+          errors = within(errors, key, checkApiAuthApiKeyConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3497,27 +3711,28 @@ function checkApiAuth(data) {
   return errors;
 }
 
-const ApiKeyConfigFields = /* @__PURE__ */ new Set([
-  'apiKeySecret',
-  'apiKeyString',
-  'httpElementLocation',
-  'name',
-]);
 function checkApiKeyConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ApiKeyConfigFields);
-    if (data.apiKeySecret !== undefined) {
-      errors = within(errors, 'apiKeySecret', checkString(data.apiKeySecret));
-    }
-    if (data.apiKeyString !== undefined) {
-      errors = within(errors, 'apiKeyString', checkString(data.apiKeyString));
-    }
-    if (data.httpElementLocation !== undefined) {
-      errors = within(errors, 'httpElementLocation', checkHttpElementLocation(data.httpElementLocation));
-    }
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKeySecret':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'apiKeyString':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'httpElementLocation':
+          errors = within(errors, key, checkHttpElementLocation(value));
+          break;
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3525,13 +3740,19 @@ function checkApiKeyConfig(data) {
   return errors;
 }
 
-const AuthConfigGoogleServiceAccountConfigFields = /* @__PURE__ */ new Set(['serviceAccount']);
 function checkAuthConfigGoogleServiceAccountConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthConfigGoogleServiceAccountConfigFields);
-    if (data.serviceAccount !== undefined) {
-      errors = within(errors, 'serviceAccount', checkString(data.serviceAccount));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'serviceAccount':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3539,13 +3760,19 @@ function checkAuthConfigGoogleServiceAccountConfig(data) {
   return errors;
 }
 
-const AuthConfigHttpBasicAuthConfigFields = /* @__PURE__ */ new Set(['credentialSecret']);
 function checkAuthConfigHttpBasicAuthConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthConfigHttpBasicAuthConfigFields);
-    if (data.credentialSecret !== undefined) {
-      errors = within(errors, 'credentialSecret', checkString(data.credentialSecret));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'credentialSecret':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3553,16 +3780,22 @@ function checkAuthConfigHttpBasicAuthConfig(data) {
   return errors;
 }
 
-const AuthConfigOauthConfigFields = /* @__PURE__ */ new Set(['accessToken', 'serviceAccount']);
 function checkAuthConfigOauthConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthConfigOauthConfigFields);
-    if (data.accessToken !== undefined) {
-      errors = within(errors, 'accessToken', checkString(data.accessToken));
-    }
-    if (data.serviceAccount !== undefined) {
-      errors = within(errors, 'serviceAccount', checkString(data.serviceAccount));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'accessToken':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'serviceAccount':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3570,16 +3803,22 @@ function checkAuthConfigOauthConfig(data) {
   return errors;
 }
 
-const AuthConfigOidcConfigFields = /* @__PURE__ */ new Set(['idToken', 'serviceAccount']);
 function checkAuthConfigOidcConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, AuthConfigOidcConfigFields);
-    if (data.idToken !== undefined) {
-      errors = within(errors, 'idToken', checkString(data.idToken));
-    }
-    if (data.serviceAccount !== undefined) {
-      errors = within(errors, 'serviceAccount', checkString(data.serviceAccount));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'idToken':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'serviceAccount':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3587,16 +3826,22 @@ function checkAuthConfigOidcConfig(data) {
   return errors;
 }
 
-const ApiAuthApiKeyConfigFields = /* @__PURE__ */ new Set(['apiKeySecretVersion', 'apiKeyString']);
 function checkApiAuthApiKeyConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ApiAuthApiKeyConfigFields);
-    if (data.apiKeySecretVersion !== undefined) {
-      errors = within(errors, 'apiKeySecretVersion', checkString(data.apiKeySecretVersion));
-    }
-    if (data.apiKeyString !== undefined) {
-      errors = within(errors, 'apiKeyString', checkString(data.apiKeyString));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKeySecretVersion':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'apiKeyString':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3630,71 +3875,55 @@ function checkListOfFunctionDeclaration(data) {
   return errors;
 }
 
-const ToolFields = /* @__PURE__ */ new Set([
-  'retrieval',
-  'googleMaps',
-  'mcpServers',
-  'codeExecution',
-  'computerUse',
-  'enterpriseWebSearch',
-  'exaAiSearch',
-  'functionDeclarations',
-  'googleSearch',
-  'googleSearchRetrieval',
-  'parallelAiSearch',
-  'urlContext',
-  'fileSearch',
-]);
 function checkTool(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ToolFields);
-    if (data.retrieval !== undefined) {
-      errors = within(errors, 'retrieval', checkRetrieval(data.retrieval));
-    }
-    if (data.googleMaps !== undefined) {
-      errors = within(errors, 'googleMaps', checkGoogleMaps(data.googleMaps));
-    }
-    if (data.mcpServers !== undefined) {
-      errors = within(errors, 'mcpServers', checkListOfMcpServer(data.mcpServers));
-    }
-    if (data.codeExecution !== undefined) {
-      errors = within(errors, 'codeExecution', checkToolCodeExecution(data.codeExecution));
-    }
-    if (data.computerUse !== undefined) {
-      errors = within(errors, 'computerUse', checkComputerUse(data.computerUse));
-    }
-    if (data.enterpriseWebSearch !== undefined) {
-      errors = within(errors, 'enterpriseWebSearch', checkEnterpriseWebSearch(data.enterpriseWebSearch));
-    }
-    if (data.exaAiSearch !== undefined) {
-      errors = within(errors, 'exaAiSearch', checkToolExaAiSearch(data.exaAiSearch));
-    }
-    if (data.functionDeclarations !== undefined) {
-      errors = within(
-        errors,
-        'functionDeclarations',
-        checkListOfFunctionDeclaration(data.functionDeclarations),
-      );
-    }
-    if (data.googleSearch !== undefined) {
-      errors = within(errors, 'googleSearch', checkGoogleSearch(data.googleSearch));
-    }
-    if (data.googleSearchRetrieval !== undefined) {
-      errors = within(
-        errors,
-        'googleSearchRetrieval',
-        checkGoogleSearchRetrieval(data.googleSearchRetrieval),
-      );
-    }
-    if (data.parallelAiSearch !== undefined) {
-      errors = within(errors, 'parallelAiSearch', checkToolParallelAiSearch(data.parallelAiSearch));
-    }
-    if (data.urlContext !== undefined) {
-      errors = within(errors, 'urlContext', checkUrlContext(data.urlContext));
-    }
-    if (data.fileSearch !== undefined) {
-      errors = within(errors, 'fileSearch', checkFileSearch(data.fileSearch));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'retrieval':
+          errors = within(errors, key, checkRetrieval(value));
+          break;
+        case 'googleMaps':
+          errors = within(errors, key, checkGoogleMaps(value));
+          break;
+        case 'mcpServers':
+          errors = within(errors, key, checkListOfMcpServer(value));
+          break;
+        case 'codeExecution':
+          errors = within(errors, key, checkToolCodeExecution(value));
+          break;
+        case 'computerUse':
+          errors = within(errors, key, checkComputerUse(value));
+          break;
+        case 'enterpriseWebSearch':
+          errors = within(errors, key, checkEnterpriseWebSearch(value));
+          break;
+        case 'exaAiSearch':
+          errors = within(errors, key, checkToolExaAiSearch(value));
+          break;
+        case 'functionDeclarations':
+          errors = within(errors, key, checkListOfFunctionDeclaration(value));
+          break;
+        case 'googleSearch':
+          errors = within(errors, key, checkGoogleSearch(value));
+          break;
+        case 'googleSearchRetrieval':
+          errors = within(errors, key, checkGoogleSearchRetrieval(value));
+          break;
+        case 'parallelAiSearch':
+          errors = within(errors, key, checkToolParallelAiSearch(value));
+          break;
+        case 'urlContext':
+          errors = within(errors, key, checkUrlContext(value));
+          break;
+        case 'fileSearch':
+          errors = within(errors, key, checkFileSearch(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3702,27 +3931,28 @@ function checkTool(data) {
   return errors;
 }
 
-const GoogleSearchFields = /* @__PURE__ */ new Set([
-  'blockingConfidence',
-  'excludeDomains',
-  'searchTypes',
-  'timeRangeFilter',
-]);
 function checkGoogleSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleSearchFields);
-    if (data.blockingConfidence !== undefined) {
-      errors = within(errors, 'blockingConfidence', checkPhishBlockThreshold(data.blockingConfidence));
-    }
-    if (data.excludeDomains !== undefined) {
-      errors = within(errors, 'excludeDomains', checkListOfString(data.excludeDomains));
-    }
-    if (data.searchTypes !== undefined) {
-      errors = within(errors, 'searchTypes', checkSearchTypes(data.searchTypes));
-    }
-    if (data.timeRangeFilter !== undefined) {
-      errors = within(errors, 'timeRangeFilter', checkInterval(data.timeRangeFilter));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'blockingConfidence':
+          errors = within(errors, key, checkPhishBlockThreshold(value));
+          break;
+        case 'excludeDomains':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'searchTypes':
+          errors = within(errors, key, checkSearchTypes(value));
+          break;
+        case 'timeRangeFilter':
+          errors = within(errors, key, checkInterval(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3730,16 +3960,22 @@ function checkGoogleSearch(data) {
   return errors;
 }
 
-const SearchTypesFields = /* @__PURE__ */ new Set(['imageSearch', 'webSearch']);
 function checkSearchTypes(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, SearchTypesFields);
-    if (data.imageSearch !== undefined) {
-      errors = within(errors, 'imageSearch', checkImageSearch(data.imageSearch));
-    }
-    if (data.webSearch !== undefined) {
-      errors = within(errors, 'webSearch', checkWebSearch(data.webSearch));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'imageSearch':
+          errors = within(errors, key, checkImageSearch(value));
+          break;
+        case 'webSearch':
+          errors = within(errors, key, checkWebSearch(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3747,38 +3983,56 @@ function checkSearchTypes(data) {
   return errors;
 }
 
-const WebSearchFields = /* @__PURE__ */ new Set([]);
 function checkWebSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, WebSearchFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const ImageSearchFields = /* @__PURE__ */ new Set([]);
 function checkImageSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ImageSearchFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const IntervalFields = /* @__PURE__ */ new Set(['endTime', 'startTime']);
 function checkInterval(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, IntervalFields);
-    if (data.endTime !== undefined) {
-      errors = within(errors, 'endTime', checkTimestamp(data.endTime));
-    }
-    if (data.startTime !== undefined) {
-      errors = within(errors, 'startTime', checkTimestamp(data.startTime));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'endTime':
+          errors = within(errors, key, checkTimestamp(value));
+          break;
+        case 'startTime':
+          errors = within(errors, key, checkTimestamp(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3786,17 +4040,19 @@ function checkInterval(data) {
   return errors;
 }
 
-const GoogleSearchRetrievalFields = /* @__PURE__ */ new Set(['dynamicRetrievalConfig']);
 function checkGoogleSearchRetrieval(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleSearchRetrievalFields);
-    if (data.dynamicRetrievalConfig !== undefined) {
-      errors = within(
-        errors,
-        'dynamicRetrievalConfig',
-        checkDynamicRetrievalConfig(data.dynamicRetrievalConfig),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'dynamicRetrievalConfig':
+          errors = within(errors, key, checkDynamicRetrievalConfig(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3804,16 +4060,22 @@ function checkGoogleSearchRetrieval(data) {
   return errors;
 }
 
-const DynamicRetrievalConfigFields = /* @__PURE__ */ new Set(['dynamicThreshold', 'mode']);
 function checkDynamicRetrievalConfig(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, DynamicRetrievalConfigFields);
-    if (data.dynamicThreshold !== undefined) {
-      errors = within(errors, 'dynamicThreshold', checkNumber(data.dynamicThreshold));
-    }
-    if (data.mode !== undefined) {
-      errors = within(errors, 'mode', checkDynamicRetrievalConfigMode(data.mode));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'dynamicThreshold':
+          errors = within(errors, key, checkNumber(value));
+          break;
+        case 'mode':
+          errors = within(errors, key, checkDynamicRetrievalConfigMode(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3821,19 +4083,25 @@ function checkDynamicRetrievalConfig(data) {
   return errors;
 }
 
-const GoogleMapsFields = /* @__PURE__ */ new Set(['authConfig', 'enableWidget', 'groundingTypes']);
 function checkGoogleMaps(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleMapsFields);
-    if (data.authConfig !== undefined) {
-      errors = within(errors, 'authConfig', checkAuthConfig(data.authConfig));
-    }
-    if (data.enableWidget !== undefined) {
-      errors = within(errors, 'enableWidget', checkBoolean(data.enableWidget));
-    }
-    if (data.groundingTypes !== undefined) {
-      errors = within(errors, 'groundingTypes', checkGoogleMapsGroundingTypes(data.groundingTypes));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'authConfig':
+          errors = within(errors, key, checkAuthConfig(value));
+          break;
+        case 'enableWidget':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'groundingTypes':
+          errors = within(errors, key, checkGoogleMapsGroundingTypes(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3841,16 +4109,22 @@ function checkGoogleMaps(data) {
   return errors;
 }
 
-const GoogleMapsGroundingTypesFields = /* @__PURE__ */ new Set(['places', 'routing']);
 function checkGoogleMapsGroundingTypes(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleMapsGroundingTypesFields);
-    if (data.places !== undefined) {
-      errors = within(errors, 'places', checkGoogleMapsPlaces(data.places));
-    }
-    if (data.routing !== undefined) {
-      errors = within(errors, 'routing', checkGoogleMapsRouting(data.routing));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'places':
+          errors = within(errors, key, checkGoogleMapsPlaces(value));
+          break;
+        case 'routing':
+          errors = within(errors, key, checkGoogleMapsRouting(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3858,44 +4132,68 @@ function checkGoogleMapsGroundingTypes(data) {
   return errors;
 }
 
-const GoogleMapsPlacesFields = /* @__PURE__ */ new Set([]);
 function checkGoogleMapsPlaces(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleMapsPlacesFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const GoogleMapsRoutingFields = /* @__PURE__ */ new Set([]);
 function checkGoogleMapsRouting(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, GoogleMapsRoutingFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const UrlContextFields = /* @__PURE__ */ new Set([]);
 function checkUrlContext(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UrlContextFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-const ToolCodeExecutionFields = /* @__PURE__ */ new Set([]);
 function checkToolCodeExecution(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ToolCodeExecutionFields);
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        default:
+          errors = unknown(errors, key);
+      }
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -3915,38 +4213,31 @@ function checkListOfSafetyPolicy(data) {
   return errors;
 }
 
-const ComputerUseFields = /* @__PURE__ */ new Set([
-  'enablePromptInjectionDetection',
-  'environment',
-  'excludedPredefinedFunctions',
-  'disabledSafetyPolicies',
-]);
 function checkComputerUse(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.environment === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'environment' });
     }
-    errors = closed(errors, data, ComputerUseFields);
-    if (data.enablePromptInjectionDetection !== undefined) {
-      errors = within(
-        errors,
-        'enablePromptInjectionDetection',
-        checkBoolean(data.enablePromptInjectionDetection),
-      );
-    }
-    if (data.environment !== undefined) {
-      errors = within(errors, 'environment', checkEnvironment(data.environment));
-    }
-    if (data.excludedPredefinedFunctions !== undefined) {
-      errors = within(
-        errors,
-        'excludedPredefinedFunctions',
-        checkListOfString(data.excludedPredefinedFunctions),
-      );
-    }
-    if (data.disabledSafetyPolicies !== undefined) {
-      errors = within(errors, 'disabledSafetyPolicies', checkListOfSafetyPolicy(data.disabledSafetyPolicies));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'enablePromptInjectionDetection':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'environment':
+          errors = within(errors, key, checkEnvironment(value));
+          break;
+        case 'excludedPredefinedFunctions':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'disabledSafetyPolicies':
+          errors = within(errors, key, checkListOfSafetyPolicy(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3954,22 +4245,28 @@ function checkComputerUse(data) {
   return errors;
 }
 
-const FileSearchFields = /* @__PURE__ */ new Set(['fileSearchStoreNames', 'metadataFilter', 'topK']);
 function checkFileSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.fileSearchStoreNames === undefined) {
       errors = fail(errors, 'required', { missingProperty: 'fileSearchStoreNames' });
     }
-    errors = closed(errors, data, FileSearchFields);
-    if (data.fileSearchStoreNames !== undefined) {
-      errors = within(errors, 'fileSearchStoreNames', checkListOfString(data.fileSearchStoreNames));
-    }
-    if (data.metadataFilter !== undefined) {
-      errors = within(errors, 'metadataFilter', checkString(data.metadataFilter));
-    }
-    if (data.topK !== undefined) {
-      errors = within(errors, 'topK', checkInteger(data.topK));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'fileSearchStoreNames':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        case 'metadataFilter':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'topK':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3977,20 +4274,22 @@ function checkFileSearch(data) {
   return errors;
 }
 
-const McpServerFields = /* @__PURE__ */ new Set(['name', 'streamableHttpTransport']);
 function checkMcpServer(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, McpServerFields);
-    if (data.name !== undefined) {
-      errors = within(errors, 'name', checkString(data.name));
-    }
-    if (data.streamableHttpTransport !== undefined) {
-      errors = within(
-        errors,
-        'streamableHttpTransport',
-        checkStreamableHttpTransport(data.streamableHttpTransport),
-      );
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'name':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'streamableHttpTransport':
+          errors = within(errors, key, checkStreamableHttpTransport(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3998,31 +4297,31 @@ function checkMcpServer(data) {
   return errors;
 }
 
-const StreamableHttpTransportFields = /* @__PURE__ */ new Set([
-  'headers',
-  'sseReadTimeout',
-  'terminateOnClose',
-  'timeout',
-  'url',
-]);
 function checkStreamableHttpTransport(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, StreamableHttpTransportFields);
-    if (data.headers !== undefined) {
-      errors = within(errors, 'headers', checkMapOfString(data.headers));
-    }
-    if (data.sseReadTimeout !== undefined) {
-      errors = within(errors, 'sseReadTimeout', checkDuration(data.sseReadTimeout));
-    }
-    if (data.terminateOnClose !== undefined) {
-      errors = within(errors, 'terminateOnClose', checkBoolean(data.terminateOnClose));
-    }
-    if (data.timeout !== undefined) {
-      errors = within(errors, 'timeout', checkDuration(data.timeout));
-    }
-    if (data.url !== undefined) {
-      errors = within(errors, 'url', checkString(data.url));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'headers':
+          errors = within(errors, key, checkMapOfString(value));
+          break;
+        case 'sseReadTimeout':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        case 'terminateOnClose':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'timeout':
+          errors = within(errors, key, checkDuration(value));
+          break;
+        case 'url':
+          errors = within(errors, key, checkString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4030,16 +4329,22 @@ function checkStreamableHttpTransport(data) {
   return errors;
 }
 
-const EnterpriseWebSearchFields = /* @__PURE__ */ new Set(['blockingConfidence', 'excludeDomains']);
 function checkEnterpriseWebSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, EnterpriseWebSearchFields);
-    if (data.blockingConfidence !== undefined) {
-      errors = within(errors, 'blockingConfidence', checkPhishBlockThreshold(data.blockingConfidence));
-    }
-    if (data.excludeDomains !== undefined) {
-      errors = within(errors, 'excludeDomains', checkListOfString(data.excludeDomains));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'blockingConfidence':
+          errors = within(errors, key, checkPhishBlockThreshold(value));
+          break;
+        case 'excludeDomains':
+          errors = within(errors, key, checkListOfString(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4060,16 +4365,22 @@ function checkMapOfAny(data) {
   return errors;
 }
 
-const ToolExaAiSearchFields = /* @__PURE__ */ new Set(['apiKey', 'customConfigs']);
 function checkToolExaAiSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ToolExaAiSearchFields);
-    if (data.apiKey !== undefined) {
-      errors = within(errors, 'apiKey', checkString(data.apiKey));
-    }
-    if (data.customConfigs !== undefined) {
-      errors = within(errors, 'customConfigs', checkMapOfAny(data.customConfigs));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKey':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'customConfigs':
+          errors = within(errors, key, checkMapOfAny(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4077,27 +4388,28 @@ function checkToolExaAiSearch(data) {
   return errors;
 }
 
-const ToolParallelAiSearchFields = /* @__PURE__ */ new Set([
-  'apiKey',
-  'customConfigs',
-  'enableDataRetention',
-  'enableZeroDataRetention',
-]);
 function checkToolParallelAiSearch(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ToolParallelAiSearchFields);
-    if (data.apiKey !== undefined) {
-      errors = within(errors, 'apiKey', checkString(data.apiKey));
-    }
-    if (data.customConfigs !== undefined) {
-      errors = within(errors, 'customConfigs', checkMapOfAny(data.customConfigs));
-    }
-    if (data.enableDataRetention !== undefined) {
-      errors = within(errors, 'enableDataRetention', checkBoolean(data.enableDataRetention));
-    }
-    if (data.enableZeroDataRetention !== undefined) {
-      errors = within(errors, 'enableZeroDataRetention', checkBoolean(data.enableZeroDataRetention));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'apiKey':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'customConfigs':
+          errors = within(errors, key, checkMapOfAny(value));
+          break;
+        case 'enableDataRetention':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        case 'enableZeroDataRetention':
+          errors = within(errors, key, checkBoolean(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4131,71 +4443,55 @@ function checkListOfBilledToolCall(data) {
   return errors;
 }
 
-const UsageMetadataFields = /* @__PURE__ */ new Set([
-  'responseTokenCount',
-  'responseTokensDetails',
-  'cacheTokensDetails',
-  'cachedContentTokenCount',
-  'promptTokenCount',
-  'promptTokensDetails',
-  'thoughtsTokenCount',
-  'toolUsePromptTokenCount',
-  'toolUsePromptTokensDetails',
-  'totalTokenCount',
-  'trafficType',
-  'serviceTier',
-  'billedToolCalls',
-]);
 function checkUsageMetadata(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, UsageMetadataFields);
-    if (data.responseTokenCount !== undefined) {
-      errors = within(errors, 'responseTokenCount', checkInteger(data.responseTokenCount));
-    }
-    if (data.responseTokensDetails !== undefined) {
-      errors = within(
-        errors,
-        'responseTokensDetails',
-        checkListOfModalityTokenCount(data.responseTokensDetails),
-      );
-    }
-    if (data.cacheTokensDetails !== undefined) {
-      errors = within(errors, 'cacheTokensDetails', checkListOfModalityTokenCount(data.cacheTokensDetails));
-    }
-    if (data.cachedContentTokenCount !== undefined) {
-      errors = within(errors, 'cachedContentTokenCount', checkInteger(data.cachedContentTokenCount));
-    }
-    if (data.promptTokenCount !== undefined) {
-      errors = within(errors, 'promptTokenCount', checkInteger(data.promptTokenCount));
-    }
-    if (data.promptTokensDetails !== undefined) {
-      errors = within(errors, 'promptTokensDetails', checkListOfModalityTokenCount(data.promptTokensDetails));
-    }
-    if (data.thoughtsTokenCount !== undefined) {
-      errors = within(errors, 'thoughtsTokenCount', checkInteger(data.thoughtsTokenCount));
-    }
-    if (data.toolUsePromptTokenCount !== undefined) {
-      errors = within(errors, 'toolUsePromptTokenCount', checkInteger(data.toolUsePromptTokenCount));
-    }
-    if (data.toolUsePromptTokensDetails !== undefined) {
-      errors = within(
-        errors,
-        'toolUsePromptTokensDetails',
-        checkListOfModalityTokenCount(data.toolUsePromptTokensDetails),
-      );
-    }
-    if (data.totalTokenCount !== undefined) {
-      errors = within(errors, 'totalTokenCount', checkInteger(data.totalTokenCount));
-    }
-    if (data.trafficType !== undefined) {
-      errors = within(errors, 'trafficType', checkTrafficType(data.trafficType));
-    }
-    if (data.serviceTier !== undefined) {
-      errors = within(errors, 'serviceTier', checkServiceTier(data.serviceTier));
-    }
-    if (data.billedToolCalls !== undefined) {
-      errors = within(errors, 'billedToolCalls', checkListOfBilledToolCall(data.billedToolCalls));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'responseTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'responseTokensDetails':
+          errors = within(errors, key, checkListOfModalityTokenCount(value));
+          break;
+        case 'cacheTokensDetails':
+          errors = within(errors, key, checkListOfModalityTokenCount(value));
+          break;
+        case 'cachedContentTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'promptTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'promptTokensDetails':
+          errors = within(errors, key, checkListOfModalityTokenCount(value));
+          break;
+        case 'thoughtsTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'toolUsePromptTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'toolUsePromptTokensDetails':
+          errors = within(errors, key, checkListOfModalityTokenCount(value));
+          break;
+        case 'totalTokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        case 'trafficType':
+          errors = within(errors, key, checkTrafficType(value));
+          break;
+        case 'serviceTier':
+          errors = within(errors, key, checkServiceTier(value));
+          break;
+        case 'billedToolCalls':
+          errors = within(errors, key, checkListOfBilledToolCall(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4203,16 +4499,22 @@ function checkUsageMetadata(data) {
   return errors;
 }
 
-const ModalityTokenCountFields = /* @__PURE__ */ new Set(['modality', 'tokenCount']);
 function checkModalityTokenCount(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, ModalityTokenCountFields);
-    if (data.modality !== undefined) {
-      errors = within(errors, 'modality', checkMediaModality(data.modality));
-    }
-    if (data.tokenCount !== undefined) {
-      errors = within(errors, 'tokenCount', checkInteger(data.tokenCount));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'modality':
+          errors = within(errors, key, checkMediaModality(value));
+          break;
+        case 'tokenCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4220,16 +4522,22 @@ function checkModalityTokenCount(data) {
   return errors;
 }
 
-const BilledToolCallFields = /* @__PURE__ */ new Set(['tool', 'searchQueryCount']);
 function checkBilledToolCall(data) {
   let errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    errors = closed(errors, data, BilledToolCallFields);
-    if (data.tool !== undefined) {
-      errors = within(errors, 'tool', checkString(data.tool));
-    }
-    if (data.searchQueryCount !== undefined) {
-      errors = within(errors, 'searchQueryCount', checkInteger(data.searchQueryCount));
+    for (const key in data) {
+      const value = data[key];
+      if (value === undefined) continue;
+      switch (key) {
+        case 'tool':
+          errors = within(errors, key, checkString(value));
+          break;
+        case 'searchQueryCount':
+          errors = within(errors, key, checkInteger(value));
+          break;
+        default:
+          errors = unknown(errors, key);
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import type { ClientName } from '../clients/client.ts';
-import type { Figure, Samples, Target } from '../figure.ts';
+import type { Figure, Target } from '../figure.ts';
 import type { Lab } from '../lab.ts';
 
 const PACKAGES: readonly (readonly [ClientName, string])[] = [
@@ -76,7 +76,7 @@ function figure(
         const counted = chunks.filter((chunk) => wanted(chunk, first));
         samples[client] = [counted.reduce((sum, { gzipped }) => sum + gzipped, 0)];
       }
-      return samples as Samples;
+      return samples;
     },
   };
 }

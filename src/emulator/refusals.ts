@@ -6,6 +6,9 @@ export interface Close {
   readonly reason: string;
 }
 
+/** A close that the emulator knows by name. */
+export type CloseName = keyof typeof refusals;
+
 /** The most bytes a close frame has for its reason. */
 const MAX_REASON_BYTES = 123;
 
@@ -31,7 +34,13 @@ export const refusals = {
     code: 1007,
     reason: 'Explicit activity control is not supported when automatic activity detection is enabled.',
   },
+  notImplemented: { code: 1008, reason: 'Operation is not implemented, or supported, or enabled' },
+  entityNotFound: { code: 1008, reason: 'Requested entity was not found' },
+  /** Its second half is ours. */
+  quota: { code: 1011, reason: 'You exceeded your current quota, please check your plan.' },
   unknownHandle: { code: 1008, reason: 'BidiGenerateContent session not found' },
+  /** The code is known, the text is a general one. */
+  deadHandle: { code: 1007, reason: 'Request contains an invalid argument.' },
   /** The code is known, the text is ours. */
   sessionInUse: { code: 1011, reason: 'Internal error encountered.' },
   internal: { code: 1011, reason: 'Internal error encountered.' },

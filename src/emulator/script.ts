@@ -1,8 +1,7 @@
-/** Misbehaviour as data: what a connection does, and after what. */
+/** Misbehaviour in order: what a connection does, and after what. */
 
-import type { LiveServerMessage } from '../../generated/types.ts';
 import type { ValidationIssue } from '../errors.ts';
-import type { Close } from './refusals.ts';
+import { checkDeed, type Deed } from './deeds.ts';
 
 /**
  * What a step waits for.
@@ -19,32 +18,7 @@ import type { Close } from './refusals.ts';
  */
 export type Moment = 'dial' | 'open' | 'setup' | 'call' | 'answer' | 'turn' | number;
 
-/**
- * What a step does; nothing at all is fine too, it then only waits.
- * Steps after `dial` can `refuse` and `hang`, all others the rest.
- */
-export type Deed =
-  /** Refuses the upgrade with an HTTP status. */
-  | { readonly refuse: number }
-  /** Never answers the upgrade. */
-  | { readonly hang: true }
-  /** Sends a message as the service would: a binary frame, in the names of the wire. */
-  | { readonly send: LiveServerMessage }
-  /** Sends a frame as it is: text as a text frame, bytes as a binary one. */
-  | { readonly raw: string | Uint8Array }
-  /** Closes in good form. */
-  | { readonly close: Omit<Close, 'reason'> & { readonly reason?: string } }
-  /** Destroys the socket without a close frame. */
-  | { readonly drop: true }
-  /** Sends `goAway`; if the client is still there when the time is over, closes as the service does. */
-  | { readonly goAway: { readonly timeLeftMs: number } }
-  /** Says nothing any more, for so many milliseconds or for ever. What would have been said is lost. */
-  | { readonly silence: number | true }
-  /** Stops reading what the client sends, for so many milliseconds or for ever. */
-  | { readonly pause: number | true }
-  | { readonly nothing?: never };
-
-/** One step of a script. */
+/** One step of a script. Steps after `dial` can `refuse` and `hang`, all others the rest. */
 export type Step = {
   readonly after: Moment;
   /** For this connection only, counted from 0 in the order of dialing. Every connection if left out. */
@@ -56,8 +30,6 @@ export type Script = readonly Step[];
 
 const ONCE: readonly Moment[] = ['dial', 'open', 'setup'];
 const MOMENTS: readonly Moment[] = [...ONCE, 'call', 'answer', 'turn'];
-const DEEDS_AT_DIAL = ['refuse', 'hang'];
-const DEEDS_LATER = ['send', 'raw', 'close', 'drop', 'goAway', 'silence', 'pause'];
 
 /** What is wrong with a script: a moment or a deed that is misspelt, or that do not go together. */
 export function checkScript(script: Script): ValidationIssue[] {
@@ -70,10 +42,7 @@ export function checkScript(script: Script): ValidationIssue[] {
         { path: `${path}.after`, message: `must be ${MOMENTS.join(', ')} or a number of milliseconds` },
       ];
     }
-    const deeds = after === 'dial' ? DEEDS_AT_DIAL : DEEDS_LATER;
-    const unknown = Object.keys(step).filter((name) => !['after', 'connection', ...deeds].includes(name));
-    const message = `is not known after ${after}; known are ${deeds.join(', ')}`;
-    return unknown.map((name) => ({ path: `${path}.${name}`, message }));
+    return checkDeed(path, step, after === 'dial' ? 'dial' : 'open', ['after', 'connection']);
   });
 }
 

@@ -1,11 +1,75 @@
-/** What a session remembers, and the handles that bring it back on another connection. */
+/** What a session knows, inside and as a test sees it. */
 
-import type { Content, FunctionCall, LiveClientSetup, Tool } from '../../generated/types.ts';
+import type { Content, FunctionCall, LiveClientSetup, Part, Tool } from '../../generated/types.ts';
+import type { Log } from './log.ts';
 import type { Backend } from './request.ts';
 import type { Tokens } from './usage.ts';
 
-/** All that an emulated session knows. Never changed: what comes next is a new one. */
-export interface EmulatedState {
+/**
+ * What became of a function response.
+ * - `taken`: it answers an open call
+ * - `answered`: the call had been answered before
+ * - `dropped`: the call had been cancelled, or given up in silence
+ * - `unknown`: this session has never made such a call
+ */
+export type ResponseOutcome = 'taken' | 'answered' | 'dropped' | 'unknown';
+
+/** What a client sent that must not get lost, as the session has read it. Media is not among it. */
+export type ConsumedMessage =
+  /** `texts`: of all parts of all turns in it. */
+  | {
+      readonly kind: 'clientContent';
+      readonly texts: readonly string[];
+      readonly turnComplete: boolean;
+    }
+  /** `realtimeInput.text`. */
+  | { readonly kind: 'realtimeText'; readonly texts: readonly string[] }
+  /** One entry for each response of a message. */
+  | {
+      readonly kind: 'functionResponse';
+      readonly id: string | undefined;
+      readonly name: string | undefined;
+      readonly outcome: ResponseOutcome;
+    }
+  /** Only what is set changes. `tools`: the names of the functions that are left. */
+  | {
+      readonly kind: 'contextUpdate';
+      readonly systemInstruction?: string;
+      readonly tools?: readonly string[];
+    };
+
+/** Where a message came in. */
+export interface Arrival {
+  /** Which connection brought it: its place in `emulator.connections`. */
+  readonly connection: number;
+  /** Its number on that connection; every frame counts, and the setup is 0. */
+  readonly index: number;
+}
+
+/** What resuming from a spoiled handle leads to. */
+export type Spoiling =
+  /** A close with 1007. */
+  | 'dead'
+  /** A close with 1008: session not found. */
+  | 'forgotten'
+  /**
+   * The setup succeeds; half a second after the user's next turn the connection ends with 1011. So does every
+   * connection that is resumed from it, or from a handle given out on one that was.
+   */
+  | 'poisoned';
+
+export const SPOILINGS: readonly Spoiling[] = ['dead', 'forgotten', 'poisoned'];
+
+/** What an emulated session holds. Never changed: what comes next is a new one. */
+export interface EmulatedState extends StateValues {
+  /** What was said, oldest first. Speech stands as a text part such as `[speech 2.1 s]`. */
+  readonly history: readonly Content[];
+  /** What the client sent that must not get lost, in the order in which it was read, over all connections. */
+  readonly messages: readonly (ConsumedMessage & Arrival)[];
+}
+
+/** What is the same inside and outside. */
+interface StateValues {
   /** The same for all connections of a session. */
   readonly session: string;
   readonly backend: Backend;
@@ -13,35 +77,30 @@ export interface EmulatedState {
   readonly setup: LiveClientSetup;
   readonly systemInstruction: Content | undefined;
   readonly tools: readonly Tool[];
-  /** What was said, oldest first. Speech stands as a text part such as `[speech 2.1 s]`. */
-  readonly history: readonly Content[];
   /** Calls the client has been sent and has not answered yet. */
   readonly openCalls: readonly FunctionCall[];
   /** Number of the last client frame that is in here, on the connection that made it; the setup is 0. */
   readonly consumed: number;
+  /** Turns of the model that are over, whole or cut. */
+  readonly turns: number;
+  /** Seconds of the user's audio that were heard, silence included. */
+  readonly audioSeconds: number;
+  /** What the user has written and not completed. */
+  readonly unfinished: readonly Part[];
+  readonly poisoned: boolean;
   /** What the whole context weighs. */
   readonly tokens: Tokens;
 }
 
-/** How long a handle stays good after it was given out. */
-const HANDLE_VALIDITY_MS = 2 * 60 * 60 * 1_000;
+/** The same with lists that share their memory, for hours of conversation with a handle a turn. */
+export interface SessionState extends StateValues {
+  readonly history: Log<Content>;
+  readonly messages: Log<ConsumedMessage & Arrival>;
+  /** Ids of all calls that were ever made. */
+  readonly calls: Log<string>;
+}
 
-/** The states behind handles. */
-export class HandleStore {
-  readonly #entries = new Map<string, { readonly state: EmulatedState; readonly issuedAt: number }>();
-
-  /** Keeps a state under a handle. `now` in milliseconds of service time. */
-  keep(handle: string, state: EmulatedState, now: number): void {
-    this.#entries.set(handle, { state, issuedAt: now });
-    for (const [old, { issuedAt }] of this.#entries) {
-      if (now - issuedAt <= HANDLE_VALIDITY_MS) break; // the map is in the order of issue
-      this.#entries.delete(old);
-    }
-  }
-
-  /** The state behind a handle; `undefined` if it is unknown, too old, or for the other backend. */
-  find(handle: string, now = 0): EmulatedState | undefined {
-    const entry = this.#entries.get(handle);
-    return entry !== undefined && now - entry.issuedAt <= HANDLE_VALIDITY_MS ? entry.state : undefined;
-  }
+/** A state as a test sees it. */
+export function viewOf({ calls: _, history, messages, ...values }: SessionState): EmulatedState {
+  return { ...values, history: history.items(), messages: messages.items() };
 }

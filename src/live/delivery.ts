@@ -36,7 +36,10 @@ export interface DeliveryOptions {
 /** How long what nobody reads yet is kept for the first iterator. */
 const KEEP_UNREAD_MS = 60_000;
 
-type Entry = { message: LiveServerMessage; bytes: number } | { event: LiveLifecycleEvent };
+/** What an event about the session weighs: something, so that a server cannot fill the memory with them. */
+const EVENT_BYTES = 200;
+
+type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: LiveLifecycleEvent });
 
 /** One session's listeners. */
 export class Delivery {
@@ -83,16 +86,16 @@ export class Delivery {
     this.#lifecycle({ type: 'warning', warning });
   }
 
-  /** An error that ends nothing. Without anyone to tell it to, it goes to the logger. */
-  error(error: LiveError): void {
+  /** An error that ends nothing, and what it holds. Without anyone to tell it to, it goes to the logger. */
+  error(error: LiveError, bytes = EVENT_BYTES): void {
     this.#tell(error);
     // A callback may fail after the end, and the close is the last event.
-    if (this.#ended === undefined) this.#lifecycle({ type: 'error', error });
+    if (this.#ended === undefined) this.#lifecycle({ type: 'error', error }, bytes);
   }
 
   /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */
   close(info: CloseInfo): void {
-    this.#lifecycle({ type: 'close', info });
+    this.#lifecycle({ type: 'close', info }, 0);
     this.#ended = info.error === undefined ? {} : { error: info.error };
     this.#stopKeeping?.();
     for (const reader of [...(this.#messages ?? []), ...(this.#events ?? [])]) reader.end(info.error);
@@ -109,7 +112,7 @@ export class Delivery {
     const reader = this.#join((this.#events ??= new Set()));
     for (const entry of this.#takeUnread()) {
       if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
-      else reader.push(entry.event, 0);
+      else reader.push(entry.event, entry.bytes);
     }
     return this.#endIfEnded(reader);
   }
@@ -125,16 +128,16 @@ export class Delivery {
     return reader;
   }
 
-  #lifecycle(event: LiveLifecycleEvent): void {
-    this.#keep({ event });
+  #lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
+    this.#keep({ event, bytes });
     this.#call('onEvent', event);
-    for (const reader of this.#events ?? []) reader.push(event, 0);
+    for (const reader of this.#events ?? []) reader.push(event, bytes);
   }
 
   #keep(entry: Entry): void {
     if (this.#unread === undefined) return;
     this.#unread.push(entry);
-    this.#unreadBytes += 'bytes' in entry ? entry.bytes : 0;
+    this.#unreadBytes += entry.bytes;
     if (this.#unreadBytes > this.#limit) this.#letGo();
   }
 

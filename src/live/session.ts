@@ -238,7 +238,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       this.#delivery.message(message, bytes);
       if (message.error !== undefined) this.#delivery.error(reportedError(message.error));
     }
-    if (error !== undefined) this.#delivery.error(error);
+    if (error !== undefined) this.#delivery.error(error, bytes);
   }
 
   #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {

@@ -7,20 +7,27 @@ import { received, type LiveServerMessage } from './received.ts';
 /** What became of a frame. Without a message, the error says why. */
 export interface Incoming extends IncomingReport {
   readonly message?: LiveServerMessage;
-  /** Characters of the frame: what holding the message costs, near enough. */
+  /** What holding the message costs, near enough: the frame's characters, and what an empty object does. */
   readonly bytes: number;
 }
 
+/** What a message costs that says nothing: many small ones fill the memory too. */
+const EMPTY_BYTES = 100;
+
 /** Never throws: what cannot be read becomes an error that the session reports. */
-export function readFrame(text: string, check: (message: object) => IncomingReport): Incoming {
-  const bytes = text.length;
+export function readFrame(
+  text: string,
+  check: (message: object, length: number) => IncomingReport,
+): Incoming {
+  const { length } = text;
+  const bytes = length + EMPTY_BYTES;
   try {
     const wire = decode(text);
-    const report = check(wire);
+    const report = check(wire, length);
     return { ...report, message: received(wire), bytes };
   } catch (error) {
     if (error instanceof ProtocolError) return { error, bytes };
     if (!(error instanceof RangeError)) throw error;
-    return { error: new ProtocolError(`A frame of ${bytes} characters is nested too deeply.`), bytes };
+    return { error: new ProtocolError(`A frame of ${length} characters is nested too deeply.`), bytes };
   }
 }

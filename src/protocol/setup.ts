@@ -70,7 +70,8 @@ export function buildSetupMessage(
 
 /** Vertex AI has to be told the modality; the Gemini API answers in audio by itself. */
 function toGenerationConfig(config: GenerationConfig | undefined, backend: Backend): GenerationConfig {
-  if (config !== undefined && (typeof config !== 'object' || config === null)) return config;
+  if (config !== undefined && (typeof config !== 'object' || config === null || Array.isArray(config)))
+    return config;
   const { responseModalities, responseSchema } = config ?? {};
   return {
     ...config,

@@ -31,24 +31,24 @@ interface Row {
   readonly code?: number;
   /** Where the kind is too coarse, the text decides. */
   readonly reason?: RegExp;
-  readonly then: Measure;
+  readonly measure: Measure;
 }
 
 /** The first row that fits is taken. */
 const ROWS: readonly Row[] = [
-  { when: 'first', then: 'reject' },
-  { kinds: ['auth', 'token'], then: 'credential' },
-  { kinds: ['model', 'location', 'quota'], then: 'end' },
-  { reason: /context (?:window|length|size)|(?:too many|maximum).*tokens/i, then: 'end' },
-  { when: 'resume', kinds: ['invalid', 'session'], then: 'nextRung' },
-  { when: 'resume', then: 'sameRung' },
-  { kinds: ['idle'], then: 'idle' },
-  { reason: /not implemented, or supported|requested entity was not found/i, then: 'suspect' },
-  { code: 1007, then: 'suspect' },
+  { when: 'first', measure: 'reject' },
+  { kinds: ['auth', 'token'], measure: 'credential' },
+  { kinds: ['model', 'location', 'quota'], measure: 'end' },
+  { reason: /context (?:window|length|size)|(?:too many|maximum).*tokens/i, measure: 'end' },
+  { when: 'resume', kinds: ['invalid', 'session'], measure: 'nextRung' },
+  { when: 'resume', measure: 'sameRung' },
+  { kinds: ['idle'], measure: 'idle' },
+  { reason: /not implemented, or supported|requested entity was not found/i, measure: 'suspect' },
+  { code: 1007, measure: 'suspect' },
   // A message was too big.
-  { code: 1009, then: 'suspect' },
-  { kinds: ['invalid'], then: 'end' },
-  { then: 'reconnect' },
+  { code: 1009, measure: 'suspect' },
+  { kinds: ['invalid'], measure: 'end' },
+  { measure: 'reconnect' },
 ];
 
 /** The measure against a close. */
@@ -60,5 +60,5 @@ export function afterClose(when: When, { code, reason, kind }: Close): Measure {
       (candidate.code ?? code) === code &&
       (candidate.reason?.test(reason) ?? true),
   );
-  return (row as Row).then;
+  return (row as Row).measure;
 }

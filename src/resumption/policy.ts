@@ -61,7 +61,7 @@ export interface ReconnectPolicy {
    * never. Default 60,000.
    */
   deadAfterMs?: number;
-  /** How old the state behind a handle may be when the handle arrives. Default 300. */
+  /** How old the state behind a handle may be when the handle arrives: 300 ms were seen, the rest is for the network. Default 500. */
   handleLagMs?: number;
   /**
    * The longest that a server which goes on answering leaves input unread. Used only where nothing else
@@ -94,9 +94,12 @@ const DEFAULTS: Policy = Object.freeze({
   maxOutboxBytes: 16_777_216,
   stalledAfterMs: 30_000,
   deadAfterMs: 60_000,
-  handleLagMs: 300,
+  handleLagMs: 500,
   readLagMs: 30_000,
 });
+
+/** Without another connection there is no use in giving this one up. */
+const OFF: Policy = Object.freeze({ ...DEFAULTS, enabled: false, deadAfterMs: Infinity });
 
 /** The longest time that timers of every runtime can wait. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -124,7 +127,7 @@ export function readPolicy(
   issues: ValidationIssue[],
 ): Policy {
   if (reconnect === undefined || reconnect === true) return DEFAULTS;
-  if (reconnect === false) return { ...DEFAULTS, enabled: false };
+  if (reconnect === false) return OFF;
   if (typeof reconnect !== 'object' || reconnect === null || Array.isArray(reconnect)) {
     issues.push({ path: 'reconnect', message: 'must be true, false or a policy' });
     return DEFAULTS;

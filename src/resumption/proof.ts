@@ -2,6 +2,7 @@
  * What the server is known to have read, concluded from its answers. The rule and its reason stand in
  * `outbox.ts`. Messages go by their sequence number in the outbox; 0 is before the first.
  */
+import type { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 
 /** Input that the server will answer with a turn of its own, at most one. */
@@ -78,8 +79,13 @@ export class Proof {
     this.#waitsFor = 0;
   }
 
+  /** The turn under way is cut: what it waited for is given up. */
+  interrupted(): void {
+    this.#waitsFor = 0;
+  }
+
   /** The turn is over. `unspoken`: it is certain that it did not answer speech. */
-  ended(unspoken: boolean, now: number, outbox: { handedBy(time: number): number } | undefined): void {
+  ended(unspoken: boolean, now: number, outbox: Outbox | undefined): void {
     const cause = this.#cause;
     if (cause !== undefined && (unspoken || cause.speechAfter < 0 || cause.speechAfter < this.proved)) {
       this.#causes.shift();
@@ -89,15 +95,16 @@ export class Proof {
     this.#learn(outbox?.handedBy(longAgo) ?? 0, this.#beganAt);
     // Causes that got no turn of their own, because the server joined two: a turn that waits for its time comes
     // right after the one before it, so after a pause there are none left.
-    const paused = this.#beganAt - this.#endedAt > PAUSE_MS;
-    while (paused && this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
+    if (this.#beganAt - this.#endedAt > PAUSE_MS) {
+      this.#causes = this.#causes.filter(({ at }) => at > longAgo);
+    }
     if (this.#wentOn !== undefined) this.#learn(this.#wentOn.seq, this.#wentOn.at);
     this.#forgetTurn();
     this.#endedAt = now;
   }
 
   /** A turn was cut before the model said anything in it. Only in a typed conversation is it clear which one. */
-  endedEmpty(now: number, outbox: { handedBy(time: number): number } | undefined): void {
+  endedEmpty(now: number, outbox: Outbox | undefined): void {
     if (this.#hasMedia) return;
     this.began(now);
     this.ended(true, now, outbox);

@@ -42,8 +42,11 @@ export interface Outlook {
 
 /** A second close that looks like our own fault within this time ends the session. */
 const SUSPECT_MS = 30_000;
-/** Resumed connections in a row that may die young before their handle is blamed. */
-const YOUNG_DEATHS = 2;
+/**
+ * What young deaths of resumed connections in a row weigh, until their handle is blamed: two that the server
+ * closed, or twelve that the network lost, which says little about the handle.
+ */
+const MOST_BLAME = 12;
 
 const END: Decision = { do: 'end' };
 
@@ -52,7 +55,7 @@ export class Recovery {
   /** The rung of the present or next connection, as a place in {@link RUNGS}. */
   #rung = 0;
   #resumed = false;
-  #youngDeaths = 0;
+  #blame = 0;
   /** Failed attempts on this rung, attempts of this outage, and waits since the last stable connection. */
   #failures = 0;
   #attempt = 0;
@@ -75,7 +78,11 @@ export class Recovery {
   after(close: Close, outlook: Outlook): Decision {
     const { now, upAt, renewable } = outlook;
     const lastRung = this.#rung;
-    if (upAt !== undefined) this.#leave(now - upAt);
+    if (upAt !== undefined) {
+      this.#rung = 0;
+      if (this.#isStable(outlook)) this.#reset();
+      else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
+    }
     if (!this.#policy.enabled) return END;
     switch (afterClose(upAt === undefined ? 'resume' : 'open', close)) {
       case 'credential':
@@ -98,8 +105,8 @@ export class Recovery {
         return decision.do === 'dial' ? { ...decision, suspect: true } : decision;
       }
       case 'reconnect':
-        if (this.#youngDeaths < YOUNG_DEATHS) return this.#dial(close.kind, outlook);
-        this.#youngDeaths = 0;
+        if (this.#blame < MOST_BLAME) return this.#dial(close.kind, outlook);
+        this.#blame = 0;
         this.#rung = lastRung;
         return this.#down(close.kind, outlook);
       default:
@@ -110,16 +117,16 @@ export class Recovery {
   /** A move that we chose ourselves, or the end of dormancy: no failure. */
   leave(why: Why, outlook: Outlook): Decision {
     this.#rung = 0;
+    if (this.#isStable(outlook)) this.#reset();
     return this.#dial(why, outlook, 0);
   }
 
-  #leave(livedMs: number): void {
-    this.#rung = 0;
-    if (livedMs < this.#policy.stableAfterMs) {
-      if (this.#resumed) this.#youngDeaths++;
-      return;
-    }
-    this.#youngDeaths = 0;
+  #isStable({ now, upAt }: Outlook): boolean {
+    return upAt !== undefined && now - upAt >= this.#policy.stableAfterMs;
+  }
+
+  #reset(): void {
+    this.#blame = 0;
     this.#waits = 0;
     this.#asked = false;
   }

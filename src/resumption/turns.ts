@@ -42,14 +42,17 @@ export class Turns {
     return this.isAsked || this.isOwed || spoken || (this.isOpen && !this.isComplete);
   }
 
+  /** Whether neither side is speaking or about to. */
+  isQuiet(now: number): boolean {
+    return !this.isOpen && !this.isAsked && !this.isSpoken && now - this.#spokenAt >= SPEECH_ANSWER_MS;
+  }
+
   received(message: LiveServerMessage, now: number): number {
     const { serverContent = {}, toolCall } = message;
     this.#hear(message, now);
     let news = 0;
     const speaks = (serverContent.modelTurn?.parts?.length ?? 0) > 0;
     if (speaks || (toolCall?.functionCalls?.length ?? 0) > 0) {
-      // The turn that was interrupted ended without saying so.
-      if (this.#isInterrupted) news |= this.#end();
       if (!this.isOpen) news |= this.#begin();
       if (speaks) news |= NEWS.output;
     }
@@ -93,7 +96,10 @@ export class Turns {
     this.#heardDuring = false;
   }
 
-  #hear({ serverContent, voiceActivity, voiceActivityDetectionSignal }: LiveServerMessage, now: number): void {
+  #hear(
+    { serverContent, voiceActivity, voiceActivityDetectionSignal }: LiveServerMessage,
+    now: number,
+  ): void {
     const activity = voiceActivity?.voiceActivityType ?? voiceActivityDetectionSignal?.vadSignalType;
     if (activity !== undefined) {
       this.#tells = true;

@@ -15,6 +15,8 @@ class NodeSocket implements Socket {
   readonly #socket: WebSocket;
   #error: unknown;
   #httpStatus: number | undefined;
+  /** Counted here: a socket that broke has forgotten what it did not write. */
+  #unsent = 0;
 
   constructor(socket: WebSocket, handlers: SocketHandlers) {
     this.#socket = socket;
@@ -43,11 +45,15 @@ class NodeSocket implements Socket {
   }
 
   get bufferedAmount(): number {
-    return this.#socket.bufferedAmount;
+    return this.#unsent;
   }
 
   send(text: string): void {
-    this.#socket.send(text);
+    const { length } = text;
+    this.#unsent += length;
+    this.#socket.send(text, (error) => {
+      if (!error) this.#unsent -= length;
+    });
   }
 
   close(code?: number, reason?: string): void {

@@ -37,9 +37,14 @@ describe('the smallest member or item of the wrong type is left out, and the res
       { serverContent: { interrupted: true } },
       { 'serverContent.turnComplete': 'yes' },
     ],
-    ['an item', parts({ text: 'a' }, 5, { text: 'b' }), parts({ text: 'a' }, { text: 'b' }), {
-      'serverContent.modelTurn.parts[1]': 5,
-    }],
+    [
+      'an item',
+      parts({ text: 'a' }, 5, { text: 'b' }),
+      parts({ text: 'a' }, { text: 'b' }),
+      {
+        'serverContent.modelTurn.parts[1]': 5,
+      },
+    ],
     [
       'a field of an item',
       parts({ text: 'a' }, { text: 5, thought: true }),
@@ -178,6 +183,13 @@ describe('more faults than one round finds', () => {
     expect(raw).toEqual(Object.fromEntries(expected));
   });
 
+  test('can be mended beside an unknown field, up to the last of them', () => {
+    const list = Array.from({ length: 500 }, (_, n) => n);
+    const { message, paths } = mend({ ...parts(...list), newField: 1 });
+    expect(message).toEqual({ ...parts(), newField: 1 });
+    expect(paths).toHaveLength(500);
+  });
+
   test('too many for mending are a ProtocolError', () => {
     const error = thrown(() => mend(parts(...Array.from({ length: 2_000 }, () => 5))));
     expect(error).toBeInstanceOf(ProtocolError);
@@ -235,7 +247,9 @@ describe('any valid message, damaged at one point', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(seen).toEqual(new Set(['enum', 'additionalProperties', 'type', 'null', 'pattern', ...optional(seen)]));
+    expect(seen).toEqual(
+      new Set(['enum', 'additionalProperties', 'type', 'null', 'pattern', ...optional(seen)]),
+    );
   });
 });
 

@@ -16,13 +16,9 @@ export function nested(depth: number, wrap: (inner: unknown) => unknown, core: u
   return value;
 }
 
-/** Milliseconds that something takes, the best of a few tries: what else runs here must not count. */
-export function bestOf(tries: number, act: () => void): number {
-  let best = Infinity;
-  for (let n = 0; n < tries; n++) {
-    const start = performance.now();
-    act();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+/** Milliseconds that something takes. */
+export function timed(act: () => void): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
 }

@@ -1,0 +1,71 @@
+/** What a session tells about its connections. */
+import type { LiveClientMessage } from '../../generated/types.ts';
+import type { Why } from './recovery.ts';
+
+/** A message that is sent again. */
+export interface Replayed {
+  /** As it goes out, in the names of the wire. */
+  readonly message: LiveClientMessage;
+  /** The state may hold it already: it had left when the handle came, and nothing shows that it was read. */
+  readonly uncertain: boolean;
+}
+
+/** What a new connection goes on with. */
+interface Continuation {
+  /** Time without a connection, in milliseconds. */
+  readonly gapMs: number;
+  readonly replayed: readonly Replayed[];
+  /** Pieces of speech that are sent again. */
+  readonly replayedSpeech: number;
+  /** Ids (without one, names) of calls that the state does not hold. Their responses are not sent. */
+  readonly rewound: readonly string[];
+  /** Media that was dropped since the last report. */
+  readonly dropped: number;
+  /** The model owes an answer, and nothing that is sent again asks for it. */
+  readonly answerOwed: boolean;
+}
+
+/** Why something is not sent. */
+export type DropReason =
+  /** More media waited than `maxMediaBytes`. */
+  | 'overflow'
+  /** Older than `speechReplayMs`. */
+  | 'stale'
+  /** An `activityEnd` without audio since its start would close the session. */
+  | 'emptyActivity'
+  /** Likely the reason of a close. */
+  | 'suspect'
+  /** The response to a call that the resumed session does not know. */
+  | 'rewound';
+
+export interface DroppedEvent {
+  readonly type: 'dropped';
+  readonly reason: DropReason;
+  readonly frames: number;
+  /** Characters of the frames. */
+  readonly bytes: number;
+  /** What was dropped, where it is no media. */
+  readonly message?: LiveClientMessage;
+  /** The calls whose responses were dropped. */
+  readonly ids?: readonly string[];
+}
+
+export type ResumptionEvent =
+  /** A connection is lost or left, and another is dialed after `delayMs`. */
+  | { readonly type: 'reconnecting'; readonly why: Why; readonly attempt: number; readonly delayMs: number }
+  /** The session goes on from the state behind a handle: what we asked for, not what the server remembers. */
+  | ({
+      readonly type: 'resumed';
+      readonly from: 'handle' | 'previousHandle';
+      /** Calls that the state holds open. */
+      readonly openCalls: readonly string[];
+    } & Continuation)
+  /** No handle worked, or there was none: a new session has begun. `history`: turns it was told of the old one. */
+  | ({ readonly type: 'restarted'; readonly history: number } & Continuation)
+  /** The model's turn was cut by the loss of its connection: throw away what is not played yet. */
+  | { readonly type: 'turnAborted'; readonly answerOwed: boolean }
+  /** Output was expected and none has come for `waitedMs`. */
+  | { readonly type: 'stalled'; readonly waitedMs: number }
+  /** The service hung up because nothing was said. The next send brings the session back. */
+  | { readonly type: 'dormant' }
+  | DroppedEvent;

@@ -1,0 +1,209 @@
+/**
+ * Media on its way out: flow control, speech that may have to be said again, and the marks of manual activity.
+ *
+ * One list serves all: what was handed to the socket and is kept for a replay comes first, what waits comes
+ * after it. A replay moves the border back.
+ */
+import { LiveError } from '../errors.ts';
+import type { DroppedEvent, DropReason } from './events.ts';
+import type { Policy } from './policy.ts';
+
+/** `start`, `end` and `pause` are `activityStart`, `activityEnd` and `audioStreamEnd`. */
+export type MediaKind = 'audio' | 'video' | 'start' | 'end' | 'pause';
+
+export interface MediaItem {
+  readonly kind: MediaKind;
+  readonly frame: string;
+  /** When the user sent it. */
+  readonly at: number;
+  /** The newest message of the outbox at that time. */
+  readonly after: number;
+  /** Within a marked activity. */
+  readonly active: boolean;
+  /** Its number on this connection; 0 until it is handed over. */
+  number: number;
+}
+
+/** Media is handed over only while the socket holds less than this many bytes: what is in there is out of reach. */
+export const MOST_IN_SOCKET = 65_536;
+
+const ACTIVITY_START = '{"realtimeInput":{"activityStart":{}}}';
+
+export class Media {
+  /** Characters that wait. */
+  waitingBytes = 0;
+  droppedFrames = 0;
+  droppedBytes = 0;
+  /** The user's activity is marked as begun and not as ended. */
+  isActive = false;
+  readonly #policy: Policy;
+  #items: MediaItem[] = [];
+  /** Place of the first item among all of the session, and of the first that waits within the list. */
+  #first = 0;
+  #next = 0;
+  /** On this connection: an activity was begun, and audio went out in it. */
+  #isMarked = false;
+  #hasAudio = false;
+  #reports: DroppedEvent[] = [];
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** The place of the next item to hand over, among all of the session. */
+  get position(): number {
+    return this.#first + this.#next;
+  }
+
+  get waiting(): number {
+    return this.#items.length - this.#next;
+  }
+
+  get next(): MediaItem | undefined {
+    return this.#items[this.#next];
+  }
+
+  /** Takes a frame in. Throws if there is no room and the policy says so. */
+  add(kind: MediaKind, frame: string, after: number, now: number): void {
+    if (isMedia(kind)) this.#makeRoom(frame.length);
+    if (kind === 'start') this.isActive = true;
+    this.#items.push({ kind, frame, at: now, after, active: this.isActive, number: 0 });
+    this.waitingBytes += frame.length;
+    if (kind === 'end') this.isActive = false;
+  }
+
+  /** What goes to the socket next, as frame `number` of this connection; undefined if {@link next} had to stay behind. */
+  handOver(number: number, now: number): { readonly kind: MediaKind; readonly frame: string } | undefined {
+    const item = this.next as MediaItem;
+    const { kind, frame } = item;
+    const isStale = now - item.at > this.#policy.speechReplayMs && this.#policy.speechReplayMs > 0;
+    if (kind === 'audio' && !isStale && item.active && !this.#isMarked) {
+      this.#isMarked = true;
+      return { kind: 'start', frame: ACTIVITY_START };
+    }
+    this.#next++;
+    this.waitingBytes -= frame.length;
+    item.number = number;
+    if (isStale && isMedia(kind)) this.#report('stale', frame);
+    else if (kind === 'start' && this.#isMarked) return undefined;
+    else if (kind === 'end' && !this.#hasAudio) this.#report('emptyActivity', frame);
+    else {
+      if (kind === 'audio') this.#hasAudio = true;
+      if (kind === 'start' || kind === 'end') {
+        this.#isMarked = kind === 'start';
+        this.#hasAudio = false;
+      }
+      this.#trim(now);
+      return item;
+    }
+    return undefined;
+  }
+
+  /** The place of the first item after frame `index` of this connection. */
+  positionAfter(index: number): number {
+    let at = this.#next;
+    while (at > 0 && (this.#items[at - 1] as MediaItem).number > index) at--;
+    return this.#first + at;
+  }
+
+  /** What was handed over before `position` is settled. */
+  release(position: number): void {
+    this.#dropFirst(Math.min(position - this.#first, this.#next));
+  }
+
+  /**
+   * A new connection goes on from a state that holds what came before `position`. Speech after it is handed
+   * over again, unless it is too old. Returns how many pieces of audio that are.
+   */
+  rewind(position: number, now: number): number {
+    this.release(position);
+    this.#isMarked = this.#hasAudio = false;
+    const oldest = now - this.#policy.speechReplayMs;
+    const again = this.#items.slice(0, this.#next).filter(({ kind, at }) => kind !== 'video' && at > oldest);
+    this.#items = [...again, ...this.#items.slice(this.#next)];
+    this.#next = 0;
+    for (const item of again) {
+      this.waitingBytes += item.frame.length;
+      item.number = 0;
+    }
+    return again.filter(({ kind }) => kind === 'audio').length;
+  }
+
+  /** Lets go of everything: it may be what closed the connection. */
+  clear(): void {
+    for (const { kind, frame } of this.#items.slice(this.#next)) {
+      if (isMedia(kind)) this.#report('suspect', frame);
+    }
+    this.#first += this.#items.length;
+    this.#items = [];
+    this.#next = this.waitingBytes = 0;
+  }
+
+  get hasReports(): boolean {
+    return this.#reports.length > 0;
+  }
+
+  /** What was dropped since this was last asked. */
+  takeReports(): DroppedEvent[] {
+    const reports = this.#reports;
+    this.#reports = [];
+    return reports;
+  }
+
+  #makeRoom(bytes: number): void {
+    const { maxMediaBytes, onMediaOverflow } = this.#policy;
+    // A frame that is too big by itself is not refused: it could never be sent.
+    while (this.waitingBytes > 0 && this.waitingBytes + bytes > maxMediaBytes) {
+      if (onMediaOverflow === 'throw') {
+        throw new LiveError('overflow', `More than ${maxMediaBytes} bytes of media wait for the socket.`);
+      }
+      if (!this.#dropOldest()) return;
+    }
+  }
+
+  /** Pictures first: of them only the newest counts. Marks stay, and are few. */
+  #dropOldest(): boolean {
+    const find = (kind: MediaKind): number =>
+      this.#items.findIndex((item, index) => index >= this.#next && item.kind === kind);
+    const picture = find('video');
+    const index = picture < 0 ? find('audio') : picture;
+    if (index < 0) return false;
+    const [item] = this.#items.splice(index, 1) as [MediaItem];
+    this.waitingBytes -= item.frame.length;
+    this.#report('overflow', item.frame);
+    return true;
+  }
+
+  /** Lets go of what was handed over and is too old to be said again. */
+  #trim(now: number): void {
+    const oldest = now - this.#policy.speechReplayMs;
+    let end = 0;
+    while (end < this.#next && (this.#items[end] as MediaItem).at <= oldest) end++;
+    // Not one by one: moving the list costs more than keeping a few frames longer.
+    if (end === this.#next || end >= 32) this.#dropFirst(end);
+  }
+
+  #dropFirst(count: number): void {
+    if (count <= 0) return;
+    this.#items.splice(0, count);
+    this.#first += count;
+    this.#next -= count;
+  }
+
+  #report(reason: DropReason, frame: string): void {
+    if (reason !== 'emptyActivity') {
+      this.droppedFrames++;
+      this.droppedBytes += frame.length;
+    }
+    const index = this.#reports.findIndex((report) => report.reason === reason);
+    const { frames, bytes } = this.#reports[index] ?? { frames: 0, bytes: 0 };
+    const report = { type: 'dropped', reason, frames: frames + 1, bytes: bytes + frame.length } as const;
+    if (index < 0) this.#reports.push(report);
+    else this.#reports[index] = report;
+  }
+}
+
+/** Audio and pictures, which may be dropped; marks may not. */
+function isMedia(kind: MediaKind): boolean {
+  return kind === 'audio' || kind === 'video';
+}

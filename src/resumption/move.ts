@@ -1,0 +1,53 @@
+/** A move to another connection before the server cuts this one. */
+
+/** What is assumed where a `goAway` does not say how much time is left. */
+const UNKNOWN_NOTICE_MS = 30_000;
+/** Between two attempts while the old connection still works. */
+const RETRY_MS = 1_000;
+
+/** How long before the announced end a session leaves at the latest: a third of the notice, 1.5 to 10 s. */
+export function marginOf(noticeMs: number): number {
+  return Math.min(10_000, Math.max(1_500, noticeMs / 3));
+}
+
+/**
+ * Driven by time, not by messages: a server that falls silent after `goAway` is left as well. The move takes
+ * place at the first moment at which nothing is lost by it, or at the deadline.
+ */
+export class Move {
+  #deadline = Infinity;
+  /** When to dial at the earliest; Infinity while it is being done. */
+  #notBefore = -Infinity;
+
+  constructor(noticeMs: number | undefined, now: number) {
+    this.warn(noticeMs, now);
+  }
+
+  /** Another `goAway` may bring the deadline forward, never put it off. */
+  warn(noticeMs = UNKNOWN_NOTICE_MS, now: number): void {
+    this.#deadline = Math.min(this.#deadline, now + Math.max(0, noticeMs - marginOf(noticeMs)));
+  }
+
+  /** Whether it is time to leave. `isCalm`: nothing would be lost. */
+  isDue(now: number, isCalm: boolean): boolean {
+    return isCalm || now >= this.#deadline;
+  }
+
+  /** Whether to dial; true once. */
+  begin(now: number, isCalm: boolean): boolean {
+    if (now < this.#notBefore || !this.isDue(now, isCalm)) return false;
+    this.#notBefore = Infinity;
+    return true;
+  }
+
+  /** The new connection could not be opened. The old one still works. */
+  failed(now: number): void {
+    this.#notBefore = now + RETRY_MS;
+  }
+
+  /** When time alone makes a difference; Infinity for never. */
+  wakeAt(now: number, isCalm: boolean): number {
+    const dialAt = Math.max(this.#notBefore, isCalm ? -Infinity : this.#deadline);
+    return dialAt < Infinity || now >= this.#deadline ? dialAt : this.#deadline;
+  }
+}

@@ -1,0 +1,582 @@
+/**
+ * A session that outlives its connections, as decisions: messages, closes and the time go in; frames to send,
+ * events to tell and what to do next come out. Whoever holds it owns the sockets and one timer.
+ */
+import type {
+  Content,
+  FunctionResponse,
+  LiveClientContextUpdate,
+  LiveClientMessage,
+  LiveClientSetup,
+  LiveServerMessage,
+} from '../../generated/types.ts';
+import { LiveError } from '../errors.ts';
+import { timeRemaining } from '../protocol/duration.ts';
+import type { Close } from './after-close.ts';
+import { Calls } from './calls.ts';
+import type { ResumptionEvent } from './events.ts';
+import { Handles, type Kept } from './handles.ts';
+import { History } from './history.ts';
+import { Liveness } from './liveness.ts';
+import { Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
+import { Move } from './move.ts';
+import { Outbox, splitResponses, withContext, type Rewinding } from './outbox.ts';
+import type { Policy } from './policy.ts';
+import { Proof } from './proof.ts';
+import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
+import { NEWS, Turns } from './turns.ts';
+
+export interface ResumptionOptions {
+  /** As the first connection sent it, in the names of the wire. */
+  readonly setup: LiveClientSetup;
+  readonly policy: Policy;
+  /** Whether the credential is a function that can be asked again. */
+  readonly renewable: boolean;
+  /** Milliseconds on any clock that never runs back; the same for all calls. */
+  readonly now: number;
+}
+
+/** What there is to do when a connection, or an attempt at one, has ended. */
+export interface Ending {
+  readonly decision: Decision;
+  readonly events: readonly ResumptionEvent[];
+}
+
+/** How often drops are reported while they go on. */
+const REPORT_MS = 1_000;
+/** How often a socket that is full is asked whether it takes media again. */
+const POLL_MS = 20;
+
+export class Resumption {
+  readonly #options: ResumptionOptions;
+  readonly #turns = new Turns();
+  readonly #proof: Proof;
+  readonly #calls: Calls;
+  readonly #handles = new Handles();
+  readonly #liveness: Liveness;
+  /** These are made when they are first needed: most sessions are idle. */
+  #outbox: Outbox | undefined;
+  #media: Media | undefined;
+  #recovery: Recovery | undefined;
+  #move: Move | undefined;
+  #history: History | undefined;
+  /** What the settled context updates said. */
+  #context: LiveClientContextUpdate[] | undefined;
+  /** When the present connection was set up; undefined while there is none. */
+  #upAt: number | undefined;
+  #downAt = 0;
+  /** Frames handed over on this connection; the setup is 0. */
+  #frames = 0;
+  /** The newest message when the setup of a fresh session was made. */
+  #folded = 0;
+  /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
+  #seededBy: number;
+  /** What a fresh session is told of the old one: goes out before anything else. */
+  #told: readonly Content[] = [];
+  #preamble: string | undefined;
+  #isOwed = false;
+  #turnMedia = 0;
+  #reportAt = 0;
+  #newest: string | undefined;
+
+  constructor(options: ResumptionOptions) {
+    const { setup, policy, now } = options;
+    this.#options = options;
+    this.#proof = new Proof(policy);
+    this.#calls = new Calls(setup);
+    this.#liveness = new Liveness(policy, now);
+    this.#upAt = now;
+    this.#seededBy = setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
+    const handle = setup.sessionResumption?.handle;
+    if (handle)
+      this.#handles.current = { handle, settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
+    if (policy.enabled && policy.freshSession === 'history') this.#history = new History(policy.historyBytes);
+  }
+
+  /** The newest handle the server gave, for use in another process. */
+  get handle(): string | undefined {
+    return this.#newest ?? this.#handles.current?.handle;
+  }
+
+  /** What was taken in and has not been handed to a socket. */
+  get waiting(): { readonly messages: number; readonly media: number; readonly mediaBytes: number } {
+    const { waiting: media = 0, waitingBytes: mediaBytes = 0 } = this.#media ?? {};
+    return { messages: this.#outbox?.waiting ?? 0, media, mediaBytes };
+  }
+
+  /** Media that was dropped since the session began. */
+  get dropped(): { readonly frames: number; readonly bytes: number } {
+    const { droppedFrames: frames = 0, droppedBytes: bytes = 0 } = this.#media ?? {};
+    return { frames, bytes };
+  }
+
+  // Sending
+
+  /**
+   * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns an event if it, or a
+   * part of it, will not be sent, since the server does not know the calls it answers.
+   */
+  send(message: LiveClientMessage, frame: string, now: number): ResumptionEvent | undefined {
+    const kind = mediaKind(message);
+    if (kind !== undefined) {
+      this.sendMedia(kind, frame, now);
+      return undefined;
+    }
+    const { toolResponse } = message;
+    if (toolResponse?.functionResponses?.some((response) => this.#calls.isForgotten(response)) === true) {
+      return this.#sendKnown(frame);
+    }
+    this.#add(message, frame);
+    return undefined;
+  }
+
+  /** Takes in a frame of media, or a mark between such frames. Throws if there is no room and the policy says so. */
+  sendMedia(kind: MediaKind, frame: string, now: number): void {
+    this.#media ??= new Media(this.#options.policy);
+    this.#media.add(kind, frame, this.#outbox?.last ?? 0, now);
+  }
+
+  /**
+   * The next frame for the socket; ask until there is none. `bufferedAmount` is the socket's: media waits while
+   * it is high. Messages go first, except before media that was sent earlier and need not wait.
+   */
+  next(bufferedAmount: number, now: number): string | undefined {
+    if (this.#upAt === undefined) return undefined;
+    const preamble = this.#preamble;
+    if (preamble !== undefined) {
+      this.#preamble = undefined;
+      this.#frames++;
+      return preamble;
+    }
+    const takesMedia = bufferedAmount < MOST_IN_SOCKET;
+    for (;;) {
+      const item = this.#media?.next;
+      const entry = this.#outbox?.next;
+      if (item !== undefined) this.#liveness.flow(takesMedia, now);
+      if (item !== undefined && takesMedia && (entry === undefined || item.after < entry.seq)) {
+        const frame = this.#handOverMedia(now);
+        if (frame !== undefined) return frame;
+      } else return entry === undefined ? undefined : this.#handOver(now);
+    }
+  }
+
+  // Receiving
+
+  /** A message has come. What still comes after {@link leave} is not heard. */
+  received(message: LiveServerMessage, now: number): void {
+    if (this.#upAt === undefined) return;
+    const { toolCall, toolCallCancellation, goAway, sessionResumptionUpdate: update } = message;
+    this.#liveness.heard(now);
+    this.#history?.received(message);
+    const news = this.#turns.received(message, now);
+    if (news !== 0) this.#turned(news, now);
+    if (toolCall?.functionCalls !== undefined) this.#calls.called(toolCall.functionCalls, now);
+    if (toolCallCancellation?.ids !== undefined) this.#calls.cancelled(toolCallCancellation.ids, now);
+    if (goAway !== undefined) {
+      const seconds = timeRemaining(goAway);
+      const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
+      if (this.#move === undefined) this.#move = new Move(noticeMs, now);
+      else this.#move.warn(noticeMs, now);
+    }
+    if (update?.newHandle && update.resumable === true) {
+      this.#newest = update.newHandle;
+      this.#takeHandle(update.newHandle, update.lastConsumedClientMessageIndex, now);
+    }
+  }
+
+  // Time
+
+  /** When to call {@link wake} next; Infinity for never. Changes with every call of the other methods. */
+  wakeAt(now: number): number {
+    if (this.#upAt === undefined) return Infinity;
+    const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
+    const report = this.#media?.hasReports === true ? this.#reportAt : Infinity;
+    return Math.min(move ?? Infinity, report, this.#liveness.wakeAt(this.#isExpecting));
+  }
+
+  /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
+  get pollMs(): number {
+    return this.#upAt !== undefined && this.#media?.next !== undefined ? POLL_MS : Infinity;
+  }
+
+  /** What time has brought. `isDead`: give the connection up, as a loss. */
+  wake(now: number): { readonly isDead: boolean; readonly events: readonly ResumptionEvent[] } {
+    const events: ResumptionEvent[] = [];
+    const isUp = this.#upAt !== undefined;
+    const waitedMs = isUp ? this.#liveness.stalled(this.#isExpecting, now) : undefined;
+    if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
+    if (now >= this.#reportAt && this.#media?.hasReports === true) {
+      this.#reportAt = now + REPORT_MS;
+      events.push(...this.#media.takeReports());
+    }
+    return { isDead: isUp && this.#liveness.isDead(this.#isExpecting, now), events };
+  }
+
+  // Moving
+
+  /**
+   * Whether to dial another connection now; sending goes on on this one meanwhile. Ask after each message and
+   * {@link wake}. True once: then {@link leave} or {@link moveFailed} must follow.
+   */
+  beginMove(now: number): boolean {
+    const move = this.#upAt === undefined || !this.#canMove ? undefined : this.#move;
+    return move?.begin(now, this.#isCalm(now)) === true;
+  }
+
+  /** Whether to {@link leave} now that the other connection is open. If not, ask again as for {@link beginMove}. */
+  canLeave(now: number): boolean {
+    return this.#move?.isDue(now, this.#isCalm(now)) === true;
+  }
+
+  /** The other connection could not be dialed. This one goes on. */
+  moveFailed(now: number): void {
+    this.#move?.failed(now);
+  }
+
+  /**
+   * The other connection is open, and this one is about to be closed for it: nothing is handed over any more
+   * until {@link resumed}.
+   */
+  leave(now: number, random: number): Ending {
+    const outlook = this.#outlook(now, random);
+    const events = this.#cut(now);
+    const decision = this.#recover().leave('goAway', outlook);
+    return { decision, events: this.#tell(decision, events) };
+  }
+
+  // Ends and beginnings
+
+  /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
+  closed(close: Close, now: number, random: number): Ending {
+    const outlook = this.#outlook(now, random);
+    const events = this.#upAt === undefined ? [] : this.#cut(now);
+    const decision = this.#recover().after(close, outlook);
+    if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
+    if (decision.do === 'dormant') events.push({ type: 'dormant' });
+    return { decision, events: this.#tell(decision, events) };
+  }
+
+  /** The session was dormant, and there is something to send. */
+  awake(now: number, random: number): Ending {
+    const decision = this.#recover().leave('idle', this.#outlook(now, random));
+    this.#downAt = now;
+    return { decision, events: this.#tell(decision, []) };
+  }
+
+  /** The setup that goes with a rung, for the attempt that follows. */
+  setup(rung: Rung): LiveClientSetup {
+    const { setup } = this.#options;
+    const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
+    const kept = this.#keptAt(rung);
+    this.#folded = kept?.settled ?? this.#outbox?.last ?? 0;
+    const updates = [...(this.#context ?? []), ...(this.#outbox?.contextUpdates(this.#folded) ?? [])];
+    const { historyConfig, ...changed } = withContext(setup, updates);
+    this.#calls.replaceTools(changed.tools ?? []);
+    this.#told = kept === undefined ? (this.#history?.turns(this.#proof.proved) ?? []) : [];
+    // As it was while the history that the user gives is not over; and for ours, where that is the only way.
+    const isSeeded = kept === undefined ? this.#hasTurned : this.#seededBy <= kept.settled;
+    const seeds = isSeeded ? this.#told.length > 0 && this.#needsSeeding && SEEDING : historyConfig;
+    return {
+      ...changed,
+      ...(seeds && { historyConfig: seeds }),
+      sessionResumption:
+        kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle },
+    };
+  }
+
+  /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
+  resumed(rung: Rung, now: number): readonly ResumptionEvent[] {
+    const kept = this.#keptAt(rung);
+    const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
+    const replayedSpeech = this.#media?.rewind(kept?.media ?? this.#turnMedia, now) ?? 0;
+    const reports = this.#media?.takeReports() ?? [];
+    const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
+    this.#turns.isOwed = answerOwed;
+    const { nudge } = this.#options.policy;
+    if (this.#told.length > 0) {
+      const clientContent = { turns: this.#told, turnComplete: this.#needsSeeding };
+      this.#preamble = JSON.stringify({ clientContent });
+    }
+    if (answerOwed && nudge !== undefined) {
+      const message = { realtimeInput: { text: nudge } };
+      this.#add(message, JSON.stringify(message));
+    }
+    this.#frames = 0;
+    this.#upAt = now;
+    this.#move = undefined;
+    this.#recover().up();
+    this.#liveness.heard(now);
+    this.#liveness.asked(now);
+    this.#liveness.flow(true, now);
+    const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
+    const gapMs = now - this.#downAt;
+    const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
+    if (rung === 'fresh') {
+      return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports];
+    }
+    const openCalls = [...(kept?.calls?.keys() ?? [])];
+    return [{ type: 'resumed', from: rung, openCalls, ...continuation }, ...reports];
+  }
+
+  // Inside
+
+  get #hasTurned(): boolean {
+    return this.#turns.count > 0 || this.#turns.isOpen;
+  }
+
+  get #canMove(): boolean {
+    const { enabled } = this.#options.policy;
+    return enabled && (this.#handles.current !== undefined || this.#mayBeginAnew);
+  }
+
+  /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
+  get #mayBeginAnew(): boolean {
+    if (this.#options.policy.freshSession !== 'fail') return true;
+    return this.#handles.current === undefined && !this.#hasTurned;
+  }
+
+  get #isExpecting(): boolean {
+    const { isAsked, isOpen, isComplete } = this.#turns;
+    return (isAsked || (isOpen && !isComplete)) && this.#calls.size === 0;
+  }
+
+  /** A move now would lose nothing, and nothing would have to be said again. */
+  #isCalm(now: number): boolean {
+    const kept = this.#handles.current;
+    return (
+      kept?.turn === this.#turns.count &&
+      this.#turns.isQuiet(now) &&
+      this.#calls.size === 0 &&
+      this.#media?.isActive !== true &&
+      (this.#outbox === undefined || (this.#outbox.waiting === 0 && !this.#outbox.hasHanded(kept.settled)))
+    );
+  }
+
+  #add(message: LiveClientMessage, frame: string): void {
+    const outbox = (this.#outbox ??= new Outbox());
+    const { maxOutboxBytes } = this.#options.policy;
+    if (outbox.bytes + frame.length > maxOutboxBytes) {
+      throw new LiveError('overflow', `More than ${maxOutboxBytes} bytes of messages wait to be settled.`);
+    }
+    const { clientContent, realtimeInput } = message;
+    const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
+    const isComplete = clientContent?.turnComplete === true;
+    const isSeed = clientContent !== undefined && this.#seededBy === Infinity;
+    const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
+    outbox.add(kind, frame, asks ? 1 : 0);
+    if (isSeed && isComplete) this.#seededBy = outbox.last;
+    this.#history?.sent(message, outbox.last);
+  }
+
+  /** Sends the responses to calls that the server knows, if any. */
+  #sendKnown(frame: string): ResumptionEvent {
+    const [known, ids] = splitResponses(frame, (response) => !this.#calls.isForgotten(response));
+    if (known !== undefined) this.#add(JSON.parse(known) as LiveClientMessage, known);
+    return { type: 'dropped', reason: 'rewound', frames: 1, bytes: frame.length - (known?.length ?? 0), ids };
+  }
+
+  #handOver(now: number): string {
+    const outbox = this.#outbox as Outbox;
+    const { seq, kind, asks, frame } = outbox.next as NonNullable<Outbox['next']>;
+    outbox.handOver(++this.#frames, now);
+    this.#proof.handed = seq;
+    if (asks > 0) this.#asked(asks, now);
+    if (kind === 'toolResponse' || kind === 'contextUpdate') {
+      const { toolResponse, contextUpdate } = JSON.parse(frame) as LiveClientMessage;
+      if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
+      if (contextUpdate?.tools !== undefined) this.#calls.replaceTools(contextUpdate.tools.tools ?? []);
+    }
+    if (!this.#options.policy.enabled) outbox.release(seq);
+    return frame;
+  }
+
+  #handOverMedia(now: number): string | undefined {
+    const media = this.#media as Media;
+    const handed = media.handOver(this.#frames + 1, now);
+    if (handed === undefined) return undefined;
+    this.#frames++;
+    const { kind, frame } = handed;
+    const { realtimeInputConfig, proactivity } = this.#options.setup;
+    const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
+    this.#proof.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
+    if (kind === 'end') this.#asked(1, now);
+    if (!this.#options.policy.enabled) media.release(media.position);
+    return frame;
+  }
+
+  #asked(turns: number, now: number): void {
+    if (this.#options.policy.enabled) this.#proof.asked(turns, now);
+    this.#turns.isAsked = true;
+    this.#liveness.asked(now);
+  }
+
+  /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */
+  #answer(responses: readonly FunctionResponse[], now: number): void {
+    let turns = 0;
+    let unblocks = false;
+    for (const response of responses) {
+      const blocks = this.#calls.answered(response);
+      if (blocks === true) unblocks = true;
+      else if (blocks === false && response.scheduling !== 'SILENT') turns++;
+    }
+    if (unblocks && !this.#calls.isBlocked && this.#turns.isOpen) this.#proof.answered();
+    if (turns > 0) this.#asked(turns, now);
+    else this.#liveness.asked(now);
+  }
+
+  #turned(news: number, now: number): void {
+    const { activityHandling } = this.#options.setup.realtimeInputConfig ?? {};
+    if ((news & NEWS.began) !== 0) this.#proof.began(now);
+    if ((news & NEWS.output) !== 0) this.#proof.wentOn(now);
+    if ((news & NEWS.interrupted) !== 0) {
+      this.#proof.interrupted();
+      this.#calls.interrupted(now);
+    }
+    if ((news & NEWS.ended) !== 0) {
+      const unspoken = this.#turns.isUnspoken && activityHandling !== 'NO_INTERRUPTION';
+      this.#proof.ended(unspoken, now, this.#outbox);
+      this.#turns.next();
+    }
+    if ((news & NEWS.endedEmpty) !== 0) this.#proof.endedEmpty(now, this.#outbox);
+    if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
+      this.#turnMedia = this.#media?.position ?? 0;
+      const settled = this.#proof.settled(now);
+      // Without a handle there is nothing to go back to.
+      if (this.#handles.current === undefined) this.#release(settled);
+    }
+    this.#liveness.progress(now);
+  }
+
+  /** Keeps a handle, unless it is unclear about a call or a turn: see `outbox.ts`. */
+  #takeHandle(handle: string, index: string | number | undefined, now: number): void {
+    const { policy, setup } = this.#options;
+    const isTransparent = setup.sessionResumption?.transparent === true;
+    const { current } = this.#handles;
+    const numbered =
+      isTransparent && index !== undefined ? (this.#outbox?.numberedBy(Number(index)) ?? 0) : 0;
+    const settled = Math.max(numbered, this.#proof.settled(now));
+    if (current !== undefined && this.#isUnclear(current, settled, now)) return;
+    const media =
+      isTransparent && index !== undefined
+        ? this.#media?.positionAfter(Number(index))
+        : this.#media?.position;
+    const kept: Kept = {
+      handle,
+      settled,
+      handed: this.#proof.handed,
+      media: media ?? 0,
+      calls: this.#calls.snapshot(),
+      turn: this.#turns.count,
+    };
+    const isStable = this.#upAt !== undefined && now - this.#upAt >= policy.stableAfterMs;
+    this.#handles.keep(kept, isStable);
+    this.#media?.release(kept.media);
+    this.#release(this.#handles.older?.settled ?? 0);
+  }
+
+  /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
+  #isUnclear(current: Kept, settled: number, now: number): boolean {
+    const { isOpen, count } = this.#turns;
+    // A turn whose message it is too young to settle will be said again, so it is no gain.
+    const isGain = count !== current.turn && this.#proof.proved <= settled;
+    const brings = !isOpen && (settled > current.settled || isGain);
+    return (
+      settled < current.settled ||
+      this.#calls.changedAt > now - this.#options.policy.handleLagMs ||
+      this.#outbox?.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
+    );
+  }
+
+  #release(settled: number): void {
+    const updates = this.#outbox?.release(settled) ?? [];
+    if (updates.length > 0) this.#context = [...(this.#context ?? []), ...updates];
+  }
+
+  #cut(now: number): ResumptionEvent[] {
+    const { isOpen, isComplete } = this.#turns;
+    this.#isOwed = this.#turns.owes(now);
+    this.#upAt = undefined;
+    this.#downAt = now;
+    this.#turns.cut();
+    if (!isOpen || isComplete) return [];
+    this.#history?.aborted();
+    return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
+  }
+
+  #tell(decision: Decision, events: ResumptionEvent[]): ResumptionEvent[] {
+    if (decision.do !== 'dial') return events;
+    const { why, attempt, delayMs } = decision;
+    return [...events, { type: 'reconnecting', why, attempt, delayMs }];
+  }
+
+  /** What we sent last is the likely reason of the close. */
+  #setAside(): ResumptionEvent[] {
+    this.#media?.clear();
+    const message = this.#outbox?.setAside(this.#proof.proved);
+    const reports: ResumptionEvent[] = this.#media?.takeReports() ?? [];
+    if (message === undefined) return reports;
+    const bytes = JSON.stringify(message).length;
+    return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
+  }
+
+  #outlook(now: number, random: number): Outlook {
+    const { current, previous } = this.#handles;
+    const rungs = {
+      handle: current !== undefined,
+      previousHandle: previous !== undefined,
+      fresh: this.#mayBeginAnew,
+    };
+    return { now, random, upAt: this.#upAt, rungs, renewable: this.#options.renewable };
+  }
+
+  #recover(): Recovery {
+    return (this.#recovery ??= new Recovery(this.#options.policy));
+  }
+
+  #keptAt(rung: Rung): Kept | undefined {
+    if (rung === 'fresh') return undefined;
+    return rung === 'handle' ? this.#handles.current : this.#handles.previous;
+  }
+
+  #goBack(kept: Kept): Rewinding {
+    this.#handles.goBack(kept, this.#turns.count);
+    this.#calls.restore(kept.calls);
+    this.#proof.reset(kept.settled);
+    return this.#outbox?.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
+  }
+
+  #restart(): Rewinding {
+    const { proved } = this.#proof;
+    this.#proof.reset(0);
+    this.#handles.clear();
+    this.#newest = undefined;
+    this.#calls.restore(undefined);
+    this.#context = [...(this.#context ?? []), ...(this.#outbox?.contextUpdates(this.#folded) ?? [])];
+    return this.#outbox?.restart(proved, this.#folded) ?? NOTHING;
+  }
+
+  /** Whether history has to be announced in the setup. */
+  get #needsSeeding(): boolean {
+    const { model, historyConfig } = this.#options.setup;
+    return historyConfig?.initialHistoryInClientContent === true || SEEDED_MODEL.test(model);
+  }
+}
+
+const SEEDING = { initialHistoryInClientContent: true };
+/** Takes history in no other way (`protocol/behaviour.md`, section 1). */
+const SEEDED_MODEL = /gemini-3\.1/;
+
+const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };
+
+/** The kind of media a message is; undefined for a message that must not get lost. */
+function mediaKind({ realtimeInput }: LiveClientMessage): MediaKind | undefined {
+  if (realtimeInput === undefined || realtimeInput.text !== undefined) return undefined;
+  const { audio, activityStart, activityEnd, audioStreamEnd, mediaChunks } = realtimeInput;
+  if (activityEnd !== undefined) return 'end';
+  if (activityStart !== undefined) return 'start';
+  if (audioStreamEnd !== undefined) return 'pause';
+  const isSound = audio ?? mediaChunks?.some(({ mimeType }) => mimeType?.startsWith('audio/') === true);
+  return isSound ? 'audio' : 'video';
+}
+
+export type { Decision, Rung, Why };

@@ -1,0 +1,388 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  LiveError,
+  OverflowError,
+  ProtocolError,
+  type CloseInfo,
+  type LiveCallbacks,
+  type LiveEvent,
+  type LiveServerMessage,
+} from '../../src/index.ts';
+import { Delivery } from '../../src/live/delivery.ts';
+import { received } from '../../src/protocol/received.ts';
+import { Diary, LogBook } from '../support/client.ts';
+import { drain, rejection } from '../support/events.ts';
+
+const LIMIT = 1_000;
+
+function make(callbacks: LiveCallbacks = {}, maxBufferedBytes = LIMIT) {
+  const log = new LogBook();
+  return { log, delivery: new Delivery({ callbacks, maxBufferedBytes, logger: log }) };
+}
+
+const message = (n: number): LiveServerMessage =>
+  received({ serverContent: { outputTranscription: { text: `${n}` } } });
+
+function closeInfo(error?: LiveError): CloseInfo {
+  return {
+    code: error === undefined ? 1000 : 1011,
+    reason: '',
+    reasonTruncated: false,
+    kind: error === undefined ? 'normal' : 'internal',
+    hint: '',
+    initiatedBy: 'server',
+    undelivered: { bytes: 0 },
+    ...(error !== undefined && { error }),
+  };
+}
+
+const numberOf = (one: LiveServerMessage | LiveEvent): string | undefined =>
+  'type' in one
+    ? one.type === 'outputTranscription'
+      ? one.transcription.text
+      : one.type
+    : one.serverContent?.outputTranscription?.text;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('readers side by side', () => {
+  test('each sees each thing once, in order, from the moment it is made', async () => {
+    const diary = new Diary();
+    const { delivery } = make(diary.callbacks);
+    const early = [delivery.messages(), delivery.messages()];
+    const earlyEvents = delivery.events();
+    delivery.message(message(1), 1);
+    const late = delivery.messages();
+    const lateEvents = delivery.events();
+    delivery.message(message(2), 1);
+    delivery.message(message(3), 1);
+    delivery.close(closeInfo());
+
+    for (const reader of early) expect((await drain(reader)).items.map(numberOf)).toEqual(['1', '2', '3']);
+    expect((await drain(late)).items.map(numberOf)).toEqual(['2', '3']);
+    expect((await drain(earlyEvents)).items.map(numberOf)).toEqual(['1', '2', '3', 'close']);
+    expect((await drain(lateEvents)).items.map(numberOf)).toEqual(['2', '3', 'close']);
+    expect(diary.messages.map(numberOf)).toEqual(['1', '2', '3']);
+    expect(diary.events.map(numberOf)).toEqual(['1', '2', '3', 'close']);
+    expect(diary.calls.at(-1)?.name).toBe('onClose');
+  });
+
+  test('one that breaks is gone, and the others go on', async () => {
+    const { delivery } = make();
+    const [leaving, staying] = [delivery.messages(), delivery.messages()];
+    delivery.message(message(1), 1);
+    for await (const one of leaving) {
+      expect(numberOf(one)).toBe('1');
+      break;
+    }
+    delivery.message(message(2), 1);
+    delivery.close(closeInfo());
+    expect((await drain(staying)).items).toHaveLength(2);
+    expect(await leaving.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('one that falls behind ends alone, with an OverflowError', async () => {
+    const diary = new Diary();
+    const { delivery } = make(diary.callbacks);
+    const slow = delivery.messages();
+    const slowEvents = delivery.events();
+    const quick = delivery.messages();
+    for (let n = 0; n < 30; n++) {
+      delivery.message(message(n), 100);
+      expect(numberOf((await quick.next()).value as LiveServerMessage)).toBe(`${n}`);
+    }
+    for (const reader of [slow, slowEvents] as const) {
+      const { items, error } = await drain<LiveServerMessage | LiveEvent>(reader);
+      expect(error).toBeInstanceOf(OverflowError);
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.length).toBeLessThanOrEqual(11);
+      expect(items.map(numberOf)).toEqual(items.map((_, n) => `${n}`));
+    }
+    delivery.close(closeInfo());
+    expect(diary.messages).toHaveLength(30);
+    expect(diary.errors).toEqual([]);
+    expect(await quick.next()).toEqual({ done: true, value: undefined });
+  });
+});
+
+describe('memory that a server could fill', () => {
+  test('a reader of events falls behind by errors too', async () => {
+    const { delivery } = make({ onMessage: () => undefined, onError: () => undefined });
+    const slow = delivery.events();
+    for (let n = 0; n < 1_000; n++) delivery.error(new ProtocolError('x'));
+    const { items, error } = await drain(slow);
+    expect(error).toBeInstanceOf(OverflowError);
+    expect(items.length).toBeLessThan(200);
+  });
+
+  test('an error weighs what it holds', async () => {
+    const { delivery } = make({ onMessage: () => undefined, onError: () => undefined });
+    const slow = delivery.events();
+    for (let n = 0; n < 3; n++) delivery.error(new ProtocolError('x'), LIMIT / 2);
+    const { items, error } = await drain(slow);
+    expect([items.length, error]).toEqual([3, new OverflowError(LIMIT)]);
+  });
+
+  test('what nobody reads yet weighs as much', () => {
+    const { delivery, log } = make();
+    for (let n = 0; n < 1_000; n++) delivery.error(new ProtocolError('x'));
+    expect(log.lines.filter(([, text]) => String(text).startsWith('unread'))).toHaveLength(1);
+  });
+});
+
+describe('what came before the first iterator', () => {
+  test.each([
+    ['messages', () => ['1', '2']],
+    ['events', () => ['1', 'error', '2']],
+  ] as const)('goes to the first one, of %s, and to no other', async (kind, expected) => {
+    const { delivery } = make();
+    delivery.message(message(1), 1);
+    delivery.error(new ProtocolError('x'));
+    delivery.message(message(2), 1);
+    const first = kind === 'messages' ? delivery.messages() : delivery.events();
+    const second = delivery.messages();
+    const third = delivery.events();
+    delivery.close(closeInfo());
+    const { items } = await drain<LiveServerMessage | LiveEvent>(first);
+    expect(items.map(numberOf).filter((name) => name !== 'close')).toEqual(expected());
+    expect((await drain(second)).items).toEqual([]);
+    expect((await drain(third)).items.map(numberOf)).toEqual(['close']);
+  });
+
+  test('is not kept where callbacks take it', async () => {
+    for (const callbacks of [{ onMessage: () => undefined }, { onEvent: () => undefined }]) {
+      const { delivery } = make(callbacks);
+      expect(vi.getTimerCount()).toBe(0);
+      delivery.message(message(1), 1);
+      delivery.close(closeInfo());
+      expect((await drain(delivery.messages())).items).toEqual([]);
+    }
+  });
+
+  test('is kept where callbacks take only other things', async () => {
+    const { delivery } = make({
+      onOpen: () => undefined,
+      onError: () => undefined,
+      onClose: () => undefined,
+    });
+    delivery.message(message(1), 1);
+    delivery.close(closeInfo());
+    expect((await drain(delivery.messages())).items).toHaveLength(1);
+  });
+
+  test('is let go after 60 seconds, with one warning', async () => {
+    const warned = vi.fn<Required<LiveCallbacks>['onWarning']>();
+    const { delivery, log } = make({ onWarning: warned });
+    delivery.message(message(1), 1);
+    delivery.message(message(2), 1);
+    vi.advanceTimersByTime(59_999);
+    expect(warned).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    delivery.message(message(3), 1);
+    vi.advanceTimersByTime(600_000);
+    expect(warned).toHaveBeenCalledOnce();
+    expect(warned.mock.calls[0]?.[0]).toMatchObject({
+      code: 'unread',
+      message: expect.stringMatching(/^2 messages/) as string,
+    });
+    expect(log.lines).toHaveLength(1);
+    const reader = delivery.messages();
+    delivery.message(message(4), 1);
+    delivery.close(closeInfo());
+    expect((await drain(reader)).items.map(numberOf)).toEqual(['4']);
+  });
+
+  test('is let go in silence if there was nothing', () => {
+    const warned = vi.fn<() => void>();
+    make({ onWarning: warned });
+    vi.advanceTimersByTime(60_000);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
+  test('is let go when it is too much, with one warning', async () => {
+    const warned = vi.fn<() => void>();
+    const { delivery } = make({ onWarning: warned });
+    for (let n = 0; n < 100; n++) delivery.message(message(n), 100);
+    expect(warned).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+    delivery.close(closeInfo());
+    expect((await drain(delivery.messages())).items).toEqual([]);
+  });
+
+  test('leaves no timer once it was taken, and none after the end', () => {
+    const taken = make();
+    expect(vi.getTimerCount()).toBe(1);
+    taken.delivery.messages();
+    expect(vi.getTimerCount()).toBe(0);
+    const ended = make();
+    ended.delivery.close(closeInfo());
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the end', () => {
+  const failure = new LiveError('connection', 'cut');
+
+  test('a clean one ends readers normally, after what had arrived', async () => {
+    const { delivery } = make();
+    const [messages, events] = [delivery.messages(), delivery.events()];
+    delivery.message(message(1), 1);
+    delivery.close(closeInfo());
+    expect(await drain(messages)).toEqual({ items: [message(1)] });
+    expect((await drain(events)).items.map(numberOf)).toEqual(['1', 'close']);
+  });
+
+  test('another throws the session’s error, after what had arrived', async () => {
+    const { delivery } = make();
+    const [messages, events] = [delivery.messages(), delivery.events()];
+    const waiting = delivery.messages().next();
+    delivery.message(message(1), 1);
+    await waiting;
+    delivery.close(closeInfo(failure));
+    expect(await drain(messages)).toEqual({ items: [message(1)], error: failure });
+    const { items, error } = await drain(events);
+    expect(items.map(numberOf)).toEqual(['1', 'close']);
+    expect(error).toBe(failure);
+  });
+
+  test('a reader that comes late gets what was kept, then the end', async () => {
+    for (const error of [undefined, failure]) {
+      const { delivery } = make();
+      delivery.message(message(1), 1);
+      delivery.close(closeInfo(error));
+      expect(await drain(delivery.messages())).toEqual({ items: [message(1)], ...(error && { error }) });
+      expect(await drain(delivery.messages())).toEqual({ items: [], ...(error && { error }) });
+      expect((await drain(delivery.events())).error).toBe(error);
+    }
+  });
+
+  test('a reader made while it is told ends too', async () => {
+    let made: AsyncIterable<LiveEvent> | undefined;
+    const { delivery } = make({
+      onEvent: (event) => {
+        if (event.type === 'close') made = delivery.events();
+      },
+    });
+    delivery.close(closeInfo());
+    expect((await drain(made as AsyncIterable<LiveEvent>)).error).toBeUndefined();
+  });
+
+  test('readers that nobody reads reject nothing', async () => {
+    const { delivery } = make();
+    delivery.messages();
+    delivery.events();
+    delivery.close(closeInfo(failure));
+    await new Promise(setImmediate);
+  });
+
+  test('what a callback throws after it is an error, and no event after the close', async () => {
+    const diary = new Diary();
+    let fail: (reason: Error) => void = () => undefined;
+    const { delivery } = make({
+      ...diary.callbacks,
+      onMessage: () => new Promise<void>((_, reject) => (fail = reject)),
+      onClose: () => {
+        throw new Error('in onClose');
+      },
+    });
+    delivery.message(message(1), 1);
+    delivery.close(closeInfo());
+    fail(new Error('late'));
+    await new Promise(setImmediate);
+    expect(diary.errors.map((error) => error.message)).toEqual([
+      'The onClose callback failed.',
+      'The onMessage callback failed.',
+    ]);
+    expect(diary.events.at(-1)?.type).toBe('close');
+  });
+});
+
+describe('callbacks', () => {
+  test('keep the `this` of their object', () => {
+    class Handler {
+      seen = 0;
+      onMessage(): void {
+        this.seen++;
+      }
+    }
+    const handler = new Handler();
+    make(handler).delivery.message(message(1), 1);
+    expect(handler.seen).toBe(1);
+  });
+
+  test('that throw for ever are told of once each time, and never about themselves', () => {
+    const bad = (): never => {
+      throw new Error('bad');
+    };
+    const { delivery, log } = make({
+      onOpen: bad,
+      onMessage: bad,
+      onEvent: bad,
+      onError: bad,
+      onWarning: bad,
+      onClose: bad,
+    });
+    delivery.open();
+    delivery.message(message(1), 1);
+    delivery.warning({ code: 'deprecated', path: 'a', message: 'm' });
+    delivery.error(new LiveError('protocol', 'x'));
+    delivery.close(closeInfo());
+    const errors = log.lines.filter(([level]) => level === 'error');
+    expect(errors.length).toBeGreaterThan(5);
+    expect(errors.length).toBeLessThan(20);
+    expect(new Set(errors.map(([, text]) => text))).toEqual(new Set(['The onError callback failed.']));
+  });
+
+  test('may give any thenable, even a hostile one', async () => {
+    const diary = new Diary();
+    const hostile = [
+      { then: () => { throw new Error('then'); } }, // prettier-ignore
+      { get then() { throw new Error('get'); } }, // prettier-ignore
+      { then: (_: unknown, reject: (reason: unknown) => void) => reject('text') },
+    ];
+    const { delivery } = make({ ...diary.callbacks, onMessage: () => hostile.shift() as never });
+    for (let n = 0; n < 3; n++) delivery.message(message(n), 1);
+    await new Promise(setImmediate);
+    expect(diary.errors).toHaveLength(3);
+    expect(diary.errors.every(({ code }) => code === 'callback')).toBe(true);
+  });
+
+  test('errors and warnings go to the logger where there is nobody else, with no payload', () => {
+    const { delivery, log } = make();
+    delivery.error(new ProtocolError('a frame', [], new Map([['a', 'payload']])));
+    delivery.warning({ code: 'unknown-field', path: 'a', message: 'm' });
+    delivery.warning({ code: 'unknown-field', path: 'a', message: 'm' });
+    expect(log.lines).toEqual([
+      ['error', 'a frame'],
+      ['warn', 'unknown-field: a m'],
+    ]);
+  });
+
+  test('onMessage may change a message, and onEvent of the next is not disturbed', () => {
+    const diary = new Diary();
+    const { delivery } = make({
+      ...diary.callbacks,
+      onMessage: (one) => {
+        delete (one as { serverContent?: unknown }).serverContent;
+      },
+    });
+    expect(() => delivery.message(message(1), 1)).not.toThrow();
+  });
+});
+
+test('an iterator can be asked before anything comes', async () => {
+  const { delivery } = make();
+  const first = delivery.messages().next();
+  delivery.message(message(1), 1);
+  expect((await first).value).toEqual(message(1));
+  const failing = delivery.messages().next();
+  const failed = rejection(failing);
+  const failure = new LiveError('connection', 'cut');
+  delivery.close(closeInfo(failure));
+  expect(await failed).toBe(failure);
+});

@@ -1,0 +1,176 @@
+/** A session reduced to what drives `Resumption`: sockets with delays, one timer, and a user. */
+import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
+import type { Close } from '../../../src/resumption/after-close.ts';
+import type { ResumptionEvent } from '../../../src/resumption/events.ts';
+import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
+import { Resumption, type Ending, type Rung } from '../../../src/resumption/resumption.ts';
+import type { Clock, Random } from './clock.ts';
+import { ServerConnection, type Server } from './server.ts';
+
+export const LOST: Close = { code: 1006, reason: '', kind: 'network' };
+
+export const TOOLS: LiveClientSetup['tools'] = [
+  {
+    functionDeclarations: [
+      { name: 'blocking', behavior: 'BLOCKING' },
+      { name: 'background', behavior: 'NON_BLOCKING' },
+    ],
+  },
+];
+
+/** One socket: frames arrive in order, some time after they were sent, or never. */
+class Link {
+  readonly server: ServerConnection;
+  isCut = false;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  #upAt = 0;
+  #downAt = 0;
+
+  constructor(server: Server, receive: (message: LiveServerMessage) => void) {
+    this.#clock = server.clock;
+    this.#random = server.random;
+    this.server = new ServerConnection(server, (message) => {
+      this.#downAt = Math.max(this.#downAt, this.#clock.now + this.#random.between(2, 60));
+      this.#clock.in(this.#downAt - this.#clock.now, () => {
+        if (!this.isCut) receive(message);
+      });
+    });
+  }
+
+  send(frame: string): void {
+    const stall = this.#random.chance(0.01) ? this.#random.between(0, 3_000) : 0;
+    this.#upAt = Math.max(this.#upAt, this.#clock.now + this.#random.between(2, 60) + stall);
+    this.#clock.in(this.#upAt - this.#clock.now, () => {
+      if (!this.isCut) this.server.receive(frame);
+    });
+  }
+
+  /** What is under way is lost on both sides. */
+  cut(): void {
+    this.isCut = true;
+    this.server.isGone = true;
+  }
+}
+
+export class Client {
+  readonly resumption: Resumption;
+  readonly events: ResumptionEvent[] = [];
+  readonly received: LiveServerMessage[] = [];
+  onCall: (id: string, name: string) => void = () => undefined;
+  hasEnded = false;
+  spy: ((line: string) => void) | undefined;
+  #link: Link | undefined;
+  #isUp = false;
+  readonly #server: Server;
+  readonly #clock: Clock;
+
+  constructor(server: Server, setup: LiveClientSetup, policy: ReconnectPolicy = {}) {
+    this.#server = server;
+    this.#clock = server.clock;
+    this.resumption = new Resumption({
+      setup,
+      policy: readPolicy(policy, []),
+      renewable: false,
+      now: this.#clock.now,
+    });
+    this.#connect(setup, () => undefined);
+    this.#tick();
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** What the server holds now. */
+  get state(): ServerConnection['state'] | undefined {
+    return this.#link?.server.state;
+  }
+
+  send(message: LiveClientMessage): void {
+    const event = this.resumption.send(message, JSON.stringify(message), this.#clock.now);
+    if (event !== undefined) this.events.push(event);
+    this.#pump();
+  }
+
+  /** The network loses the connection. */
+  lose(close: Close = LOST): void {
+    if (this.#link === undefined || !this.#isUp) return;
+    this.#drop();
+    this.#follow(this.resumption.closed(close, this.#clock.now, this.#server.random.next()));
+  }
+
+  #drop(): void {
+    this.#link?.cut();
+    this.#isUp = false;
+  }
+
+  #connect(setup: LiveClientSetup, up: () => void): void {
+    const link = new Link(this.#server, (message) => {
+      this.received.push(message);
+      this.spy?.(`${Math.round(this.#clock.now)} < ${JSON.stringify(message)}`);
+      if (message.setupComplete !== undefined) {
+        this.#isUp = true;
+        up();
+      } else this.resumption.received(message, this.#clock.now);
+      for (const { id = '', name = '' } of message.toolCall?.functionCalls ?? []) this.onCall(id, name);
+      this.#look();
+    });
+    this.#link = link;
+    link.send(JSON.stringify({ setup }));
+  }
+
+  #follow({ decision, events }: Ending): void {
+    this.events.push(...events);
+    if (decision.do === 'end') this.hasEnded = true;
+    else if (decision.do === 'dial') this.#clock.in(decision.delayMs, () => this.#resume(decision.rung));
+  }
+
+  #resume(rung: Rung): void {
+    const setup = this.resumption.setup(rung);
+    this.spy?.(`${Math.round(this.#clock.now)} >> ${JSON.stringify(setup.sessionResumption)} ${this.#server.handles.get(setup.sessionResumption?.handle ?? '')?.log}`);
+    this.#connect(setup, () => {
+      this.events.push(...this.resumption.resumed(rung, this.#clock.now));
+    });
+  }
+
+  #look(): void {
+    const { now } = this.#clock;
+    if (this.#isUp && this.resumption.beginMove(now)) {
+      this.#clock.in(this.#server.random.between(20, 200), () => this.#leave());
+    }
+    this.#pump();
+  }
+
+  #leave(): void {
+    if (!this.#isUp) return;
+    if (!this.resumption.canLeave(this.#clock.now)) {
+      this.#clock.in(20, () => this.#leave());
+      return;
+    }
+    const ending = this.resumption.leave(this.#clock.now, this.#server.random.next());
+    this.#drop();
+    this.#follow(ending);
+  }
+
+  #pump(): void {
+    if (!this.#isUp) return;
+    for (;;) {
+      const frame = this.resumption.next(0, this.#clock.now);
+      if (frame === undefined) return;
+      this.spy?.(`${Math.round(this.#clock.now)} > ${frame}`);
+      this.#link?.send(frame);
+    }
+  }
+
+  /** The one timer, as a coarse tick. */
+  #tick(): void {
+    this.#clock.in(100, () => {
+      if (this.resumption.wakeAt(this.#clock.now) <= this.#clock.now) {
+        this.events.push(...this.resumption.wake(this.#clock.now).events);
+        this.#look();
+      }
+      this.#tick();
+    });
+  }
+}
