@@ -57,9 +57,9 @@ function signed(value: number, unit: Unit): string {
   return `${value < 0 ? '-' : '+'} ${format(Math.abs(value), unit)}`;
 }
 
-/** Three digits that mean something. */
+/** Three digits that mean something; sizes are exact, and have more. */
 export function format(value: number, unit: Unit): string {
   const [number, name] = unit === 'bytes' ? [value / 1_000, 'kB'] : [value, unit];
-  const digits = number >= 100 ? 0 : number >= 10 ? 1 : 2;
+  const digits = number >= 100 ? 0 : number >= 10 && unit !== 'bytes' ? 1 : 2;
   return `${number.toFixed(digits)} ${name}`;
 }

@@ -230,9 +230,17 @@ export function redactor(secrets: Iterable<string>): Redact {
   const known = [...forms].sort((a, b) => b.length - a.length);
   return (text) => {
     let clean = text;
-    for (const secret of known) clean = clean.split(secret).join(MASK);
+    for (const secret of known) clean = maskBeginning(clean.split(secret).join(MASK), secret);
     return clean.replace(LOOKS_SECRET, MASK);
   };
+}
+
+/** A text that was cut, as close reasons are, may end within a secret. */
+function maskBeginning(text: string, secret: string): string {
+  for (let length = secret.length - 1; length >= 8; length--) {
+    if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + MASK;
+  }
+  return text;
 }
 
 /**
@@ -242,9 +250,10 @@ export function redactor(secrets: Iterable<string>): Redact {
 export function safeCause(error: unknown, redact: Redact): Error {
   if (isLiveError(error)) return error;
   const { name, message, code } = (error ?? {}) as { name?: unknown; message?: unknown; code?: unknown };
-  const copy = new Error(
-    redact(typeof message === 'string' ? message : typeof error === 'string' ? error : ''),
-  );
+  // The error of several addresses tried in vain has a code and no message.
+  const text = [message, error, code].find((one) => typeof one === 'string' && one !== '') as
+    string | undefined;
+  const copy = new Error(redact(text ?? ''));
   if (typeof name === 'string') copy.name = name;
   delete (copy as { stack?: string }).stack;
   return typeof code === 'string' ? Object.assign(copy, { code }) : copy;

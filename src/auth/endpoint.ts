@@ -47,7 +47,8 @@ export function geminiEndpoint(options: EndpointOptions): Endpoint {
     url: base.origin + base.path + path + (query.length === 0 ? '' : `?${query.join('&')}`),
     headers,
     secrets: [
-      ...(credential === undefined ? [] : [credential.value]),
+      // A token without its prefix is as good as one with it.
+      ...(credential === undefined ? [] : [credential.value, credential.value.replace(/^auth_tokens\//, '')]),
       ...secretsOf(base, options.headers ?? {}),
     ],
   };
@@ -73,11 +74,11 @@ function parseBaseUrl(text: string): BaseUrl {
     );
   }
   const [, scheme = '', user = '', host = '', path = '', query = ''] = match;
-  const secure = /s$/i.test(scheme);
+  const secure = /^(?:https|wss)$/i.test(scheme);
   return {
     origin: `${secure ? 'wss' : 'ws'}://${user === '' ? '' : `${user}@`}${host}`,
     user,
-    path: path.replace(/\/+$/, ''),
+    path: path.replace(/(?<!\/)\/+$/, ''),
     query,
   };
 }
@@ -85,8 +86,21 @@ function parseBaseUrl(text: string): BaseUrl {
 /** Whatever a user puts in headers, the query or before the host of a URL is treated as a secret. */
 function secretsOf(base: BaseUrl, headers: Readonly<Record<string, string>>): string[] {
   const queryValues = base.query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const found = [...Object.values(headers), ...base.user.split(':'), ...queryValues];
+  const [user = '', ...password] = base.user.split(':');
+  const found = [...Object.values(headers), user, ...queryValues].flatMap(decodedToo);
   // "Bearer xyz": the scheme is no secret, what follows it is one by itself too.
   for (const value of Object.values(headers)) found.push(value.slice(value.indexOf(' ') + 1));
-  return found.filter((value) => value.length >= 8);
+  // Shorter values, "true" or "de", are in innocent texts too; a password never is.
+  return [...found.filter((value) => value.length >= 8), ...decodedToo(password.join(':'))].filter(
+    (value) => value !== '',
+  );
+}
+
+/** A part of a URL as it stands there, and as who reads the URL sees it. */
+function decodedToo(text: string): string[] {
+  try {
+    return [text, decodeURIComponent(text)];
+  } catch {
+    return [text];
+  }
 }

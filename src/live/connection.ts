@@ -12,6 +12,7 @@ import {
   TimeoutException,
   type AbortSignalLike,
   type ConnectionPhase,
+  type Redact,
 } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import type { CloseDescription } from '../protocol/close.ts';
@@ -113,6 +114,11 @@ export class Connection implements SocketHandlers {
     this.#held = undefined;
     for (const incoming of held) owner.onIncoming(incoming);
     if (this.#end !== undefined) owner.onEnd(this.#end);
+  }
+
+  /** Takes what this connection authenticates with out of a text. */
+  get redact(): Redact {
+    return redactor(this.#secrets);
   }
 
   get bufferedAmount(): number {
@@ -227,7 +233,7 @@ export class Connection implements SocketHandlers {
 
   #cannotDial(error: unknown): LiveError {
     if (error instanceof LiveError) return error;
-    const cause = safeCause(error, redactor(this.#secrets));
+    const cause = safeCause(error, this.redact);
     return new ConnectionError(`The connection could not be opened: ${cause.message}`, {
       phase: this.#phase,
       kind: 'network',
@@ -239,7 +245,7 @@ export class Connection implements SocketHandlers {
 
   #explain({ code, reason, httpStatus, error }: SocketClose): ConnectionError {
     const phase = this.#phase;
-    const redact = redactor(this.#secrets);
+    const { redact } = this;
     const { kind, hint, retryable } = this.#checks.describeClose({ code, reason, phase, httpStatus });
     const closeReason = redact(reason);
     const cause = error === undefined ? undefined : safeCause(error, redact);

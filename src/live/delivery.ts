@@ -69,8 +69,8 @@ export class Delivery {
   }
 
   message(message: LiveServerMessage, bytes: number): void {
-    this.#keep({ message, bytes });
-    this.#call('onMessage', message);
+    if (this.#unread !== undefined) this.#keep({ message, bytes });
+    if (this.#callbacks.onMessage !== undefined) this.#call('onMessage', message);
     for (const reader of this.#messages ?? []) reader.push(message, bytes);
     if (this.#callbacks.onEvent === undefined && this.#events === undefined) return;
     const events = toEvents(message);
@@ -160,12 +160,12 @@ export class Delivery {
 
   #call<Name extends keyof LiveCallbacks>(
     name: Name,
-    ...args: Parameters<Required<LiveCallbacks>[Name]>
+    ...[value]: Parameters<Required<LiveCallbacks>[Name]>
   ): void {
-    const callback = this.#callbacks[name] as ((...values: typeof args) => unknown) | undefined;
-    if (callback === undefined) return;
+    const callbacks = this.#callbacks as Record<Name, ((value: unknown) => unknown) | undefined>;
+    if (callbacks[name] === undefined) return;
     try {
-      const result = callback.apply(this.#callbacks, args);
+      const result = callbacks[name](value);
       if (isThenable(result)) result.then(undefined, (error: unknown) => this.#failed(name, error));
     } catch (error) {
       this.#failed(name, error);

@@ -1,25 +1,11 @@
 /** How a session begins: options, setup, dial, confirmation. */
-import type { Endpoint } from '../auth/endpoint.ts';
-import type { Logger } from '../errors.ts';
 import * as checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
-import { buildSetupMessage, type Backend } from '../protocol/setup.ts';
+import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Transport } from '../transport/socket.ts';
 import { abortError, Connection } from './connection.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
-import { LiveSession } from './session.ts';
-
-/** What a session gets from the client it belongs to. */
-export interface SessionContext {
-  readonly backend: Backend;
-  readonly transport: Transport;
-  readonly logger: Logger | undefined;
-  /** Resolves the credential: asked at each dial. */
-  endpoint(): Promise<Endpoint>;
-  /** Told once, when the session has ended. */
-  onEnded(session: LiveSession): void;
-}
+import { LiveSession, type SessionContext } from './session.ts';
 
 /** Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked. */
 export async function openSession(
@@ -38,5 +24,5 @@ export async function openSession(
   await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
   const setupComplete = await connection.setup(frame);
   logger?.info('A session has begun.', { model: message.setup.model });
-  return new LiveSession({ ...context, connection, setupComplete, checks, behaviour, warnings });
+  return new LiveSession({ context, checks, connection, setupComplete, behaviour, warnings });
 }

@@ -3,9 +3,8 @@ import { ClosedError } from '../errors.ts';
 import { validateFunctionResponses } from '../protocol/function-responses.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import { loadOpener } from './load.ts';
-import type { SessionContext } from './open.ts';
 import type { LiveConnectParameters } from './parameters.ts';
-import type { LiveSession } from './session.ts';
+import type { LiveSession, SessionContext } from './session.ts';
 
 /** Live conversations: `ai.live`. */
 export class LiveService {

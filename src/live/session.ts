@@ -6,7 +6,15 @@ import type {
   LiveClientMessage,
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
-import { ClosedError, ProtocolError, ValidationError, type Logger } from '../errors.ts';
+import type { Endpoint } from '../auth/endpoint.ts';
+import {
+  ClosedError,
+  ProtocolError,
+  ValidationError,
+  type AbortSignalLike,
+  type Logger,
+  type Redact,
+} from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
@@ -27,25 +35,34 @@ import {
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Connection, ConnectionEnd, ConnectionOwner } from './connection.ts';
+import type { Transport } from '../transport/socket.ts';
+import type { Connection, ConnectionEnd } from './connection.ts';
 import { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent } from './events.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import { startTimer } from './timer.ts';
 
+/** What all sessions of a client share. */
+export interface SessionContext {
+  readonly backend: Backend;
+  readonly transport: Transport;
+  readonly logger: Logger | undefined;
+  /** Resolves the credential: asked at each dial. */
+  endpoint(): Promise<Endpoint>;
+  /** Told once, when a session has ended. */
+  onEnded(session: LiveSession): void;
+}
+
 /** What a session is made of. */
 export interface SessionParts {
-  readonly connection: Connection;
-  readonly setupComplete: LiveServerSetupComplete;
+  readonly context: SessionContext;
   /** Handed in, because it is loaded later than this class. */
   readonly checks: typeof Checks;
-  readonly backend: Backend;
+  readonly connection: Connection;
+  readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
-  readonly logger: Logger | undefined;
   /** What was odd about the setup: told once someone listens. */
   readonly warnings: readonly LiveWarning[];
-  /** Told once, when the session has ended. */
-  onEnded(session: LiveSession): void;
 }
 
 /**
@@ -58,38 +75,36 @@ export interface SessionParts {
 export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDisposable {
   /** The server's confirmation of the setup. */
   readonly setupComplete: LiveServerSetupComplete;
-  readonly #parts: SessionParts;
+  readonly #context: SessionContext;
+  readonly #checks: typeof Checks;
+  readonly #connection: Connection;
+  readonly #behaviour: SessionBehaviour;
   readonly #delivery: Delivery;
   #handle: string | undefined;
   #closing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
   #resolveClosed: ((info: CloseInfo) => void) | undefined;
-  #release: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   /** @internal */
-  constructor(parts: SessionParts) {
-    this.#parts = parts;
-    this.setupComplete = parts.setupComplete;
-    this.#delivery = new Delivery({ ...parts.behaviour, logger: parts.logger });
-    const { signal } = parts.behaviour;
-    const owner: ConnectionOwner = {
-      onIncoming: (incoming) => this.#receive(incoming),
-      onEnd: (end) => this.#end(end),
-    };
+  constructor({ context, checks, connection, setupComplete, behaviour, warnings }: SessionParts) {
+    this.#context = context;
+    this.#checks = checks;
+    this.#connection = connection;
+    this.#behaviour = behaviour;
+    this.setupComplete = setupComplete;
+    this.#delivery = new Delivery({ ...behaviour, logger: context.logger });
     // In a task of its own, so that whoever awaits connect() can attach readers first.
-    const cancel = startTimer(0, () => {
+    startTimer(0, () => {
       this.#delivery.open();
-      for (const warning of parts.warnings) this.#delivery.warning(warning);
-      parts.connection.start(owner);
+      for (const warning of warnings) this.#delivery.warning(warning);
+      connection.start({
+        onIncoming: (incoming) => this.#receive(incoming),
+        onEnd: (end) => this.#end(end),
+      });
     });
-    const abort = (): void => void this.close();
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted === true) abort();
-    this.#release = () => {
-      cancel();
-      signal?.removeEventListener('abort', abort);
-    };
+    if (behaviour.signal !== undefined) this.#obey(behaviour.signal);
   }
 
   /** Whether the session has ended or is being closed: nothing can be sent any more. */
@@ -174,7 +189,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Answers one or more function calls, in any order. */
   sendToolResponse(params: LiveSendToolResponseParameters): void {
-    this.#send(toolResponseMessage(params, this.#parts.backend));
+    this.#send(toolResponseMessage(params, this.#context.backend));
   }
 
   /** Answers one function call. */
@@ -201,7 +216,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   async close(): Promise<void> {
     if (!this.isClosed) {
       this.#closing = true;
-      this.#parts.connection.close();
+      this.#connection.close();
     }
     await this.closed;
   }
@@ -213,17 +228,25 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
-    const { checks, backend, behaviour } = this.#parts;
+    const { backend } = this.#context;
+    const { validation } = this.#behaviour;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
     const frames = messages.map((message) =>
-      encode(checks.checkOutgoing(message, { backend, validation: behaviour.validation, warn })),
+      encode(this.#checks.checkOutgoing(message, { backend, validation, warn })),
     );
-    for (const frame of frames) this.#parts.connection.send(frame);
+    for (const frame of frames) this.#connection.send(frame);
   }
 
   #write(frame: string): void {
     this.#assertOpen();
-    this.#parts.connection.send(frame);
+    this.#connection.send(frame);
+  }
+
+  #obey(signal: AbortSignalLike): void {
+    const abort = (): void => void this.close();
+    signal.addEventListener('abort', abort);
+    this.#stopListening = () => signal.removeEventListener('abort', abort);
+    if (signal.aborted) abort();
   }
 
   #assertOpen(): void {
@@ -236,14 +259,15 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       const update = message.sessionResumptionUpdate;
       if (update?.resumable === true && update.newHandle) this.#handle = update.newHandle;
       this.#delivery.message(message, bytes);
-      if (message.error !== undefined) this.#delivery.error(reportedError(message.error));
+      if (message.error !== undefined)
+        this.#delivery.error(reportedError(message.error, this.#connection.redact));
     }
     if (error !== undefined) this.#delivery.error(error, bytes);
   }
 
   #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
-    this.#release?.();
-    const clean = initiatedBy === 'client' || this.#parts.checks.isCleanClose(code);
+    this.#stopListening?.();
+    const clean = initiatedBy === 'client' || this.#checks.isCleanClose(code);
     const info: CloseInfo = {
       code,
       reason,
@@ -255,15 +279,18 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       ...(!clean && { error }),
     };
     this.#info = info;
-    this.#parts.logger?.info('The session has ended.', { code, kind: info.kind, initiatedBy });
-    this.#parts.onEnded(this);
+    this.#context.logger?.info('The session has ended.', { code, kind: info.kind, initiatedBy });
+    this.#context.onEnded(this);
     this.#resolveClosed?.(info);
     this.#delivery.close(info);
   }
 }
 
-function reportedError({ code, status, message }: NonNullable<LiveServerMessage['error']>): ProtocolError {
+function reportedError(
+  { code, status, message }: NonNullable<LiveServerMessage['error']>,
+  redact: Redact,
+): ProtocolError {
   return new ProtocolError(
-    `The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`,
+    redact(`The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`),
   );
 }

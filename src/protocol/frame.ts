@@ -3,10 +3,13 @@ import { ProtocolError } from '../errors.ts';
 import { decode } from './codec.ts';
 import type { IncomingReport } from './incoming.ts';
 import { received, type LiveServerMessage } from './received.ts';
+import type { LiveWarning } from './warnings.ts';
 
 /** What became of a frame. Without a message, the error says why. */
-export interface Incoming extends IncomingReport {
+export interface Incoming {
   readonly message?: LiveServerMessage;
+  readonly warnings?: readonly LiveWarning[] | undefined;
+  readonly error?: ProtocolError | undefined;
   /** What holding the message costs, near enough: the frame's characters, and what an empty object does. */
   readonly bytes: number;
 }

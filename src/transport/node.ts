@@ -1,66 +1,90 @@
 /** The transport of Node: the `ws` package, loaded when the first connection is made. */
+import type * as Ws from 'ws';
 import type { WebSocket } from 'ws';
 import type { DialRequest, Socket, SocketHandlers, Transport } from './socket.ts';
+
+/** Kept, since even an import that is done already costs a dial 0.1 ms. */
+let loading: Promise<typeof Ws> | undefined;
 
 export const transport: Transport = {
   sendsHeaders: true,
   async dial({ url, headers }: DialRequest, handlers) {
-    const { WebSocket } = await import('ws');
+    loading ??= import('ws');
+    const { WebSocket } = await loading;
     // With compression, a frame costs ten times the CPU and each session 240 kB more.
     return new NodeSocket(new WebSocket(url, { headers, perMessageDeflate: false }), handlers);
   },
 };
 
+/** Where a socket of `ws` keeps ours: listeners are shared functions, since closures cost each idle session memory. */
+const OWNER: unique symbol = Symbol('owner');
+
 class NodeSocket implements Socket {
-  readonly #socket: WebSocket;
-  #error: unknown;
-  #httpStatus: number | undefined;
+  readonly socket: WebSocket;
+  readonly handlers: SocketHandlers;
+  error: unknown;
+  httpStatus: number | undefined;
   /** Counted here: a socket that broke has forgotten what it did not write. */
-  #unsent = 0;
+  bufferedAmount = 0;
 
   constructor(socket: WebSocket, handlers: SocketHandlers) {
-    this.#socket = socket;
-    socket.once('unexpected-response', (_request, response) => {
-      this.#httpStatus = response.statusCode;
-      socket.terminate();
-    });
-    socket.once('open', () => {
-      socket.removeAllListeners('unexpected-response');
-      handlers.onOpen();
-    });
-    // `ws` hands over text and binary frames alike as a Buffer.
-    socket.on('message', (data: Buffer) => handlers.onFrame(data.toString()));
-    socket.on('error', (error) => {
-      // After a refusal it is only about our own hanging up.
-      if (this.#httpStatus === undefined) this.#error ??= error;
-    });
-    socket.on('close', (code, reason) => {
-      handlers.onClose({
-        code,
-        reason: reason.toString(),
-        ...(this.#httpStatus !== undefined && { httpStatus: this.#httpStatus }),
-        ...(this.#error !== undefined && { error: this.#error }),
-      });
-    });
-  }
-
-  get bufferedAmount(): number {
-    return this.#unsent;
+    this.socket = Object.assign(socket, { [OWNER]: this });
+    this.handlers = handlers;
+    socket.once('unexpected-response', onRefused);
+    socket.once('open', onOpen);
+    socket.on('message', onMessage);
+    socket.on('error', onError);
+    socket.on('close', onClose);
   }
 
   send(text: string): void {
     const { length } = text;
-    this.#unsent += length;
-    this.#socket.send(text, (error) => {
-      if (!error) this.#unsent -= length;
+    this.bufferedAmount += length;
+    this.socket.send(text, (error) => {
+      if (!error) this.bufferedAmount -= length;
     });
   }
 
   close(code?: number, reason?: string): void {
-    this.#socket.close(code, reason);
+    this.socket.close(code, reason);
   }
 
   abandon(): void {
-    this.#socket.terminate();
+    this.socket.terminate();
   }
+}
+
+function ownerOf(socket: WebSocket): NodeSocket {
+  return (socket as unknown as { [OWNER]: NodeSocket })[OWNER];
+}
+
+function onRefused(this: WebSocket, _request: unknown, { statusCode }: { statusCode?: number }): void {
+  ownerOf(this).httpStatus = statusCode;
+  this.terminate();
+}
+
+function onOpen(this: WebSocket): void {
+  this.off('unexpected-response', onRefused);
+  ownerOf(this).handlers.onOpen();
+}
+
+/** `ws` hands over text and binary frames alike as a Buffer. */
+function onMessage(this: WebSocket, data: Buffer): void {
+  ownerOf(this).handlers.onFrame(data.toString());
+}
+
+function onError(this: WebSocket, error: Error): void {
+  const owner = ownerOf(this);
+  // After a refusal it is only about our own hanging up.
+  if (owner.httpStatus === undefined) owner.error ??= error;
+}
+
+function onClose(this: WebSocket, code: number, reason: Buffer): void {
+  const { handlers, httpStatus, error } = ownerOf(this);
+  handlers.onClose({
+    code,
+    reason: reason.toString(),
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(error !== undefined && { error }),
+  });
 }

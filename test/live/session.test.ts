@@ -298,17 +298,21 @@ describe('a reader that falls behind', () => {
     const diary = new Diary();
     const { session, peer } = await converse({ callbacks: diary.callbacks, maxBufferedBytes: 5_000 });
     const slow = session[Symbol.asyncIterator]();
-    const quick = drain(session);
-    for (let n = 0; n < 100; n++)
-      peer.send({ serverContent: { outputTranscription: { text: 'x'.repeat(500) } } });
-    await eventually(() => diary.messages.length === 101, 'all messages');
+    const quick = session[Symbol.asyncIterator]();
+    await within(quick.next(), 'setupComplete');
+    for (let n = 0; n < 50; n++) {
+      peer.send({ serverContent: { outputTranscription: { text: `${n}`.repeat(100) } } });
+      const { value } = await within(quick.next(), 'the next message');
+      expect(value?.serverContent?.outputTranscription?.text).toBe(`${n}`.repeat(100));
+    }
+    expect(diary.messages).toHaveLength(51);
     const { items, error } = await drain({ [Symbol.asyncIterator]: () => slow });
     expect(error).toBeInstanceOf(OverflowError);
     expect(items.length).toBeLessThan(20);
     session.sendText('still here');
     await peer.next();
     await session.close();
-    expect((await quick).items).toHaveLength(101);
+    expect(await quick.next()).toEqual({ done: true, value: undefined });
     expect(diary.errors).toEqual([]);
     expect(diary.closes[0]?.kind).toBe('normal');
   });

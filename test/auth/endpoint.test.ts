@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { geminiEndpoint, type EndpointOptions } from '../../src/auth/endpoint.ts';
+import { LiveError } from '../../src/index.ts';
+import { thrown } from '../support/events.ts';
+import { deepFreeze } from '../support/values.ts';
+
+const KEY = { kind: 'key', value: 'AIza+/=key' } as const;
+const TOKEN = { kind: 'token', value: 'auth_tokens/a b&c' } as const;
+const SERVICE = '/ws/google.ai.generativelanguage.v1beta.GenerativeService.BidiGenerateContent';
+const CONSTRAINED =
+  '/ws/google.ai.generativelanguage.v1alpha.GenerativeService.BidiGenerateContentConstrained';
+
+const endpoint = (options: Partial<EndpointOptions>) =>
+  geminiEndpoint(deepFreeze({ sendsHeaders: true, ...options }));
+
+describe('the Gemini API', () => {
+  const host = 'wss://generativelanguage.googleapis.com';
+
+  test('a key, in a header or in the URL', () => {
+    expect(endpoint({ credential: KEY })).toMatchObject({
+      url: host + SERVICE,
+      headers: { 'x-goog-api-key': KEY.value },
+    });
+    expect(endpoint({ credential: KEY, sendsHeaders: false })).toMatchObject({
+      url: `${host}${SERVICE}?key=AIza%2B%2F%3Dkey`,
+      headers: {},
+    });
+  });
+
+  test('a token goes to the Constrained method of v1alpha', () => {
+    expect(endpoint({ credential: TOKEN })).toMatchObject({
+      url: host + CONSTRAINED,
+      headers: { Authorization: `Token ${TOKEN.value}` },
+    });
+    expect(endpoint({ credential: TOKEN, sendsHeaders: false })).toMatchObject({
+      url: `${host}${CONSTRAINED}?access_token=auth_tokens%2Fa%20b%26c`,
+      headers: {},
+    });
+  });
+
+  test('a version', () => {
+    for (const credential of [KEY, TOKEN]) {
+      expect(endpoint({ credential, apiVersion: 'v1' }).url).toContain('.v1.GenerativeService.');
+    }
+  });
+
+  test('no credential: a relay adds its own', () => {
+    expect(endpoint({ baseUrl: 'https://relay.example.com' })).toEqual({
+      url: `wss://relay.example.com${SERVICE}`,
+      headers: {},
+      secrets: [],
+    });
+  });
+});
+
+describe('a base URL', () => {
+  test.each([
+    ['http://127.0.0.1:8787', 'ws://127.0.0.1:8787'],
+    ['https://example.com', 'wss://example.com'],
+    ['ws://example.com', 'ws://example.com'],
+    ['wss://example.com', 'wss://example.com'],
+    ['HTTPS://Example.com', 'wss://Example.com'],
+    ['https://example.com/', 'wss://example.com'],
+    ['https://example.com//', 'wss://example.com'],
+    ['https://example.com/gemini/v2/', 'wss://example.com/gemini/v2'],
+    ['https://user:pa%40ss@example.com:444/a', 'wss://user:pa%40ss@example.com:444/a'],
+    ['https://[::1]:8080', 'wss://[::1]:8080'],
+  ])('%s', (baseUrl, begins) => {
+    expect(endpoint({ credential: KEY, baseUrl }).url).toBe(begins + SERVICE);
+  });
+
+  test('its query stays, before the key', () => {
+    const baseUrl = 'https://example.com/a?tenant=t&x';
+    expect(endpoint({ credential: KEY, baseUrl }).url).toBe(`wss://example.com/a${SERVICE}?tenant=t&x`);
+    expect(endpoint({ credential: { kind: 'key', value: 'k' }, baseUrl, sendsHeaders: false }).url).toBe(
+      `wss://example.com/a${SERVICE}?tenant=t&x&key=k`,
+    );
+    expect(endpoint({ baseUrl: 'https://example.com?' }).url).toBe(`wss://example.com${SERVICE}`);
+  });
+
+  test.each([
+    '',
+    'example.com',
+    '//example.com',
+    'ftp://example.com',
+    'https://',
+    'https:///path',
+    'https://a/#b',
+    'javascript:alert(1)',
+    5,
+    {},
+  ])('%j is refused, without being shown', (baseUrl) => {
+    const error = thrown(() => endpoint({ baseUrl: baseUrl as string }));
+    expect((error as LiveError).code).toBe('configuration');
+    expect((error as Error).message).toMatch(/^baseUrl must be/);
+  });
+
+  test('a refused one keeps its secrets to itself', () => {
+    const error = thrown(() => endpoint({ baseUrl: 'htp://user:hunter2@example.com/?key=planted-key' }));
+    expect(JSON.stringify([error, (error as Error).message, (error as Error).stack])).not.toMatch(
+      /hunter2|planted/,
+    );
+  });
+
+  test('of any text is read or refused, fast', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (baseUrl) => {
+        try {
+          expect(endpoint({ baseUrl }).url).toMatch(/^wss?:\/\//);
+        } catch (error) {
+          expect(error).toBeInstanceOf(LiveError);
+        }
+      }),
+    );
+    const start = performance.now();
+    for (const text of [
+      `https://a${'/'.repeat(100_000)}x`,
+      `https://${'@'.repeat(100_000)}`,
+      `https://${'a:'.repeat(50_000)}`,
+    ]) {
+      try {
+        endpoint({ baseUrl: text });
+      } catch {
+        // Refused is fine.
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('headers', () => {
+  test('go along, and the caller’s object stays as it is', () => {
+    const headers = { 'x-team': 'a', Authorization: 'Bearer abc' };
+    expect(endpoint({ credential: KEY, headers }).headers).toEqual({
+      ...headers,
+      'x-goog-api-key': KEY.value,
+    });
+  });
+});
+
+describe('secrets', () => {
+  test('are the credential, header values, and what a URL carries: as written and as read', () => {
+    const { secrets } = endpoint({
+      credential: KEY,
+      headers: { Authorization: 'Bearer header-secret', 'x-flag': 'on' },
+      baseUrl: 'https://the%20user:p%40ss@example.com/?sig=query%2Bsecret&de=1',
+    });
+    for (const secret of [
+      KEY.value,
+      'Bearer header-secret',
+      'header-secret',
+      'the%20user',
+      'the user',
+      'p%40ss',
+      'p@ss',
+      'query%2Bsecret',
+      'query+secret',
+    ]) {
+      expect(secrets).toContain(secret);
+    }
+    expect(secrets).not.toContain('on');
+  });
+
+  test('a password that cannot be decoded is one all the same', () => {
+    expect(endpoint({ baseUrl: 'https://u:100%25%zz@example.com' }).secrets).toContain('100%25%zz');
+  });
+});

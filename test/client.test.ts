@@ -1,0 +1,179 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ConnectionError, GoogleGenAI, LiveError, LiveService, ValidationError } from '../src/index.ts';
+import { clientOf, KEY, LogBook } from './support/client.ts';
+import { serve } from './support/conversation.ts';
+import { rejection, thrown } from './support/events.ts';
+import { deepFreeze } from './support/values.ts';
+
+const NAMES = ['GOOGLE_API_KEY', 'GEMINI_API_KEY', 'GOOGLE_GEMINI_BASE_URL'];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+describe('options', () => {
+  test.each([null, 5, 'key', [], true])('%j are refused', (options) => {
+    expect(thrown(() => new GoogleGenAI(options as never))).toBeInstanceOf(ValidationError);
+  });
+
+  test.each(['apikey', 'api_key', 'httpOptions', 'vertexAI', 'toString', '__proto__'])(
+    'an unknown %s is refused',
+    (name) => {
+      const options = JSON.parse(`{"${name}":"secret-value"}`) as object;
+      const error = thrown(() => new GoogleGenAI(options));
+      expect((error as ValidationError).issues.map(({ path }) => path)).toEqual([name]);
+      expect((error as Error).message).not.toContain('secret-value');
+    },
+  );
+
+  test('undefined is as good as not given', () => {
+    const names = [
+      'apiKey',
+      'apiVersion',
+      'baseUrl',
+      'headers',
+      'webSocket',
+      'dangerouslyAllowBrowser',
+      'logger',
+    ];
+    expect(() => new GoogleGenAI(Object.fromEntries(names.map((name) => [name, undefined])))).not.toThrow();
+    expect(() => new GoogleGenAI()).not.toThrow();
+  });
+
+  test('are copied: changing them later changes nothing', async () => {
+    const server = await serve();
+    const options = { apiKey: KEY, baseUrl: server.url };
+    const ai = new GoogleGenAI(options);
+    options.baseUrl = 'http://127.0.0.1:1';
+    await (await ai.live.connect({ model: 'm' })).close();
+  });
+
+  test('are never changed', async () => {
+    const server = await serve();
+    const ai = new GoogleGenAI(deepFreeze({ apiKey: KEY, baseUrl: server.url, headers: { 'x-a': '1' } }));
+    await (await ai.live.connect(deepFreeze({ model: 'm' }))).close();
+    expect(server.requests[0]?.headers).toMatchObject({ 'x-a': '1', 'x-goog-api-key': KEY });
+  });
+});
+
+describe('the credential', () => {
+  test('comes from the environment if no other is given', async () => {
+    const server = await serve();
+    vi.stubEnv('GOOGLE_API_KEY', 'google-key');
+    vi.stubEnv('GEMINI_API_KEY', 'gemini-key');
+    await (await new GoogleGenAI({ baseUrl: server.url }).live.connect({ model: 'm' })).close();
+    await (await clientOf(server.url).live.connect({ model: 'm' })).close();
+    expect(server.requests.map(({ headers }) => headers['x-goog-api-key'])).toEqual(['google-key', KEY]);
+  });
+
+  test('is asked for at each dial, not before', async () => {
+    const server = await serve();
+    const ask = vi
+      .fn<() => string>()
+      .mockReturnValueOnce('first-key')
+      .mockReturnValueOnce('auth_tokens/second');
+    const ai = clientOf(server.url, { apiKey: ask });
+    void ai.live;
+    expect(ask).not.toHaveBeenCalled();
+    await (await ai.live.connect({ model: 'm' })).close();
+    await (await ai.live.connect({ model: 'm' })).close();
+    const [first, second] = server.requests;
+    expect(first?.headers['x-goog-api-key']).toBe('first-key');
+    expect(first?.url).toMatch(/v1beta\.GenerativeService\.BidiGenerateContent$/);
+    expect(second?.headers.authorization).toBe('Token auth_tokens/second');
+    expect(second?.headers['x-goog-api-key']).toBeUndefined();
+    expect(second?.url).toMatch(/v1alpha\.GenerativeService\.BidiGenerateContentConstrained$/);
+  });
+
+  test('missing everywhere is an error that says what to do, before anything is dialed', async () => {
+    for (const name of NAMES) vi.stubEnv(name, '');
+    const error = await rejection(new GoogleGenAI().live.connect({ model: 'm' }));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ phase: 'dial', kind: 'auth' });
+    expect((error as ConnectionError).hint).toMatch(/apiKey.*GEMINI_API_KEY/);
+  });
+
+  test('may be left to a relay', async () => {
+    for (const name of NAMES) vi.stubEnv(name, '');
+    const server = await serve();
+    await (await new GoogleGenAI({ baseUrl: server.url }).live.connect({ model: 'm' })).close();
+    expect(server.requests[0]?.headers['x-goog-api-key']).toBeUndefined();
+  });
+
+  test.each([5, {}, ''])('of the wrong kind (%j) is refused', async (apiKey) => {
+    const error = await rejection(new GoogleGenAI({ apiKey: apiKey as string }).live.connect({ model: 'm' }));
+    expect((error as LiveError).code).toBe('configuration');
+  });
+});
+
+describe('in a page', () => {
+  const inPage = (): void => void vi.stubGlobal('window', { document: {} });
+
+  test('a key is refused, unless opted in; a token passes', () => {
+    inPage();
+    expect((thrown(() => new GoogleGenAI({ apiKey: KEY })) as LiveError).code).toBe('configuration');
+    expect(() => new GoogleGenAI({ apiKey: KEY, dangerouslyAllowBrowser: true })).not.toThrow();
+    expect(() => new GoogleGenAI({ apiKey: 'auth_tokens/x' })).not.toThrow();
+  });
+
+  test('a key that a function gives is refused before it is sent', async () => {
+    const server = await serve();
+    inPage();
+    const error = await rejection(clientOf(server.url, { apiKey: () => KEY }).live.connect({ model: 'm' }));
+    expect((error as LiveError).code).toBe('configuration');
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe('the address', () => {
+  test('has the path of baseUrl, its query, and the version asked for', async () => {
+    const server = await serve();
+    const ai = clientOf(`${server.url}/relay/?tenant=t`, { apiVersion: 'v1' });
+    await (await ai.live.connect({ model: 'm' })).close();
+    expect(server.requests[0]?.url).toBe(
+      '/relay/ws/google.ai.generativelanguage.v1.GenerativeService.BidiGenerateContent?tenant=t',
+    );
+  });
+
+  test('with a user goes out as basic authentication', async () => {
+    const server = await serve();
+    const ai = clientOf(server.url.replace('://', '://user:pa%40ss@'));
+    await (await ai.live.connect({ model: 'm' })).close();
+    expect(server.requests[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('user:pa@ss').toString('base64')}`,
+    );
+  });
+
+  test('may be a WebSocket’s', async () => {
+    const server = await serve();
+    await (await clientOf(server.url.replace('http', 'ws')).live.connect({ model: 'm' })).close();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('that is none rejects', async () => {
+    const error = await rejection(clientOf('nowhere').live.connect({ model: 'm' }));
+    expect((error as LiveError).code).toBe('configuration');
+  });
+});
+
+test('`live` is one service', () => {
+  const ai = new GoogleGenAI({ apiKey: KEY });
+  expect(ai.live).toBeInstanceOf(LiveService);
+  expect(ai.live).toBe(ai.live);
+});
+
+test('close() without a session', async () => {
+  await new GoogleGenAI({ apiKey: KEY }).close();
+  const ai = new GoogleGenAI({ apiKey: KEY });
+  void ai.live;
+  await ai.close();
+  await ai.close();
+});
+
+test('the logger is told of the life of a session', async () => {
+  const server = await serve();
+  const log = new LogBook();
+  await (await clientOf(server.url, { logger: log }).live.connect({ model: 'm' })).close();
+  expect(log.lines.map(([level]) => level)).toEqual(['info', 'info']);
+});

@@ -1,0 +1,263 @@
+/** A key planted anywhere never shows up in an error, a log line, what is told, or what is printed. */
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import {
+  GoogleGenAI,
+  type GoogleGenAIOptions,
+  type LiveConnectParameters,
+  type LiveSession,
+} from '../../src/index.ts';
+import { Diary, LogBook } from '../support/client.ts';
+import { serve } from '../support/conversation.ts';
+import { eventually, rejection } from '../support/events.ts';
+import { FakeSocket } from '../support/fake-socket.ts';
+import { acceptSetup, afterSetup, deadPort, httpAnswer, type Peer, type Script } from '../support/server.ts';
+
+const SECRET = 'planted+secret/0123456789=';
+const FORMS = [SECRET, encodeURIComponent(SECRET), 'planted+secret', 'planted%2Bsecret'];
+
+/** Everything that could be printed of a value, hidden parts, causes and stacks included. */
+function print(value: unknown): string {
+  const seen = new Set<unknown>();
+  const texts: string[] = [inspect(value, { showHidden: true, depth: 10, getters: true }), inspect(value)];
+  const visit = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null || seen.has(one)) return;
+    seen.add(one);
+    try {
+      texts.push(JSON.stringify(one) ?? '');
+    } catch {
+      // Not all can be written; what can be printed is above.
+    }
+    if (one instanceof Error) texts.push(one.name, one.message, String(one.stack), String(one));
+    for (const key of Reflect.ownKeys(one)) {
+      const { value: member } = Object.getOwnPropertyDescriptor(one, key) ?? {};
+      texts.push(String(key), typeof member === 'string' ? member : '');
+      visit(member);
+    }
+  };
+  visit(value);
+  return texts.join('\n');
+}
+
+function expectClean(...values: readonly unknown[]): void {
+  const text = values.map(print).join('\n');
+  for (const form of FORMS) {
+    const at = text.indexOf(form);
+    expect(at < 0 ? '' : text.slice(Math.max(0, at - 80), at + 80)).toBe('');
+  }
+}
+
+/** The places a secret can be planted in, and how a client gets it. */
+const PLACES: readonly [where: string, plant: (url: string) => GoogleGenAIOptions][] = [
+  ['apiKey', (url) => ({ apiKey: SECRET, baseUrl: url })],
+  ['a token', (url) => ({ apiKey: `auth_tokens/${SECRET}`, baseUrl: url })],
+  ['a function', (url) => ({ apiKey: () => Promise.resolve(SECRET), baseUrl: url })],
+  [
+    'the query of baseUrl',
+    (url) => ({ apiKey: 'other-key', baseUrl: `${url}?sig=${encodeURIComponent(SECRET)}` }),
+  ],
+  [
+    'the password in baseUrl',
+    (url) => ({ baseUrl: url.replace('://', `://user:${encodeURIComponent(SECRET)}@`) }),
+  ],
+  ['the user in baseUrl', (url) => ({ baseUrl: url.replace('://', `://${encodeURIComponent(SECRET)}@`) })],
+  ['a header', (url) => ({ apiKey: 'other-key', baseUrl: url, headers: { 'x-relay': SECRET } })],
+  [
+    'a bearer',
+    (url) => ({ apiKey: 'other-key', baseUrl: url, headers: { Authorization: `Bearer ${SECRET}` } }),
+  ],
+  [
+    'the environment',
+    (url) => {
+      vi.stubEnv('GOOGLE_API_KEY', SECRET);
+      return { baseUrl: url };
+    },
+  ],
+];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+interface Outcome {
+  ai: GoogleGenAI;
+  log: LogBook;
+  diary: Diary;
+  error?: unknown;
+  session?: LiveSession;
+}
+
+async function attempt(
+  options: GoogleGenAIOptions,
+  params: Partial<LiveConnectParameters> = {},
+): Promise<Outcome> {
+  const log = new LogBook();
+  const diary = new Diary();
+  const ai = new GoogleGenAI({ ...options, logger: log });
+  const connecting = ai.live.connect({ model: 'm', callbacks: diary.callbacks, ...params });
+  try {
+    return { ai, log, diary, session: await connecting };
+  } catch (error) {
+    return { ai, log, diary, error };
+  }
+}
+
+/** Servers that say what they were told. */
+const echo = (peer: Peer): string => {
+  const { url = '', headers } = peer.request;
+  return `${url} ${headers['x-goog-api-key'] ?? ''} ${headers.authorization ?? ''} ${headers['x-relay'] ?? ''}`;
+};
+/** At most what fits into a close frame, cut wherever that is. */
+const cut = (text: string): string => text.slice(-120);
+
+describe.each(PLACES)('planted in %s', (_where, plant) => {
+  test.each<[string, Script]>([
+    ['closes before setup and says so', (peer) => peer.close(1007, cut(`bad key ${SECRET}`))],
+    ['says it escaped', (peer) => peer.close(1008, cut(`bad key ${encodeURIComponent(SECRET)}`))],
+    ['says half of it', (peer) => peer.close(1008, cut(`bad key ${SECRET.slice(0, 20)}`))],
+    ['echoes all it was told', (peer) => peer.close(1011, cut(echo(peer)))],
+    [
+      'sends an error frame with it, then closes',
+      (peer) => {
+        peer.send({ error: { code: 400, message: `bad key ${SECRET}` } });
+        peer.close(1007, 'x');
+      },
+    ],
+  ])('a server that %s', async (_what, script) => {
+    const server = await serve(script);
+    const { error, ai, log, diary } = await attempt(plant(server.url));
+    expect(error).toBeInstanceOf(Error);
+    expectClean(error, log.lines, diary.calls, ai, ai.live);
+  });
+
+  test('a server that says it in its refusal', async () => {
+    const server = await serve(acceptSetup, httpAnswer(401, `no such key: ${SECRET}`, [`X-Key: ${SECRET}`]));
+    const { error, ai, log } = await attempt(plant(server.url));
+    expect(error).toMatchObject({ httpStatus: 401 });
+    expectClean(error, log.lines, ai, ai.live);
+  });
+
+  test('a server that is not there', async () => {
+    const { error, log } = await attempt(plant(`http://127.0.0.1:${await deadPort()}`));
+    expect(error).toBeInstanceOf(Error);
+    expectClean(error, log.lines);
+  });
+
+  test('a server that says it during the session, and at its end', async () => {
+    const server = await serve(
+      afterSetup(async (peer) => {
+        peer.send(
+          { error: { code: 401, message: `bad key ${SECRET}`, status: SECRET } },
+          `not JSON ${SECRET}`,
+        );
+        await peer.next();
+        peer.close(1011, cut(`bad key ${SECRET}`));
+      }),
+    );
+    const { session, ai, log, diary } = await attempt(plant(server.url));
+    if (session === undefined) throw new Error('no session');
+    expectClean(session, ai, ai.live);
+    await eventually(() => diary.errors.length === 2, 'both errors');
+    session.sendText('hello');
+    const info = await session.closed;
+    expect(info.reason).toContain('[redacted]');
+    // What the server sent as a message is the user's, as it came.
+    expectClean(info, info.error, diary.errors, diary.closes, log.lines, session);
+  });
+
+  test('running out of time, and an abort', async () => {
+    const server = await serve(() => undefined);
+    const late = await attempt(plant(server.url), { setupTimeoutMs: 20 });
+    expectClean(late.error, late.log.lines);
+    const abort = new AbortController();
+    const aborting = attempt(plant(server.url), { signal: abort.signal });
+    abort.abort();
+    expectClean((await aborting).error);
+  });
+
+  test('a socket that cannot be made, and one that fails with the address in its error', async () => {
+    const throwing = await attempt({
+      ...plant('http://127.0.0.1:1'),
+      webSocket: (url, { headers }) => {
+        throw Object.assign(new Error(`cannot open ${url} with ${JSON.stringify(headers)}`), {
+          url,
+          headers,
+        });
+      },
+    });
+    expectClean(throwing.error, throwing.log.lines);
+
+    const failing = await attempt({
+      ...plant('http://127.0.0.1:1'),
+      webSocket: (url, { headers }) => {
+        const socket = new FakeSocket();
+        setImmediate(() => {
+          const text = `${url} ${Object.values(headers).join(' ')}`;
+          socket.fails({ error: Object.assign(new Error(text), { url, headers, cause: new Error(text) }) });
+          socket.ends(1006, text);
+        });
+        return socket;
+      },
+    });
+    expectClean(failing.error, failing.log.lines);
+
+    const viaClass = await attempt({
+      ...plant('http://127.0.0.1:1'),
+      webSocket: (url, { headers }) => new WebSocket(url, { headers }),
+    });
+    expectClean(viaClass.error);
+  });
+});
+
+describe('errors that quote the options', () => {
+  test('an unknown option, an address that is none, headers that cannot be sent', async () => {
+    const wrong: unknown[] = [
+      { apikey: SECRET },
+      { apiKey: SECRET, baseUrl: `htp://${encodeURIComponent(SECRET)}@example.com` },
+      { apiKey: SECRET, baseUrl: `https://exa mple.com/?k=${SECRET}` },
+      { apiKey: `${SECRET}\n`, baseUrl: 'http://127.0.0.1:1' },
+      { apiKey: 'k', headers: { 'x-bad': `${SECRET}\r\n` }, baseUrl: 'http://127.0.0.1:1' },
+      { apiKey: 'k', headers: { [`bad name`]: SECRET }, baseUrl: 'http://127.0.0.1:1' },
+    ];
+    for (const options of wrong) {
+      const error = await rejection(
+        Promise.resolve().then(() =>
+          new GoogleGenAI(options as GoogleGenAIOptions).live.connect({ model: 'm' }),
+        ),
+      );
+      expectClean(error);
+    }
+  });
+
+  test('a credential function that throws what looks like a key', async () => {
+    const key = 'AIzaSyPlanted0123456789';
+    const { error, log } = await attempt({
+      apiKey: () => Promise.reject(new Error(`cannot decrypt ${key}`)),
+    });
+    expect(print([error, log.lines])).not.toContain(key);
+  });
+
+  test('a validation error shows no value', async () => {
+    const { error } = await attempt({ apiKey: 'k' }, { config: { temperature: SECRET } } as never);
+    expectClean(error);
+  });
+
+  test('a key in a page', () => {
+    vi.stubGlobal('window', { document: {} });
+    try {
+      expectClean(thrownBy(() => new GoogleGenAI({ apiKey: SECRET })));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('should have thrown');
+}
