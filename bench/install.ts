@@ -1,13 +1,11 @@
 /** Puts what is measured where it can be measured: the library as a user installs it, the children as plain JavaScript. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 
 /**
  * Compiles the library into a `node_modules/gemini-live` of its own, where only the package's `exports`
@@ -52,20 +50,10 @@ export function uninstall(folder: string): void {
 function installLibrary(folder: string): void {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
-  const tsc = join(require.resolve('typescript/package.json'), '..', 'bin', 'tsc');
-  const { status, stdout } = spawnSync(
+  const { status } = spawnSync(
     process.execPath,
-    [
-      tsc,
-      '-p',
-      join(PROJECT, 'tsconfig.build.json'),
-      '--outDir',
-      join(folder, 'dist'),
-      '--noEmitOnError',
-      'false',
-    ],
-    { cwd: PROJECT, encoding: 'utf8' },
+    [join(PROJECT, 'scripts', 'build.mjs'), join(folder, 'dist')],
+    { stdio: 'inherit' },
   );
-  if (!existsSync(join(folder, 'dist', 'src', 'index.js'))) throw new Error(`tsc made nothing.\n${stdout}`);
-  if (status !== 0) console.error(`The library has type errors; what tsc made of it is measured.\n${stdout}`);
+  if (status !== 0) throw new Error('The library cannot be built, so there is nothing to measure.');
 }

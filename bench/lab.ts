@@ -85,15 +85,16 @@ export async function interleave<Name extends string>(
   return samples;
 }
 
-export interface Lives {
-  /** Rounds of each process that do not count: until what runs hot is compiled. */
-  readonly warmUp: number;
-  /** Rounds of each process that count. */
-  readonly counted: number;
+/** How a figure is measured inside a running client. */
+export interface Batches {
+  /** Until what runs hot is compiled; what it takes does not count. */
+  warmUp(worker: Worker, model: string): Promise<unknown>;
+  /** One measurement. */
+  measure(worker: Worker, model: string): Promise<number>;
 }
 
-/** For batches of thousands of messages. */
-const LIVES: Lives = { warmUp: 2, counted: 5 };
+/** Rounds that a process lives. */
+const ROUNDS_PER_PROCESS = 6;
 
 /**
  * {@link interleave} for what is measured inside running clients. The processes are replaced every few
@@ -102,18 +103,20 @@ const LIVES: Lives = { warmUp: 2, counted: 5 };
 export async function interleaveWorkers(
   lab: Lab,
   rounds: number,
-  measure: (worker: Worker, model: string) => Promise<number>,
-  { warmUp, counted }: Lives = LIVES,
+  { warmUp, measure }: Batches,
 ): Promise<Samples> {
   const samples: Record<ClientName, number[]> = { raw: [], genai: [], ours: [] };
-  for (let done = 0; done < rounds; done += counted) {
+  for (let done = 0; done < rounds; done += ROUNDS_PER_PROCESS) {
     const workers = CLIENTS.map((client) => [client, lab.worker(client)] as const);
     const byName = Object.fromEntries(workers) as Record<ClientName, Worker>;
     try {
-      for (const [client, worker] of workers) await worker.ask({ type: 'open', model: client });
-      const one = (client: ClientName): Promise<number> => measure(byName[client], client);
-      await interleave(CLIENTS, warmUp, one);
-      const measured = await interleave(CLIENTS, Math.min(counted, rounds - done), one);
+      for (const [client, worker] of workers) {
+        await worker.ask({ type: 'open', model: client });
+        await warmUp(worker, client);
+      }
+      const measured = await interleave(CLIENTS, Math.min(ROUNDS_PER_PROCESS, rounds - done), (client) =>
+        measure(byName[client], client),
+      );
       for (const client of CLIENTS) samples[client].push(...measured[client]);
     } finally {
       for (const [, worker] of workers) worker.end();

@@ -2,7 +2,7 @@
 import { transport as platformTransport } from '#transport';
 import { askCredential, fromEnvironment, refuseKeyInPage, type Secret } from './auth/credential.ts';
 import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
-import { ConnectionError, LiveError, safeLogger, type Logger } from './errors.ts';
+import { ConnectionError, safeLogger, type LiveError, type Logger } from './errors.ts';
 import { LiveService } from './live/service.ts';
 import { checkNames } from './protocol/names.ts';
 import { adapt } from './transport/standard.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ConnectionError, GoogleGenAI, LiveError, LiveService, ValidationError } from '../src/index.ts';
+import { ConnectionError, GoogleGenAI, LiveService, ValidationError, type LiveError } from '../src/index.ts';
 import { clientOf, KEY, LogBook } from './support/client.ts';
 import { serve } from './support/conversation.ts';
 import { rejection, thrown } from './support/events.ts';

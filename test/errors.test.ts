@@ -13,6 +13,7 @@ import {
   ValidationError,
 } from '../src/index.ts';
 import { turn } from './support/events.ts';
+import { isSwift } from './support/values.ts';
 
 const failure = { phase: 'setup', kind: 'auth' } as const;
 const ALL: readonly [string, string, LiveError][] = [
@@ -106,7 +107,7 @@ describe('redactor', () => {
   test('takes secrets out, as they are and escaped, wherever they stand', () => {
     fc.assert(
       fc.property(
-        fc.string({ minLength: 8, unit: fc.constantFrom(...'abcXYZ019+/=&%- _~"') }),
+        fc.string({ minLength: 8, unit: fc.constantFrom(...Array.from('abcXYZ019+/=&%- _~"')) }),
         fc.string(),
         fc.string(),
         (secret, before, after) => {
@@ -151,16 +152,9 @@ describe('redactor', () => {
 
   test('texts of any length are read fast', () => {
     const redact = redactor(['x'.repeat(200)]);
-    const start = performance.now();
-    for (const text of [
-      'x'.repeat(100_000),
-      '?key='.repeat(50_000),
-      'AIza'.repeat(50_000),
-      'Bearer '.repeat(50_000),
-    ]) {
-      redact(text);
+    for (const text of ['x', '?key=', 'AIza', 'Bearer '].map((piece) => piece.repeat(50_000))) {
+      expect(isSwift(500, () => void redact(text))).toBe(true);
     }
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

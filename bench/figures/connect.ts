@@ -1,15 +1,15 @@
 /** How long a running program waits for a session. */
 import type { Figure } from '../figure.ts';
-import { interleaveWorkers, type Lives } from '../lab.ts';
+import { interleaveWorkers } from '../lab.ts';
 
 /** Connections whose median is one round: single ones scatter. */
 const CONNECTIONS = 25;
 
 /**
- * A server that has run for a while: node compiles what runs 25 times a round only after some hundred
- * connections. The first connection of a program is the figure `startup`.
+ * Connections until the engine has compiled what runs for each of them: a server that has worked for a
+ * while. The first connection of a program is the figure `startup`.
  */
-const LIVES: Lives = { warmUp: 12, counted: 16 };
+const WARM_UP = 500;
 
 /** On the clock, since most of it is waiting for the other side. */
 export const connect: Figure = {
@@ -18,10 +18,8 @@ export const connect: Figure = {
   unit: 'ms',
   targets: [{ of: 'ratio', against: 'raw', limit: 1.1 }],
   run: (lab, { rounds, quick }) =>
-    interleaveWorkers(
-      lab,
-      rounds,
-      (worker, model) => worker.ask<number>({ type: 'connects', count: quick ? 3 : CONNECTIONS, model }),
-      quick ? { warmUp: 0, counted: rounds } : LIVES,
-    ),
+    interleaveWorkers(lab, rounds, {
+      warmUp: (worker, model) => worker.ask({ type: 'connects', count: quick ? 3 : WARM_UP, model }),
+      measure: (worker, model) => worker.ask({ type: 'connects', count: quick ? 3 : CONNECTIONS, model }),
+    }),
 };

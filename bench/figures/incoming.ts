@@ -5,7 +5,7 @@
  */
 import type { Kind } from '../children/frames.ts';
 import type { Figure, Target } from '../figure.ts';
-import { interleaveWorkers } from '../lab.ts';
+import { interleaveWorkers, type Lab, type Worker } from '../lab.ts';
 
 interface Incoming {
   name: string;
@@ -17,22 +17,39 @@ interface Incoming {
   toPcm?: boolean;
 }
 
+/** Messages until the engine has compiled and settled on what runs for each of them. */
+const WARM_UP = 25_000;
+
 /** CPU per message. */
 export function incoming({ name, title, kind, count, targets, toPcm = false }: Incoming): Figure {
+  // Long audio takes the same path as short audio, and 25,000 seconds of it would take a minute.
+  const warmUpKind = kind.startsWith('audio') ? 'audio40' : kind;
   return {
     name,
     title,
     unit: 'us',
     targets,
     run: (lab, { rounds, quick }) =>
-      interleaveWorkers(lab, rounds, async (worker, model) => {
-        const batch = quick ? Math.ceil(count / 20) : count;
-        await worker.ask({ type: 'expect', kind, count: batch, toPcm });
-        const [cpu] = await Promise.all([
-          worker.ask<number>({ type: 'received' }),
-          lab.server.ask({ type: 'blast', model, kind, count: batch }),
-        ]);
-        return cpu;
+      interleaveWorkers(lab, rounds, {
+        warmUp: (worker, model) => batch(lab, worker, model, warmUpKind, quick ? 1_000 : WARM_UP, toPcm),
+        measure: (worker, model) =>
+          batch(lab, worker, model, kind, quick ? Math.ceil(count / 20) : count, toPcm),
       }),
   };
+}
+
+async function batch(
+  lab: Lab,
+  worker: Worker,
+  model: string,
+  kind: Kind,
+  count: number,
+  toPcm: boolean,
+): Promise<number> {
+  await worker.ask({ type: 'expect', kind, count, toPcm });
+  const [cpu] = await Promise.all([
+    worker.ask<number>({ type: 'received' }),
+    lab.server.ask({ type: 'blast', model, kind, count }),
+  ]);
+  return cpu;
 }

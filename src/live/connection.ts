@@ -5,6 +5,7 @@
 import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { Endpoint } from '../auth/endpoint.ts';
 import {
+  ClosedError,
   ConnectionError,
   LiveError,
   redactor,
@@ -50,6 +51,9 @@ export interface ConnectionEnd extends CloseDescription {
 /** How long a deliberate close waits for the server's. */
 const CLOSE_TIMEOUT_MS = 2_000;
 
+/** A server says little before setup is complete. One that goes on and on must not fill the memory. */
+const MOST_HELD_BYTES = 16 * 1024 * 1024;
+
 interface Stage {
   resolve(): void;
   reject(error: LiveError): void;
@@ -68,6 +72,7 @@ export class Connection implements SocketHandlers {
   #confirmation: LiveServerSetupComplete | undefined;
   /** Frames that came before the owner listens. */
   #held: Incoming[] | undefined = [];
+  #heldBytes = 0;
   #owner: ConnectionOwner | undefined;
   #end: ConnectionEnd | undefined;
   #closing: (() => void) | undefined;
@@ -109,10 +114,13 @@ export class Connection implements SocketHandlers {
 
   /** From here on the owner is told everything, beginning with what came during setup. */
   start(owner: ConnectionOwner): void {
-    this.#owner = owner;
-    const held = this.#held ?? [];
+    // What comes while these are told waits behind them.
+    for (const incoming of this.#held ?? []) {
+      if (this.#failure === undefined) owner.onIncoming(incoming);
+    }
+    if (this.#failure !== undefined) return;
     this.#held = undefined;
-    for (const incoming of held) owner.onIncoming(incoming);
+    this.#owner = owner;
     if (this.#end !== undefined) owner.onEnd(this.#end);
   }
 
@@ -129,10 +137,17 @@ export class Connection implements SocketHandlers {
     this.#socket?.send(frame);
   }
 
-  /** Starts the closing handshake; `onEnd` follows within two seconds, whatever the server does. */
-  close(): void {
+  /** Ends at once, and tells nobody but whoever waits for it to open. */
+  abandon(): void {
+    this.#owner = undefined;
+    this.#closing?.();
+    this.#fail(new ClosedError('The connection was given up.'));
+  }
+
+  /** Starts the closing handshake; `onEnd` follows after `timeoutMs` at the latest, whatever the server does. */
+  close(timeoutMs = CLOSE_TIMEOUT_MS): void {
     if (this.#closing !== undefined || this.#end !== undefined) return;
-    this.#closing = startTimer(CLOSE_TIMEOUT_MS, () => {
+    this.#closing = startTimer(timeoutMs, () => {
       this.#socket?.abandon();
       this.onClose({ code: 1006, reason: 'The server did not answer the close in time.' });
     });
@@ -151,8 +166,10 @@ export class Connection implements SocketHandlers {
       return;
     }
     this.#held?.push(incoming);
+    this.#heldBytes += incoming.bytes;
     this.#confirmation ??= incoming.message?.setupComplete;
     this.#confirm();
+    if (this.#phase !== 'open' && this.#heldBytes > MOST_HELD_BYTES) this.#fail(this.#tooMuch());
   }
 
   onClose(close: SocketClose): void {
@@ -229,6 +246,12 @@ export class Connection implements SocketHandlers {
         : 'The server accepted the socket and never confirmed the setup. Try again; check the model.';
     const message = `Waited ${timeoutMs} ms for ${waitedFor}. ${hint}`;
     return new TimeoutException(message, { phase: this.#phase, hint });
+  }
+
+  #tooMuch(): ConnectionError {
+    const hint = 'What answers there does not behave like the Live API. Check baseUrl.';
+    const message = `The server sent more than ${MOST_HELD_BYTES} bytes without confirming the setup. ${hint}`;
+    return new ConnectionError(message, { phase: this.#phase, kind: 'invalid', hint });
   }
 
   #cannotDial(error: unknown): LiveError {

@@ -3,6 +3,12 @@
 interface Timers {
   setTimeout(act: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
+  performance: { now(): number };
+}
+
+/** Milliseconds on a clock that never runs back. */
+export function now(): number {
+  return (globalThis as unknown as Timers).performance.now();
 }
 
 /** Calls `act` once after `ms`, unless the function returned is called before. */

@@ -90,7 +90,8 @@ export class Calls {
     }
     for (const key of calls?.keys() ?? []) this.#forgotten?.delete(key);
     this.#dropped = undefined;
-    this.#open = calls && new Map(calls);
+    // No turn is under way that could wait for them: each answer begins one, as with calls that block nothing.
+    this.#open = calls && new Map([...calls.keys()].map((key) => [key, false]));
     this.changedAt = -Infinity;
   }
 

@@ -27,17 +27,23 @@
  * nothing and each marked activity brings one turn at most, in the order of the wire. Then the first turn
  * is due to the first cause at the earliest, the second to the second. Speech is the exception, since it is
  * the server that decides how many turns it makes of it. After speech a turn counts only if the server, which
- * has been heard to tell of speech, told of none; or by the last resort, which also heals the count where
- * the server joined two questions into one turn: what went out `readLagMs` before a turn began has been read.
+ * has been heard to tell of speech, told of none; or by the last resort: what went out `readLagMs` before a
+ * turn began has been read. The last resort also heals the count where the server joined two questions into
+ * one turn, though where nobody spoke only after a silence of `readLagMs`.
  * To settle late costs a message sent twice if the connection is cut just then; to settle early would
  * lose it.
  *
- * **Function responses** belong to a call, and a handle may be unclear about it: the call is newer than the
- * state, or its response was sent and nothing shows yet that it was read. Such a handle is not kept, nor is
- * one from the middle of an answer to a message that is not settled; the one before it stays in use. So for
- * each handle in use it is certain which calls its state holds: their responses are sent, or sent again,
- * and no others. A call that came later is unknown to the resumed session: its response is never sent, it is
- * reported as rewound, and the question that led to it, sent again, brings a new call under a new id.
+ * **Function responses** belong to a call, so it has to be certain which calls the state behind a handle
+ * holds. It is not when a call came or was given up less than `handleLagMs` before, or when a response was
+ * sent and nothing shows yet that it was read. Such a handle is not kept, and the one before it stays in use;
+ * only where there is none, it is better than nothing. A response to a call that the state holds is sent, or
+ * sent again. A call that is newer than the state is unknown to the resumed session: its response is never
+ * sent and reported as rewound, and the question that led to it, sent again, brings a new call with a new id.
+ *
+ * **No duplicate that can be avoided.** A handle is not kept either if it comes in the middle of an answer
+ * to a message it does not settle, or brings nothing: while messages are under way, it must settle more than
+ * the one in use, or a spoken turn must have ended. The message would be sent again with either handle, and
+ * in the state behind the older one it is not.
  *
  * **Two handles** are kept, the current and the previous one. A message is let go when the older one
  * settles it, so that both can be used.
@@ -79,9 +85,13 @@ export class Outbox {
   last = 0;
   /** Characters of the frames that are kept. */
   bytes = 0;
+  /** What is kept begins at `#head`; what was not handed over on this connection begins at `#next`. */
   #entries: Entry[] = [];
-  /** Where the first message is that was not handed over on this connection. */
+  #head = 0;
   #next = 0;
+  /** The newest message that was let go, and its number on this connection. */
+  #goneSeq = 0;
+  #goneNumber = 0;
 
   /** How many wait to be handed over. */
   get waiting(): number {
@@ -107,77 +117,78 @@ export class Outbox {
 
   /** The newest message that was handed over at `time` or before; 0 for none. */
   handedBy(time: number): number {
-    return this.#newest(({ at }) => at <= time);
+    return this.#newest((entry) => entry.at <= time);
   }
 
   /** The newest message that is no frame after `index` on this connection; 0 for none. */
   numberedBy(index: number): number {
-    return this.#newest(({ number }) => number <= index);
-  }
-
-  #newest(fits: (entry: Entry) => boolean): number {
-    for (let at = this.#next - 1; at >= 0; at--) {
-      const entry = this.#entries[at] as Entry;
-      if (entry.number === 0) break;
-      if (fits(entry)) return entry.seq;
-    }
-    return 0;
+    const seq = this.#newest((entry) => entry.number <= index);
+    return seq === 0 && index >= this.#goneNumber ? this.#goneSeq : seq;
   }
 
   /** Whether messages after `seq` were handed over; `kind` asks for one kind only. */
   hasHanded(seq: number, kind?: keyof LiveClientMessage): boolean {
-    for (let at = this.#next - 1; at >= 0; at--) {
-      const entry = this.#entries[at] as Entry;
-      if (entry.seq <= seq) break;
-      if (kind === undefined || entry.kind === kind) return true;
-    }
-    return false;
+    return this.#newest((entry) => kind === undefined || entry.kind === kind) > seq;
+  }
+
+  /** How many messages after `seq` were handed over. */
+  countHanded(seq: number): number {
+    return this.#entries.slice(this.#head, this.#next).filter((entry) => entry.seq > seq).length;
   }
 
   /** Lets go of what is settled. Returns what the context updates among it said. */
-  release(seq: number): LiveClientContextUpdate[] {
-    let end = 0;
-    while (end < this.#next && (this.#entries[end] as Entry).seq <= seq) end++;
-    if (end === 0) return [];
-    const gone = this.#entries.splice(0, end);
-    this.#next -= end;
-    for (const { frame } of gone) this.bytes -= frame.length;
-    return gone.flatMap(contextUpdateIn);
+  release(seq: number): LiveClientContextUpdate[] | undefined {
+    let updates: LiveClientContextUpdate[] | undefined;
+    while (this.#head < this.#next && (this.#entries[this.#head] as Entry).seq <= seq) {
+      const entry = this.#entries[this.#head++] as Entry;
+      this.bytes -= entry.frame.length;
+      this.#goneSeq = entry.seq;
+      this.#goneNumber = entry.number;
+      if (entry.kind === 'contextUpdate') updates = [...(updates ?? []), contextUpdateIn(entry)];
+    }
+    // Not each time: moving the list costs more than keeping a few empty places.
+    if (this.#head === this.#entries.length || this.#head > MOST_EMPTY) this.#compact();
+    return updates;
   }
 
   /** What the context updates up to `seq` say. */
   contextUpdates(seq: number): LiveClientContextUpdate[] {
-    return this.#entries.filter((entry) => entry.seq <= seq).flatMap(contextUpdateIn);
+    return this.#kept
+      .filter((entry) => entry.seq <= seq && entry.kind === 'contextUpdate')
+      .map(contextUpdateIn);
   }
 
   /** Goes back to the state behind a handle: what it does not settle waits to be sent again. */
   rewind(settled: number, handed: number, calls: OpenCalls | undefined): Rewinding {
-    this.#next = this.#entries.findIndex(({ seq }) => seq > settled);
-    if (this.#next < 0) this.#next = this.#entries.length;
-    const again = this.#entries.splice(this.#next);
-    const rewinding: Rewinding = { replayed: [], rewound: [], asks: false };
+    this.#compact();
+    this.#goneNumber = 0;
+    const entries = this.#entries;
+    this.#entries = entries.filter(({ seq }) => seq <= settled);
+    this.#next = this.#entries.length;
+    const replayed: Replayed[] = [];
+    const rewound: string[] = [];
     let asks = false;
-    for (const entry of again) {
-      const wasHanded = entry.number > 0;
-      const kept = entry.kind !== 'toolResponse' || keepResponses(entry, calls, rewinding.rewound);
-      this.bytes -= kept ? 0 : entry.frame.length;
-      if (!kept) continue;
-      entry.number = entry.at = 0;
+    for (const entry of entries.slice(this.#next)) {
+      this.bytes -= entry.frame.length;
+      if (entry.kind === 'toolResponse' && !keepResponses(entry, calls, rewound)) continue;
+      this.bytes += entry.frame.length;
       this.#entries.push(entry);
       asks ||= entry.asks > 0 || entry.kind === 'toolResponse';
-      if (wasHanded) {
+      if (entry.number > 0) {
         const message = JSON.parse(entry.frame) as LiveClientMessage;
-        rewinding.replayed.push({ message, uncertain: entry.seq <= handed });
+        replayed.push({ message, uncertain: entry.seq <= handed });
       }
+      entry.number = entry.at = 0;
     }
-    return { ...rewinding, asks };
+    return { replayed, rewound, asks };
   }
 
   /** Begins anew with an empty state: what was answered is over, context updates up to `folded` are in the setup. */
   restart(proved: number, folded: number): Rewinding {
-    this.#entries = this.#entries.filter(
+    this.#entries = this.#kept.filter(
       ({ seq, kind }) => seq > proved && (kind !== 'contextUpdate' || seq > folded),
     );
+    this.#head = 0;
     this.bytes = this.#entries.reduce((bytes, { frame }) => bytes + frame.length, 0);
     return this.rewind(0, 0, undefined);
   }
@@ -185,16 +196,37 @@ export class Outbox {
   /** Takes out the newest message that was handed over, unless it is proved to be harmless. */
   setAside(proved: number): LiveClientMessage | undefined {
     const entry = this.#entries[this.#next - 1];
-    if (entry === undefined || entry.seq <= proved) return undefined;
+    if (entry === undefined || this.#next <= this.#head || entry.seq <= proved) return undefined;
     this.#entries.splice(--this.#next, 1);
     this.bytes -= entry.frame.length;
     return JSON.parse(entry.frame) as LiveClientMessage;
   }
+
+  get #kept(): Entry[] {
+    return this.#entries.slice(this.#head);
+  }
+
+  /** Sequence number of the newest message handed over that fits; 0 for none. */
+  #newest(fits: (entry: Entry) => boolean): number {
+    for (let at = this.#next - 1; at >= this.#head; at--) {
+      const entry = this.#entries[at] as Entry;
+      if (fits(entry)) return entry.seq;
+    }
+    return 0;
+  }
+
+  #compact(): void {
+    this.#entries = this.#kept;
+    this.#next -= this.#head;
+    this.#head = 0;
+  }
 }
 
-function contextUpdateIn({ kind, frame }: Entry): LiveClientContextUpdate[] {
-  if (kind !== 'contextUpdate') return [];
-  return [(JSON.parse(frame) as Required<Pick<LiveClientMessage, 'contextUpdate'>>).contextUpdate];
+/** Places of messages that were let go, before the list is moved up. */
+const MOST_EMPTY = 32;
+
+function contextUpdateIn({ frame }: Entry): LiveClientContextUpdate {
+  return (JSON.parse(frame) as Required<Pick<LiveClientMessage, 'contextUpdate'>>).contextUpdate;
 }
 
 /** Takes the responses out whose calls the state does not hold. False if none is left. */

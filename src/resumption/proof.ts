@@ -38,7 +38,8 @@ export class Proof {
   #speechAfter = -1;
   /** Whether media of any kind went out on this connection. */
   #hasMedia = false;
-  #endedAt = 0;
+  /** When the last turn on this connection ended. */
+  #endedAt = Infinity;
   /** The turn under way: when it began, its earliest possible cause, and the responses it has gone on from. */
   #beganAt = 0;
   #cause: Cause | undefined;
@@ -91,13 +92,7 @@ export class Proof {
       this.#causes.shift();
       this.#learn(cause.seq, this.#beganAt);
     }
-    const longAgo = this.#beganAt - this.#policy.readLagMs;
-    this.#learn(outbox?.handedBy(longAgo) ?? 0, this.#beganAt);
-    // Causes that got no turn of their own, because the server joined two: a turn that waits for its time comes
-    // right after the one before it, so after a pause there are none left.
-    if (this.#beganAt - this.#endedAt > PAUSE_MS) {
-      this.#causes = this.#causes.filter(({ at }) => at > longAgo);
-    }
+    this.#takeForRead(outbox);
     if (this.#wentOn !== undefined) this.#learn(this.#wentOn.seq, this.#wentOn.at);
     this.#forgetTurn();
     this.#endedAt = now;
@@ -112,9 +107,10 @@ export class Proof {
 
   /** The newest message that is certain to be in the state behind a handle that arrives now. */
   settled(now: number): number {
-    const young = this.#young.findIndex(({ at }) => at > now - this.#policy.handleLagMs);
-    const old = this.#young.splice(0, young < 0 ? this.#young.length : young).at(-1);
-    if (old !== undefined) this.#old = old.seq;
+    const newest = now - this.#policy.handleLagMs;
+    while (this.#young[0] !== undefined && this.#young[0].at <= newest) {
+      this.#old = (this.#young.shift() as Finding).seq;
+    }
     return this.#old;
   }
 
@@ -125,7 +121,22 @@ export class Proof {
     this.#causes = [];
     this.#speechAfter = -1;
     this.#hasMedia = false;
+    this.#endedAt = Infinity;
     this.#forgetTurn();
+  }
+
+  /**
+   * The last resort: what went out long before the turn began has been read. Where nobody spoke causes are
+   * exact, but for questions that the server joined, so that it takes a long silence as well.
+   */
+  #takeForRead(outbox: Outbox | undefined): void {
+    const { readLagMs } = this.#policy;
+    const longAgo = this.#beganAt - readLagMs;
+    const silence = this.#beganAt - this.#endedAt;
+    if (this.#hasMedia || silence > readLagMs) this.#learn(outbox?.handedBy(longAgo) ?? 0, this.#beganAt);
+    // Turns that wait for their time come right after another: after a pause there are none left.
+    if (silence <= (this.#hasMedia ? PAUSE_MS : readLagMs)) return;
+    while (this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
   }
 
   #forgetTurn(): void {

@@ -49,11 +49,14 @@ const SUSPECT_MS = 30_000;
 const MOST_BLAME = 12;
 
 const END: Decision = { do: 'end' };
+const DORMANT: Decision = { do: 'dormant' };
 
 export class Recovery {
   readonly #policy: Policy;
   /** The rung of the present or next connection, as a place in {@link RUNGS}. */
   #rung = 0;
+  /** How far down the blame has led since the last stable connection, so that it ends some time. */
+  #floor = 0;
   #resumed = false;
   #blame = 0;
   /** Failed attempts on this rung, attempts of this outage, and waits since the last stable connection. */
@@ -77,7 +80,6 @@ export class Recovery {
   /** The connection, or an attempt at one, has ended. */
   after(close: Close, outlook: Outlook): Decision {
     const { now, upAt, renewable } = outlook;
-    const lastRung = this.#rung;
     if (upAt !== undefined) {
       this.#rung = 0;
       if (this.#isStable(outlook)) this.#reset();
@@ -96,8 +98,8 @@ export class Recovery {
           ? this.#dial(close.kind, outlook)
           : this.#down(close.kind, outlook);
       case 'idle':
-        if (this.#policy.idle === 'lazy') return { do: 'dormant' };
-        return this.#policy.idle === 'close' ? END : this.#dial(close.kind, outlook);
+        if (this.#policy.idle === 'eager') return this.#dial(close.kind, outlook);
+        return this.#policy.idle === 'lazy' && Object.values(outlook.rungs).includes(true) ? DORMANT : END;
       case 'suspect': {
         const again = now - this.#suspectAt < SUSPECT_MS;
         this.#suspectAt = now;
@@ -107,8 +109,9 @@ export class Recovery {
       case 'reconnect':
         if (this.#blame < MOST_BLAME) return this.#dial(close.kind, outlook);
         this.#blame = 0;
-        this.#rung = lastRung;
-        return this.#down(close.kind, outlook);
+        this.#failures = 0;
+        this.#rung = ++this.#floor;
+        return this.#dial(close.kind, outlook);
       default:
         return END;
     }
@@ -127,6 +130,7 @@ export class Recovery {
 
   #reset(): void {
     this.#blame = 0;
+    this.#floor = 0;
     this.#waits = 0;
     this.#asked = false;
   }

@@ -4,13 +4,11 @@
  */
 import type {
   Content,
-  FunctionResponse,
   LiveClientContextUpdate,
   LiveClientMessage,
   LiveClientSetup,
   LiveServerMessage,
 } from '../../generated/types.ts';
-import { LiveError } from '../errors.ts';
 import { timeRemaining } from '../protocol/duration.ts';
 import type { Close } from './after-close.ts';
 import { Calls } from './calls.ts';
@@ -18,13 +16,14 @@ import type { ResumptionEvent } from './events.ts';
 import { Handles, type Kept } from './handles.ts';
 import { History } from './history.ts';
 import { Liveness } from './liveness.ts';
-import { Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
+import type { MediaKind } from './media.ts';
 import { Move } from './move.ts';
-import { Outbox, splitResponses, withContext, type Rewinding } from './outbox.ts';
+import { withContext, type Rewinding } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import { Proof } from './proof.ts';
 import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
 import { NEWS, Turns } from './turns.ts';
+import { Uplink } from './uplink.ts';
 
 export interface ResumptionOptions {
   /** As the first connection sent it, in the names of the wire. */
@@ -55,8 +54,7 @@ export class Resumption {
   readonly #handles = new Handles();
   readonly #liveness: Liveness;
   /** These are made when they are first needed: most sessions are idle. */
-  #outbox: Outbox | undefined;
-  #media: Media | undefined;
+  #uplink: Uplink | undefined;
   #recovery: Recovery | undefined;
   #move: Move | undefined;
   #history: History | undefined;
@@ -65,15 +63,10 @@ export class Resumption {
   /** When the present connection was set up; undefined while there is none. */
   #upAt: number | undefined;
   #downAt = 0;
-  /** Frames handed over on this connection; the setup is 0. */
-  #frames = 0;
   /** The newest message when the setup of a fresh session was made. */
   #folded = 0;
-  /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
-  #seededBy: number;
-  /** What a fresh session is told of the old one: goes out before anything else. */
+  /** What a fresh session is told of the old one. */
   #told: readonly Content[] = [];
-  #preamble: string | undefined;
   #isOwed = false;
   #turnMedia = 0;
   #reportAt = 0;
@@ -86,10 +79,8 @@ export class Resumption {
     this.#calls = new Calls(setup);
     this.#liveness = new Liveness(policy, now);
     this.#upAt = now;
-    this.#seededBy = setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
     const handle = setup.sessionResumption?.handle;
-    if (handle)
-      this.#handles.current = { handle, settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
+    if (handle) this.#handles.current = { ...NOTHING_KEPT, handle };
     if (policy.enabled && policy.freshSession === 'history') this.#history = new History(policy.historyBytes);
   }
 
@@ -98,15 +89,24 @@ export class Resumption {
     return this.#newest ?? this.#handles.current?.handle;
   }
 
-  /** What was taken in and has not been handed to a socket. */
-  get waiting(): { readonly messages: number; readonly media: number; readonly mediaBytes: number } {
-    const { waiting: media = 0, waitingBytes: mediaBytes = 0 } = this.#media ?? {};
-    return { messages: this.#outbox?.waiting ?? 0, media, mediaBytes };
+  /**
+   * What has not been delivered: messages and media that wait for a socket, and messages of which nothing
+   * shows that the server has read them.
+   */
+  get undelivered(): {
+    readonly messages: number;
+    readonly unproved: number;
+    readonly media: number;
+    readonly mediaBytes: number;
+  } {
+    const { waiting: media = 0, waitingBytes: mediaBytes = 0 } = this.#uplink?.media ?? {};
+    const unproved = this.#uplink?.outbox.countHanded(this.#proof.proved) ?? 0;
+    return { messages: this.#uplink?.outbox.waiting ?? 0, unproved, media, mediaBytes };
   }
 
   /** Media that was dropped since the session began. */
   get dropped(): { readonly frames: number; readonly bytes: number } {
-    const { droppedFrames: frames = 0, droppedBytes: bytes = 0 } = this.#media ?? {};
+    const { droppedFrames: frames = 0, droppedBytes: bytes = 0 } = this.#uplink?.media ?? {};
     return { frames, bytes };
   }
 
@@ -114,26 +114,16 @@ export class Resumption {
 
   /**
    * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns an event if it, or a
-   * part of it, will not be sent, since the server does not know the calls it answers.
+   * part of it, will not be sent, since the server does not know the calls it answers. Realtime input should
+   * have one field a message, or its marks cannot be told from its media.
    */
   send(message: LiveClientMessage, frame: string, now: number): ResumptionEvent | undefined {
-    const kind = mediaKind(message);
-    if (kind !== undefined) {
-      this.sendMedia(kind, frame, now);
-      return undefined;
-    }
-    const { toolResponse } = message;
-    if (toolResponse?.functionResponses?.some((response) => this.#calls.isForgotten(response)) === true) {
-      return this.#sendKnown(frame);
-    }
-    this.#add(message, frame);
-    return undefined;
+    return this.#sender.send(message, frame, now);
   }
 
   /** Takes in a frame of media, or a mark between such frames. Throws if there is no room and the policy says so. */
   sendMedia(kind: MediaKind, frame: string, now: number): void {
-    this.#media ??= new Media(this.#options.policy);
-    this.#media.add(kind, frame, this.#outbox?.last ?? 0, now);
+    this.#sender.sendMedia(kind, frame, now);
   }
 
   /**
@@ -141,23 +131,7 @@ export class Resumption {
    * it is high. Messages go first, except before media that was sent earlier and need not wait.
    */
   next(bufferedAmount: number, now: number): string | undefined {
-    if (this.#upAt === undefined) return undefined;
-    const preamble = this.#preamble;
-    if (preamble !== undefined) {
-      this.#preamble = undefined;
-      this.#frames++;
-      return preamble;
-    }
-    const takesMedia = bufferedAmount < MOST_IN_SOCKET;
-    for (;;) {
-      const item = this.#media?.next;
-      const entry = this.#outbox?.next;
-      if (item !== undefined) this.#liveness.flow(takesMedia, now);
-      if (item !== undefined && takesMedia && (entry === undefined || item.after < entry.seq)) {
-        const frame = this.#handOverMedia(now);
-        if (frame !== undefined) return frame;
-      } else return entry === undefined ? undefined : this.#handOver(now);
-    }
+    return this.#upAt === undefined ? undefined : this.#uplink?.next(bufferedAmount, now);
   }
 
   // Receiving
@@ -190,13 +164,13 @@ export class Resumption {
   wakeAt(now: number): number {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
-    const report = this.#media?.hasReports === true ? this.#reportAt : Infinity;
+    const report = this.#uplink?.media?.hasReports === true ? this.#reportAt : Infinity;
     return Math.min(move ?? Infinity, report, this.#liveness.wakeAt(this.#isExpecting));
   }
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
   get pollMs(): number {
-    return this.#upAt !== undefined && this.#media?.next !== undefined ? POLL_MS : Infinity;
+    return this.#upAt !== undefined && this.#uplink?.media?.next !== undefined ? POLL_MS : Infinity;
   }
 
   /** What time has brought. `isDead`: give the connection up, as a loss. */
@@ -205,7 +179,7 @@ export class Resumption {
     const isUp = this.#upAt !== undefined;
     const waitedMs = isUp ? this.#liveness.stalled(this.#isExpecting, now) : undefined;
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
-    if (now >= this.#reportAt && this.#media?.hasReports === true) {
+    if (now >= this.#reportAt && this.#uplink?.media?.hasReports === true) {
       this.#reportAt = now + REPORT_MS;
       events.push(...this.#media.takeReports());
     }
@@ -268,13 +242,14 @@ export class Resumption {
     const { setup } = this.#options;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
     const kept = this.#keptAt(rung);
-    this.#folded = kept?.settled ?? this.#outbox?.last ?? 0;
-    const updates = [...(this.#context ?? []), ...(this.#outbox?.contextUpdates(this.#folded) ?? [])];
+    this.#folded = kept?.settled ?? this.#uplink?.outbox.last ?? 0;
+    const updates = [...(this.#context ?? []), ...(this.#uplink?.outbox.contextUpdates(this.#folded) ?? [])];
     const { historyConfig, ...changed } = withContext(setup, updates);
     this.#calls.replaceTools(changed.tools ?? []);
     this.#told = kept === undefined ? (this.#history?.turns(this.#proof.proved) ?? []) : [];
     // As it was while the history that the user gives is not over; and for ours, where that is the only way.
-    const isSeeded = kept === undefined ? this.#hasTurned : this.#seededBy <= kept.settled;
+    const seededBy = this.#uplink?.seededBy ?? Infinity;
+    const isSeeded = kept === undefined ? this.#hasTurned : seededBy <= kept.settled;
     const seeds = isSeeded ? this.#told.length > 0 && this.#needsSeeding && SEEDING : historyConfig;
     return {
       ...changed,
@@ -288,20 +263,20 @@ export class Resumption {
   resumed(rung: Rung, now: number): readonly ResumptionEvent[] {
     const kept = this.#keptAt(rung);
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
-    const replayedSpeech = this.#media?.rewind(kept?.media ?? this.#turnMedia, now) ?? 0;
-    const reports = this.#media?.takeReports() ?? [];
+    const replayedSpeech = this.#uplink?.media?.rewind(kept?.media ?? this.#turnMedia, now) ?? 0;
+    const reports = this.#uplink?.media?.takeReports() ?? [];
     const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
     this.#turns.isOwed = answerOwed;
     const { nudge } = this.#options.policy;
     if (this.#told.length > 0) {
       const clientContent = { turns: this.#told, turnComplete: this.#needsSeeding };
-      this.#preamble = JSON.stringify({ clientContent });
+      this.#sender.preamble = JSON.stringify({ clientContent });
     }
     if (answerOwed && nudge !== undefined) {
-      const message = { realtimeInput: { text: nudge } };
-      this.#add(message, JSON.stringify(message));
+      const frame = JSON.stringify({ realtimeInput: { text: nudge } });
+      this.#sender.outbox.add('realtimeInput', frame, 1);
     }
-    this.#frames = 0;
+    this.#uplink?.restart();
     this.#upAt = now;
     this.#move = undefined;
     this.#recover().up();
@@ -319,6 +294,18 @@ export class Resumption {
   }
 
   // Inside
+
+  get #sender(): Uplink {
+    const { setup, policy } = this.#options;
+    this.#uplink ??= new Uplink(setup, policy, {
+      proof: this.#proof,
+      turns: this.#turns,
+      calls: this.#calls,
+      liveness: this.#liveness,
+      history: this.#history,
+    });
+    return this.#uplink;
+  }
 
   get #hasTurned(): boolean {
     return this.#turns.count > 0 || this.#turns.isOpen;
@@ -343,85 +330,14 @@ export class Resumption {
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
     const kept = this.#handles.current;
+    const outbox = this.#uplink?.outbox;
     return (
       kept?.turn === this.#turns.count &&
       this.#turns.isQuiet(now) &&
       this.#calls.size === 0 &&
-      this.#media?.isActive !== true &&
-      (this.#outbox === undefined || (this.#outbox.waiting === 0 && !this.#outbox.hasHanded(kept.settled)))
+      this.#uplink?.media?.isActive !== true &&
+      (outbox === undefined || (outbox.waiting === 0 && !outbox.hasHanded(kept.settled)))
     );
-  }
-
-  #add(message: LiveClientMessage, frame: string): void {
-    const outbox = (this.#outbox ??= new Outbox());
-    const { maxOutboxBytes } = this.#options.policy;
-    if (outbox.bytes + frame.length > maxOutboxBytes) {
-      throw new LiveError('overflow', `More than ${maxOutboxBytes} bytes of messages wait to be settled.`);
-    }
-    const { clientContent, realtimeInput } = message;
-    const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
-    const isComplete = clientContent?.turnComplete === true;
-    const isSeed = clientContent !== undefined && this.#seededBy === Infinity;
-    const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
-    outbox.add(kind, frame, asks ? 1 : 0);
-    if (isSeed && isComplete) this.#seededBy = outbox.last;
-    this.#history?.sent(message, outbox.last);
-  }
-
-  /** Sends the responses to calls that the server knows, if any. */
-  #sendKnown(frame: string): ResumptionEvent {
-    const [known, ids] = splitResponses(frame, (response) => !this.#calls.isForgotten(response));
-    if (known !== undefined) this.#add(JSON.parse(known) as LiveClientMessage, known);
-    return { type: 'dropped', reason: 'rewound', frames: 1, bytes: frame.length - (known?.length ?? 0), ids };
-  }
-
-  #handOver(now: number): string {
-    const outbox = this.#outbox as Outbox;
-    const { seq, kind, asks, frame } = outbox.next as NonNullable<Outbox['next']>;
-    outbox.handOver(++this.#frames, now);
-    this.#proof.handed = seq;
-    if (asks > 0) this.#asked(asks, now);
-    if (kind === 'toolResponse' || kind === 'contextUpdate') {
-      const { toolResponse, contextUpdate } = JSON.parse(frame) as LiveClientMessage;
-      if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
-      if (contextUpdate?.tools !== undefined) this.#calls.replaceTools(contextUpdate.tools.tools ?? []);
-    }
-    if (!this.#options.policy.enabled) outbox.release(seq);
-    return frame;
-  }
-
-  #handOverMedia(now: number): string | undefined {
-    const media = this.#media as Media;
-    const handed = media.handOver(this.#frames + 1, now);
-    if (handed === undefined) return undefined;
-    this.#frames++;
-    const { kind, frame } = handed;
-    const { realtimeInputConfig, proactivity } = this.#options.setup;
-    const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
-    this.#proof.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
-    if (kind === 'end') this.#asked(1, now);
-    if (!this.#options.policy.enabled) media.release(media.position);
-    return frame;
-  }
-
-  #asked(turns: number, now: number): void {
-    if (this.#options.policy.enabled) this.#proof.asked(turns, now);
-    this.#turns.isAsked = true;
-    this.#liveness.asked(now);
-  }
-
-  /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */
-  #answer(responses: readonly FunctionResponse[], now: number): void {
-    let turns = 0;
-    let unblocks = false;
-    for (const response of responses) {
-      const blocks = this.#calls.answered(response);
-      if (blocks === true) unblocks = true;
-      else if (blocks === false && response.scheduling !== 'SILENT') turns++;
-    }
-    if (unblocks && !this.#calls.isBlocked && this.#turns.isOpen) this.#proof.answered();
-    if (turns > 0) this.#asked(turns, now);
-    else this.#liveness.asked(now);
   }
 
   #turned(news: number, now: number): void {
@@ -434,12 +350,12 @@ export class Resumption {
     }
     if ((news & NEWS.ended) !== 0) {
       const unspoken = this.#turns.isUnspoken && activityHandling !== 'NO_INTERRUPTION';
-      this.#proof.ended(unspoken, now, this.#outbox);
+      this.#proof.ended(unspoken, now, this.#uplink?.outbox);
       this.#turns.next();
     }
-    if ((news & NEWS.endedEmpty) !== 0) this.#proof.endedEmpty(now, this.#outbox);
+    if ((news & NEWS.endedEmpty) !== 0) this.#proof.endedEmpty(now, this.#uplink?.outbox);
     if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
-      this.#turnMedia = this.#media?.position ?? 0;
+      this.#turnMedia = this.#uplink?.media?.position ?? 0;
       const settled = this.#proof.settled(now);
       // Without a handle there is nothing to go back to.
       if (this.#handles.current === undefined) this.#release(settled);
@@ -453,13 +369,13 @@ export class Resumption {
     const isTransparent = setup.sessionResumption?.transparent === true;
     const { current } = this.#handles;
     const numbered =
-      isTransparent && index !== undefined ? (this.#outbox?.numberedBy(Number(index)) ?? 0) : 0;
+      isTransparent && index !== undefined ? (this.#uplink?.outbox.numberedBy(Number(index)) ?? 0) : 0;
     const settled = Math.max(numbered, this.#proof.settled(now));
     if (current !== undefined && this.#isUnclear(current, settled, now)) return;
     const media =
       isTransparent && index !== undefined
-        ? this.#media?.positionAfter(Number(index))
-        : this.#media?.position;
+        ? this.#uplink?.media?.positionAfter(Number(index))
+        : this.#uplink?.media?.position;
     const kept: Kept = {
       handle,
       settled,
@@ -470,7 +386,7 @@ export class Resumption {
     };
     const isStable = this.#upAt !== undefined && now - this.#upAt >= policy.stableAfterMs;
     this.#handles.keep(kept, isStable);
-    this.#media?.release(kept.media);
+    this.#uplink?.media?.release(kept.media);
     this.#release(this.#handles.older?.settled ?? 0);
   }
 
@@ -483,13 +399,13 @@ export class Resumption {
     return (
       settled < current.settled ||
       this.#calls.changedAt > now - this.#options.policy.handleLagMs ||
-      this.#outbox?.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
+      this.#uplink?.outbox.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
     );
   }
 
   #release(settled: number): void {
-    const updates = this.#outbox?.release(settled) ?? [];
-    if (updates.length > 0) this.#context = [...(this.#context ?? []), ...updates];
+    const updates = this.#uplink?.outbox.release(settled);
+    if (updates !== undefined) this.#context = [...(this.#context ?? []), ...updates];
   }
 
   #cut(now: number): ResumptionEvent[] {
@@ -511,9 +427,9 @@ export class Resumption {
 
   /** What we sent last is the likely reason of the close. */
   #setAside(): ResumptionEvent[] {
-    this.#media?.clear();
-    const message = this.#outbox?.setAside(this.#proof.proved);
-    const reports: ResumptionEvent[] = this.#media?.takeReports() ?? [];
+    this.#uplink?.media?.clear();
+    const message = this.#uplink?.outbox.setAside(this.#proof.proved);
+    const reports: ResumptionEvent[] = this.#uplink?.media?.takeReports() ?? [];
     if (message === undefined) return reports;
     const bytes = JSON.stringify(message).length;
     return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
@@ -542,7 +458,7 @@ export class Resumption {
     this.#handles.goBack(kept, this.#turns.count);
     this.#calls.restore(kept.calls);
     this.#proof.reset(kept.settled);
-    return this.#outbox?.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
+    return this.#uplink?.outbox.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
   }
 
   #restart(): Rewinding {
@@ -550,9 +466,10 @@ export class Resumption {
     this.#proof.reset(0);
     this.#handles.clear();
     this.#newest = undefined;
+    if (this.#hasTurned && this.#uplink !== undefined) this.#uplink.seededBy = 0;
     this.#calls.restore(undefined);
-    this.#context = [...(this.#context ?? []), ...(this.#outbox?.contextUpdates(this.#folded) ?? [])];
-    return this.#outbox?.restart(proved, this.#folded) ?? NOTHING;
+    this.#context = [...(this.#context ?? []), ...(this.#uplink?.outbox.contextUpdates(this.#folded) ?? [])];
+    return this.#uplink?.outbox.restart(proved, this.#folded) ?? NOTHING;
   }
 
   /** Whether history has to be announced in the setup. */
@@ -566,17 +483,7 @@ const SEEDING = { initialHistoryInClientContent: true };
 /** Takes history in no other way (`protocol/behaviour.md`, section 1). */
 const SEEDED_MODEL = /gemini-3\.1/;
 
+const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };
-
-/** The kind of media a message is; undefined for a message that must not get lost. */
-function mediaKind({ realtimeInput }: LiveClientMessage): MediaKind | undefined {
-  if (realtimeInput === undefined || realtimeInput.text !== undefined) return undefined;
-  const { audio, activityStart, activityEnd, audioStreamEnd, mediaChunks } = realtimeInput;
-  if (activityEnd !== undefined) return 'end';
-  if (activityStart !== undefined) return 'start';
-  if (audioStreamEnd !== undefined) return 'pause';
-  const isSound = audio ?? mediaChunks?.some(({ mimeType }) => mimeType?.startsWith('audio/') === true);
-  return isSound ? 'audio' : 'video';
-}
 
 export type { Decision, Rung, Why };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { geminiEndpoint, type EndpointOptions } from '../../src/auth/endpoint.ts';
 import { LiveError } from '../../src/index.ts';
 import { thrown } from '../support/events.ts';
-import { deepFreeze } from '../support/values.ts';
+import { deepFreeze, isSwift } from '../support/values.ts';
 
 const KEY = { kind: 'key', value: 'AIza+/=key' } as const;
 const TOKEN = { kind: 'token', value: 'auth_tokens/a b&c' } as const;
@@ -113,19 +113,21 @@ describe('a base URL', () => {
         }
       }),
     );
-    const start = performance.now();
-    for (const text of [
+    const hostile = [
       `https://a${'/'.repeat(100_000)}x`,
       `https://${'@'.repeat(100_000)}`,
       `https://${'a:'.repeat(50_000)}`,
-    ]) {
-      try {
-        endpoint({ baseUrl: text });
-      } catch {
-        // Refused is fine.
-      }
+    ];
+    for (const baseUrl of hostile) {
+      const attempt = (): void => {
+        try {
+          endpoint({ baseUrl });
+        } catch {
+          // Refused is fine.
+        }
+      };
+      expect(isSwift(200, attempt)).toBe(true);
     }
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 

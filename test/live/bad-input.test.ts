@@ -3,7 +3,7 @@
  * the session goes on. What was given is never changed: all of it is frozen here.
  */
 import { describe, expect, test } from 'vitest';
-import { ValidationError, type LiveConnectParameters, type LiveSession } from '../../src/index.ts';
+import { ValidationError, type LiveSession } from '../../src/index.ts';
 import { clientOf, connectTo } from '../support/client.ts';
 import { converse, serve } from '../support/conversation.ts';
 import { rejection, thrown } from '../support/events.ts';
@@ -307,9 +307,7 @@ const CONNECTS: readonly [path: string, params: object][] = [
 describe('connect', () => {
   test.each(CONNECTS)('is refused at %j before anything is dialed', async (path, params) => {
     const server = await serve();
-    const error = await rejection(
-      connectTo(server.url, deepFreeze(params) as Partial<LiveConnectParameters>),
-    );
+    const error = await rejection(connectTo(server.url, deepFreeze(params)));
     expect(error).toBeInstanceOf(ValidationError);
     expect((error as ValidationError).issues.map((issue) => issue.path)).toContain(path);
     expect(server.requests).toEqual([]);

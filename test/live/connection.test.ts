@@ -146,6 +146,48 @@ describe('the end comes once, whatever comes after it', () => {
   });
 });
 
+describe('what came before anyone listened', () => {
+  test('stays before what comes while it is told, and the end comes last', async () => {
+    const made = make();
+    await ready(made);
+    made.wire.onFrame('{"goAway":{"timeLeft":"1s"}}');
+    const order: string[] = [];
+    made.connection.start({
+      onIncoming: ({ message = {} }) => {
+        order.push(message.goAway?.timeLeft ?? 'setupComplete');
+        // A socket in memory may answer at once what a callback sends.
+        if (order.length === 1) made.wire.onFrame('{"goAway":{"timeLeft":"2s"}}');
+        if (order.length === 2) made.wire.onClose({ code: 1000, reason: '' });
+      },
+      onEnd: () => void order.push('end'),
+    });
+    expect(order).toEqual(['setupComplete', '1s', '2s', 'end']);
+  });
+
+  test('is not held for ever: a flood before setup is complete ends the connection', async () => {
+    const made = make();
+    await opened(made);
+    const setup = rejection(made.connection.setup('S'));
+    const frame = `{"x":"${'x'.repeat(1_000_000)}"}`;
+    for (let n = 0; n < 20; n++) made.wire.onFrame(frame);
+    expect(await setup).toMatchObject({
+      phase: 'setup',
+      message: expect.stringMatching(/without confirming/) as string,
+    });
+    expect(made.log.filter((line) => line === 'abandon')).toHaveLength(1);
+  });
+
+  test('is held, however much, once setup is complete', async () => {
+    const made = make();
+    await ready(made);
+    const frame = `{"x":"${'x'.repeat(1_000_000)}"}`;
+    for (let n = 0; n < 20; n++) made.wire.onFrame(frame);
+    const listener = owner();
+    made.connection.start(listener);
+    expect(listener.incoming).toHaveLength(21);
+  });
+});
+
 describe('time', () => {
   test('is one budget for dialing and setup together', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -285,7 +285,7 @@ describe('the end', () => {
     let fail: (reason: Error) => void = () => undefined;
     const { delivery } = make({
       ...diary.callbacks,
-      onMessage: () => new Promise<void>((_, reject) => (fail = reject)),
+      onMessage: () => new Promise<void>((_, reject) => (fail = reject)) as never,
       onClose: () => {
         throw new Error('in onClose');
       },
@@ -340,11 +340,13 @@ describe('callbacks', () => {
 
   test('may give any thenable, even a hostile one', async () => {
     const diary = new Diary();
+    /* oxlint-disable unicorn/no-thenable -- that is what this is about */
     const hostile = [
       { then: () => { throw new Error('then'); } }, // prettier-ignore
       { get then() { throw new Error('get'); } }, // prettier-ignore
       { then: (_: unknown, reject: (reason: unknown) => void) => reject('text') },
     ];
+    /* oxlint-enable unicorn/no-thenable */
     const { delivery } = make({ ...diary.callbacks, onMessage: () => hostile.shift() as never });
     for (let n = 0; n < 3; n++) delivery.message(message(n), 1);
     await new Promise(setImmediate);

@@ -5,8 +5,7 @@ import { SETUP_FIELDS } from '../../src/protocol/setup.ts';
 import { thrown } from '../support/events.ts';
 import { deepFreeze } from '../support/values.ts';
 
-const read = (params: object) =>
-  readParameters(deepFreeze({ model: 'm', ...params }) as LiveConnectParameters);
+const read = (params: object) => readParameters(deepFreeze({ model: 'm', ...params }));
 
 /** Path and message of each fault. */
 function refused(params: unknown): Record<string, string> {

@@ -28,7 +28,7 @@ test('validateFunctionResponses is a static helper, for each backend', () => {
 describe('many connects at once', () => {
   test('each settles on its own', async () => {
     const server = await serve(async (peer) => {
-      const { setup } = (await peer.next()) as { setup: { model: string } };
+      const { setup } = (await peer.next()) as unknown as { setup: { model: string } };
       if (setup.model === 'models/bad') peer.close(1007, 'no');
       else peer.send({ setupComplete: { sessionId: setup.model } });
     });

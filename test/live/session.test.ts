@@ -280,7 +280,7 @@ describe('validation', () => {
       contextWindowCompression: { triggerTokens: 1_000, slidingWindow: { targetTokens: '500' } },
       tools: [{ functionDeclarations: [{ name: 'f', parameters: { type: 'object' as never } }] }],
     });
-    const { peer } = await converse(params as never);
+    const { peer } = await converse(params);
     expect(peer.frames[0]).toEqual({
       setup: {
         model: 'models/gemini-3.8-live',
@@ -328,7 +328,7 @@ describe('a frame of a million wrong parts, through a socket', () => {
     const start = performance.now();
     peer.send(text, { serverContent: { turnComplete: true } });
     await eventually(() => diary.messages.length === 2, 'the frame after it');
-    expect(performance.now() - start).toBeLessThan(2 * parsing + 2_000);
+    expect(performance.now() - start).toBeLessThan(2 * parsing + 5_000);
     expect(diary.errors.map(({ code }) => code)).toEqual(['protocol']);
     session.sendText('still here');
     await peer.next();

@@ -17,6 +17,7 @@ test('holds the built library, the schema, the docs and what npm asks for, and n
   const { files } = installed;
   const allowed = [
     /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)$/,
+    /^dist\/chunks\/[\w-]+\.js$/,
     /^schema\/[\w-]+\.(?:json|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
     /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
@@ -107,8 +108,8 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
   }
   // The types need no other package and no other types.
   if (types) return false;
-  if (specifier === 'ws') return /\/(?:transport\/node|emulator\/server)\.js$/.test(file);
-  if (specifier.startsWith('node:')) return /\/(?:emulator\/server|cli\/[\w-]+)\.js$/.test(file);
+  if (specifier === 'ws') return /\/(?:transport\/node|chunks\/server-\w+)\.js$/.test(file);
+  if (specifier.startsWith('node:')) return /\/(?:chunks\/server-\w+|cli\/[\w-]+)\.js$/.test(file);
   return specifier === '#transport';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionPhase, ErrorKind } from '../../src/index.ts';
 import { describeClose, isCleanClose } from '../../src/protocol/close.ts';
+import { isSwift } from '../support/values.ts';
 
 const close = (code: number, reason: string, phase: ConnectionPhase = 'open') =>
   describeClose({ code, reason, phase });
@@ -137,8 +138,6 @@ test('isCleanClose', () => {
 
 test('a reason of any text is read fast', () => {
   for (const reason of ['token '.repeat(20_000), 'a'.repeat(100_000), '(('.repeat(50_000)]) {
-    const start = performance.now();
-    close(1011, reason);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(isSwift(200, () => void close(1011, reason))).toBe(true);
   }
 });

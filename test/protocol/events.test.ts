@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { descriptor } from '../../generated/descriptor.ts';
-import type { LiveServerMessage } from '../../generated/types.ts';
 import { toEvents } from '../../src/protocol/events.ts';
 import { exampleOf } from '../support/places.ts';
 import { deepFreeze } from '../support/values.ts';
 import { valuesOf } from '../conformance/support/values.ts';
 
-const eventsOf = (wire: object) => toEvents(deepFreeze(wire) as LiveServerMessage);
+const eventsOf = (wire: object) => toEvents(deepFreeze(wire));
 const typesOf = (wire: object) => eventsOf(wire).map(({ type }) => type);
 const withParts = (...parts: object[]) => ({ serverContent: { modelTurn: { parts } } });
 
@@ -74,7 +73,7 @@ test('one frame with everything in it gives everything, in the order that can be
 
 test('the order is that of the things and not of the fields in the frame', () => {
   const { serverContent, ...top } = EVERYTHING;
-  const shuffled = <T extends object>(value: T) =>
+  const shuffled = (value: object) =>
     fc
       .shuffledSubarray(Object.entries(value), { minLength: Object.keys(value).length })
       .map(Object.fromEntries);

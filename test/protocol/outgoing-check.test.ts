@@ -5,7 +5,7 @@ import { ValidationError } from '../../src/index.ts';
 import { checkOutgoing, type ValidationMode } from '../../src/protocol/outgoing-check.ts';
 import { thrown } from '../support/events.ts';
 import { exampleOf, messageAt, pathOf, places, reachable, valueAt } from '../support/places.ts';
-import { deepFreeze, nested } from '../support/values.ts';
+import { deepFreeze, isSwift, nested } from '../support/values.ts';
 
 /** Checks a frozen message: what is written, what was warned of, and where it was refused. */
 function check(message: unknown, backend: Backend = 'gemini', validation: ValidationMode = 'strict') {
@@ -148,7 +148,7 @@ describe('modes', () => {
   const wrong = { setup: { model: 5, newField: 1 } };
 
   test('strict refuses unknown fields, each by its path', () => {
-    expect(check(unknown).refused.sort()).toEqual(['setup.newField', 'setup.tools[0].newTool']);
+    expect(new Set(check(unknown).refused)).toEqual(new Set(['setup.newField', 'setup.tools[0].newTool']));
   });
 
   test('allowUnknown lets them pass, and still refuses what is wrong', () => {
@@ -256,15 +256,16 @@ describe('what cannot be sent', () => {
     ['a hostile proxy', { setup: new Proxy({}, { get() { throw new Error('boo'); } }) }], // prettier-ignore
   ])('%s is refused, soon, in every mode', (_what, message) => {
     for (const mode of ['strict', 'allowUnknown', 'off'] as const) {
-      const start = performance.now();
       const warn = (): void => undefined;
       let error: unknown;
-      try {
-        checkOutgoing(message as LiveClientMessage, { backend: 'gemini', validation: mode, warn });
-      } catch (caught) {
-        error = caught;
-      }
-      expect(performance.now() - start).toBeLessThan(1_000);
+      const attempt = (): void => {
+        try {
+          checkOutgoing(message as LiveClientMessage, { backend: 'gemini', validation: mode, warn });
+        } catch (caught) {
+          error = caught;
+        }
+      };
+      expect(isSwift(1_000, attempt)).toBe(true);
       if (mode === 'off' && error === undefined) continue; // left to the encoder
       expect(error).toBeInstanceOf(ValidationError);
       expect((error as ValidationError).issues[0]?.path).toBe('setup');
@@ -273,10 +274,11 @@ describe('what cannot be sent', () => {
   });
 
   test('a million faults are told in a moment', () => {
-    const parts = Array.from({ length: 1_000_000 }, () => 5);
-    const start = performance.now();
-    expect(check({ clientContent: { turns: [{ parts }] } }).refused.length).toBeLessThanOrEqual(200);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const message = deepFreeze({
+      clientContent: { turns: [{ parts: Array.from({ length: 1_000_000 }, () => 5) }] },
+    });
+    expect(check(message).refused.length).toBeLessThanOrEqual(200);
+    expect(isSwift(200, () => void check(message))).toBe(true);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   videoFrame,
 } from '../../src/protocol/outgoing.ts';
 import { thrown } from '../support/events.ts';
-import { deepFreeze } from '../support/values.ts';
+import { deepFreeze, isSwift } from '../support/values.ts';
 
 /** The paths of what is wrong. */
 function refused(act: () => unknown): string[] {
@@ -307,9 +307,8 @@ describe('base64 given as text', () => {
 
   test('of 20 MB is taken as fast as it can be copied', () => {
     const text = 'A'.repeat(20_000_000);
-    const start = performance.now();
     expect(audioFrame(text)).toHaveLength(text.length + audioFrame('').length);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(isSwift(500, () => void audioFrame(text))).toBe(true);
   });
 });
 

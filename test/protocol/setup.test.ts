@@ -59,10 +59,8 @@ describe('the modality', () => {
 
 test('every field arrives, and undefined ones do not', () => {
   const given = Object.fromEntries(SETUP_FIELDS.map((name) => [name, name === 'tools' ? [] : { is: name }]));
-  const { config, model, systemInstruction, ...plain } = given;
-  expect(
-    buildSetupMessage({ ...given, model: 'm', systemInstruction: { parts: [] } } as never).setup,
-  ).toEqual({
+  const { config, model: _model, systemInstruction: _instruction, ...plain } = given;
+  expect(buildSetupMessage({ ...given, model: 'm', systemInstruction: { parts: [] } }).setup).toEqual({
     ...plain,
     model: 'models/m',
     generationConfig: config,
@@ -92,7 +90,7 @@ test('what is wrong otherwise is left for the checks to refuse', () => {
   for (const wrong of [null, 5, 'x', [], [null], [[]]]) {
     for (const name of SETUP_FIELDS.filter((field) => field !== 'model')) {
       for (const backend of ['gemini', 'vertex'] as const) {
-        expect(() => setupOf({ [name]: wrong } as never, backend)).not.toThrow();
+        expect(() => setupOf({ [name]: wrong }, backend)).not.toThrow();
       }
     }
   }

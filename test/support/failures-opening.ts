@@ -22,8 +22,9 @@ import {
   type Script,
 } from './server.ts';
 
-/** Short where running out of time is what is tested. */
+/** Short where running out of time is what is tested: while dialing, and after it. */
 const SHORT_MS = 40;
+const SETUP_MS = 400;
 
 /** What connecting to a server rejects with; and that nothing but the rejection told of it. */
 async function refusal(
@@ -162,17 +163,17 @@ export const opening: Readonly<Record<string, Scenario>> = {
     await server.close();
   },
   'a setup that is never answered': async () => {
-    const error = await refusal(() => undefined, { setupTimeoutMs: SHORT_MS });
+    const error = await refusal(() => undefined, { setupTimeoutMs: SETUP_MS });
     assert.ok(error instanceof TimeoutException);
     assert.deepEqual([error.phase, error.retryable], ['setup', true]);
     assert.match(error.message, /setupComplete/);
   },
   'a setup that is answered with everything but its completion': async () => {
-    const error = await refusal((peer) => peer.send(...EARLY), { setupTimeoutMs: SHORT_MS });
+    const error = await refusal((peer) => peer.send(...EARLY), { setupTimeoutMs: SETUP_MS });
     assert.equal(error.phase, 'setup');
   },
   'a server that freezes during setup': async () => {
-    const error = await refusal((peer) => peer.freeze(), { setupTimeoutMs: SHORT_MS });
+    const error = await refusal((peer) => peer.freeze(), { setupTimeoutMs: SETUP_MS });
     assert.equal(error.phase, 'setup');
   },
   'a credential that never comes': async () => {

@@ -338,16 +338,11 @@ export const session: Readonly<Record<string, Scenario>> = {
   'a close from inside each callback': async () => {
     for (const name of ['onOpen', 'onMessage', 'onEvent'] as const) {
       const diary = new Diary();
-      let session: LiveSession | undefined;
-      const callbacks = {
-        ...diary.callbacks,
-        [name]: () => {
-          void session?.close();
-        },
-      };
+      const holder: { session?: LiveSession } = {};
+      const callbacks = { ...diary.callbacks, [name]: () => void holder.session?.close() };
       const server = await ScriptedServer.start();
-      session = await connectTo(server.url, { callbacks });
-      await told(session);
+      holder.session = await connectTo(server.url, { callbacks });
+      await told(holder.session);
       assert.equal(diary.closes.length, 1);
       assert.deepEqual(diary.errors, []);
       await server.close();
@@ -369,7 +364,7 @@ export const session: Readonly<Record<string, Scenario>> = {
     const bad = (): Promise<never> => Promise.reject(new Error('disk full'));
     const server = await ScriptedServer.start();
     const logger = { debug: bad, info: bad, warn: bad, error: bad };
-    const session = await connectTo(server.url, {}, { logger } as never);
+    const session = await connectTo(server.url, {}, { logger });
     await session.close();
     await turn();
     await server.close();

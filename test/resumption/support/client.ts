@@ -9,15 +9,6 @@ import { ServerConnection, type Server } from './server.ts';
 
 export const LOST: Close = { code: 1006, reason: '', kind: 'network' };
 
-export const TOOLS: LiveClientSetup['tools'] = [
-  {
-    functionDeclarations: [
-      { name: 'blocking', behavior: 'BLOCKING' },
-      { name: 'background', behavior: 'NON_BLOCKING' },
-    ],
-  },
-];
-
 /** One socket: frames arrive in order, some time after they were sent, or never. */
 class Link {
   readonly server: ServerConnection;
@@ -59,7 +50,6 @@ export class Client {
   readonly received: LiveServerMessage[] = [];
   onCall: (id: string, name: string) => void = () => undefined;
   hasEnded = false;
-  spy: ((line: string) => void) | undefined;
   #link: Link | undefined;
   #isUp = false;
   readonly #server: Server;
@@ -108,7 +98,6 @@ export class Client {
   #connect(setup: LiveClientSetup, up: () => void): void {
     const link = new Link(this.#server, (message) => {
       this.received.push(message);
-      this.spy?.(`${Math.round(this.#clock.now)} < ${JSON.stringify(message)}`);
       if (message.setupComplete !== undefined) {
         this.#isUp = true;
         up();
@@ -128,7 +117,6 @@ export class Client {
 
   #resume(rung: Rung): void {
     const setup = this.resumption.setup(rung);
-    this.spy?.(`${Math.round(this.#clock.now)} >> ${JSON.stringify(setup.sessionResumption)} ${this.#server.handles.get(setup.sessionResumption?.handle ?? '')?.log}`);
     this.#connect(setup, () => {
       this.events.push(...this.resumption.resumed(rung, this.#clock.now));
     });
@@ -158,7 +146,6 @@ export class Client {
     for (;;) {
       const frame = this.resumption.next(0, this.#clock.now);
       if (frame === undefined) return;
-      this.spy?.(`${Math.round(this.#clock.now)} > ${frame}`);
       this.#link?.send(frame);
     }
   }

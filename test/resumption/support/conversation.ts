@@ -12,6 +12,8 @@ export interface Scenario extends ServerBehaviour {
   readonly types: boolean;
   /** The user waits for the end of each answer and its handle before the next word. */
   readonly isPatient: boolean;
+  /** Everything typed asks for an answer. */
+  readonly asksOnly: boolean;
   /** Between two losses of the connection, in milliseconds; Infinity for none. */
   readonly lossMs: number;
   /** Between two `goAway`; Infinity for none. */
@@ -26,14 +28,18 @@ export const CALM: Scenario = {
   tellsSpeech: true,
   alwaysResumable: false,
   transparent: false,
+  isManual: false,
+  interrupts: true,
   joins: false,
   answerMs: [300, 900],
   lagMs: [0, 300],
   pauseMs: 0,
   calls: 0,
+  leastWords: 1,
   speaks: false,
   types: true,
   isPatient: true,
+  asksOnly: false,
   lossMs: Infinity,
   goAwayMs: Infinity,
   durationMs: 120_000,
@@ -68,15 +74,20 @@ export function converse(scenario: Scenario): Outcome {
         ],
       },
     ],
+    realtimeInputConfig: {
+      automaticActivityDetection: { disabled: scenario.isManual },
+      activityHandling: scenario.interrupts ? 'START_OF_ACTIVITY_INTERRUPTS' : 'NO_INTERRUPTION',
+    },
     sessionResumption: scenario.transparent ? { transparent: true } : {},
   };
   const client = new Client(server, setup, { attempts: 10, stableAfterMs: 3_000, ...scenario.policy });
-  client.spy = (scenario as { spy?: (line: string) => void }).spy;
   const said: string[] = [];
   let asked = '';
   client.onCall = (id, name) => {
     clock.in(random.between(0, 2_500), () => {
-      const functionResponses = [{ id, name, response: {} }];
+      const isSilent = name === 'background' && random.chance(0.2);
+      const response = { id, name, response: {} };
+      const functionResponses = [isSilent ? { ...response, scheduling: 'SILENT' as const } : response];
       client.send({ toolResponse: { functionResponses } });
     });
   };
@@ -84,7 +95,7 @@ export function converse(scenario: Scenario): Outcome {
   const type = (): void => {
     const text = `text${said.length}`;
     said.push(text);
-    const kind = random.int(1, 10);
+    const kind = random.int(1, scenario.asksOnly ? 8 : 10);
     const turns = [{ role: 'user', parts: [{ text }] }];
     if (kind <= 6) client.send({ clientContent: { turns, turnComplete: true } });
     else if (kind <= 8) client.send({ realtimeInput: { text } });
@@ -95,17 +106,22 @@ export function converse(scenario: Scenario): Outcome {
     }
   };
   let utterances = 0;
+  let speechEndsAt = 0;
   const speak = (): void => {
     const utterance = `utterance${++utterances}`;
-    const pieces = random.int(3, 20);
-    for (let piece = 0; piece < pieces; piece++) {
-      const data = piece === pieces - 1 ? `${utterance}:end` : utterance;
+    const pieces = random.int(scenario.isManual ? 0 : 3, 20);
+    speechEndsAt = clock.now + pieces * 100 + 100;
+    if (scenario.isManual) client.send({ realtimeInput: { activityStart: {} } });
+    for (let piece = 1; piece <= pieces; piece++) {
+      const data = piece === pieces ? `${utterance}:end` : utterance;
       clock.in(piece * 100, () => client.send({ realtimeInput: { audio: { data, mimeType: 'audio/pcm' } } }));
     }
+    if (!scenario.isManual) return;
+    clock.in(pieces * 100 + 50, () => client.send({ realtimeInput: { activityEnd: {} } }));
   };
   const live = (): void => {
     if (clock.now > scenario.durationMs) return;
-    if (scenario.speaks && random.chance(scenario.types ? 0.4 : 1)) speak();
+    if (scenario.speaks && clock.now > speechEndsAt && random.chance(scenario.types ? 0.4 : 1)) speak();
     else type();
     const pause = random.chance(0.2) ? random.between(0, 300) : random.between(500, 8_000);
     clock.in(scenario.isPatient ? random.between(15_000, 25_000) : pause, live);
@@ -121,6 +137,7 @@ export function converse(scenario: Scenario): Outcome {
     clock.in(random.between(0.5, 1.5) * scenario.goAwayMs, goAway);
   };
   clock.in(1_000, live);
+  clock.in(scenario.durationMs, () => (server.makesCalls = false));
   if (scenario.lossMs < Infinity) clock.in(random.between(500, 2 * scenario.lossMs), lose);
   if (scenario.goAwayMs < Infinity) clock.in(scenario.goAwayMs, goAway);
   clock.advance(scenario.durationMs + 90_000);
@@ -137,7 +154,8 @@ export function converse(scenario: Scenario): Outcome {
   }
   const firsts = said.map((text) => log.indexOf(text)).filter((at) => at >= 0);
   const lasts = said.map((text) => log.lastIndexOf(text)).filter((at) => at >= 0);
-  const rises = (places: readonly number[]): boolean => places.every((at, i) => i === 0 || places[i - 1]! < at);
+  const rises = (places: readonly number[]): boolean =>
+    places.every((at, i) => i === 0 || places[i - 1]! < at);
   return {
     client,
     server,

@@ -27,10 +27,16 @@ export interface ServerBehaviour {
   /** Handles come at any time, in the middle of an answer too, all of them resumable. */
   readonly alwaysResumable: boolean;
   readonly transparent: boolean;
+  /** The client marks activities. */
+  readonly isManual: boolean;
+  /** New input cuts an answer, except for complete client content, which always does. */
+  readonly interrupts: boolean;
   /** Two questions before the first word of an answer become one turn, without a sign. */
   readonly joins: boolean;
   /** Time from a question to the first word, in milliseconds. */
   readonly answerMs: readonly [number, number];
+  /** The fewest pieces of an answer. */
+  readonly leastWords: number;
   /** How old the state behind a handle is. */
   readonly lagMs: readonly [number, number];
   /** How long the server leaves off reading now and then. */
@@ -49,6 +55,10 @@ export class Server {
   readonly handles = new Map<string, State>();
   /** Answers to calls that the state does not hold, on a connection that was resumed. */
   readonly unknownAnswers: string[] = [];
+  /** Ends of activities without audio, and audio outside of them: the first closes, the second is not heard. */
+  readonly misplaced: string[] = [];
+  /** Turned off at the end, so that the last turn leaves nothing open. */
+  makesCalls = true;
   #ids = 0;
 
   constructor(clock: Clock, random: Random, behaviour: ServerBehaviour) {
@@ -84,6 +94,7 @@ export class ServerConnection {
   #answer: Answer | undefined;
   #waiting: (() => void)[] = [];
   #isSpeaking = false;
+  #heard = '';
 
   constructor(server: Server, send: (message: LiveServerMessage) => void) {
     this.#server = server;
@@ -120,9 +131,11 @@ export class ServerConnection {
     if (clientContent?.turnComplete === true) this.#begin(true);
     if (realtimeInput?.text !== undefined) {
       this.#log(realtimeInput.text);
-      this.#begin(true);
+      this.#begin(this.#server.behaviour.interrupts);
     }
+    if (realtimeInput?.activityStart !== undefined) this.#mark(true);
     if (realtimeInput?.audio?.data !== undefined) this.#hear(realtimeInput.audio.data);
+    if (realtimeInput?.activityEnd !== undefined) this.#mark(false);
     if (toolResponse !== undefined) this.#respond(toolResponse.functionResponses ?? []);
     if (contextUpdate !== undefined) {
       const instruction = contextUpdate.systemInstruction?.parts?.[0]?.text ?? '';
@@ -135,7 +148,8 @@ export class ServerConnection {
     const state = handle === undefined ? EMPTY : this.#server.handles.get(handle);
     if (state === undefined) throw new Error('An unknown handle.');
     for (const id of state.calls.keys()) this.#known.add(id);
-    this.state = { ...state, instruction: systemInstruction?.parts?.[0]?.text ?? state.instruction };
+    const calls = new Map([...state.calls.keys()].map((id) => [id, false] as const));
+    this.state = { ...state, calls, instruction: systemInstruction?.parts?.[0]?.text ?? state.instruction };
     this.#remember();
     this.#later(this.#server.random.between(20, 150), () => {
       this.#send({ setupComplete: {} });
@@ -144,20 +158,37 @@ export class ServerConnection {
     if (this.#server.behaviour.alwaysResumable) this.#announceNowAndThen();
   }
 
-  /** `u1:start`, `u1`, `u1:end`; or silence. */
+  /** `utterance1`, `utterance1`, `utterance1:end`. */
   #hear(data: string): void {
     const [utterance = '', mark] = data.split(':');
-    if (utterance === 'silence') return;
-    if (!this.#isSpeaking) {
-      this.#isSpeaking = true;
-      this.#tellActivity('ACTIVITY_START');
-      this.#interrupt();
+    this.#heard = utterance;
+    if (this.#server.behaviour.isManual) {
+      if (!this.#isSpeaking) this.#server.misplaced.push(data);
+      return;
     }
-    if (mark !== 'end') return;
+    if (!this.#isSpeaking) this.#startSpeech();
+    if (mark === 'end') this.#endSpeech();
+  }
+
+  #mark(isStart: boolean): void {
+    if (isStart) {
+      this.#heard = '';
+      this.#startSpeech();
+    } else if (!this.#isSpeaking || this.#heard === '') this.#server.misplaced.push('end');
+    else this.#endSpeech();
+  }
+
+  #startSpeech(): void {
+    this.#isSpeaking = true;
+    this.#tellActivity('ACTIVITY_START');
+    if (this.#server.behaviour.interrupts) this.#interrupt();
+  }
+
+  #endSpeech(): void {
     this.#isSpeaking = false;
     this.#tellActivity('ACTIVITY_END');
-    this.#log(utterance);
-    this.#begin(true);
+    this.#log(this.#heard);
+    this.#begin(this.#server.behaviour.interrupts);
   }
 
   #tellActivity(voiceActivityType: 'ACTIVITY_START' | 'ACTIVITY_END'): void {
@@ -166,7 +197,7 @@ export class ServerConnection {
   }
 
   #respond(responses: readonly FunctionResponse[]): void {
-    for (const { id = '' } of responses) {
+    for (const { id = '', scheduling } of responses) {
       const blocks = this.state.calls.get(id);
       if (blocks === undefined) {
         if (!this.#known.has(id)) this.#server.unknownAnswers.push(id);
@@ -176,8 +207,9 @@ export class ServerConnection {
       calls.delete(id);
       this.#change({ calls });
       this.#log(`answer ${id}`);
-      if (!blocks) this.#begin(false);
-      else if (![...calls.values()].includes(true)) {
+      if (!blocks) {
+        if (scheduling !== 'SILENT') this.#begin(false);
+      } else if (![...calls.values()].includes(true)) {
         if (this.#answer?.waits === true) {
           this.#answer.waits = false;
           this.#step(this.#answer);
@@ -195,15 +227,15 @@ export class ServerConnection {
     this.#interrupt();
     const { random, behaviour } = this.#server;
     const answer: Answer = { begun: false, steps: [], waits: false };
-    const pieces = random.int(1, 6);
+    const pieces = random.int(behaviour.leastWords, 6);
     for (let piece = 0; piece < pieces; piece++) {
       answer.steps.push(() => {
         answer.begun = true;
         this.#send({ serverContent: { modelTurn: { parts: [{ text: 'word ' }] } } });
-        return random.between(10, 400);
+        return random.between(behaviour.leastWords > 1 ? 200 : 10, 400);
       });
     }
-    if (random.chance(behaviour.calls)) {
+    if (this.#server.makesCalls && random.chance(behaviour.calls)) {
       answer.steps.splice(random.int(0, pieces), 0, () => {
         answer.begun = true;
         return this.#call(answer);
@@ -234,7 +266,9 @@ export class ServerConnection {
       args: {},
     }));
     for (const { id } of functionCalls) this.#known.add(id);
-    this.#change({ calls: new Map([...this.state.calls, ...functionCalls.map(({ id }) => [id, blocks] as const)]) });
+    this.#change({
+      calls: new Map([...this.state.calls, ...functionCalls.map(({ id }) => [id, blocks] as const)]),
+    });
     this.#remember();
     this.#send({ toolCall: { functionCalls } });
     answer.waits = blocks;
@@ -273,7 +307,8 @@ export class ServerConnection {
       sessionResumptionUpdate: {
         newHandle,
         resumable: true,
-        ...(transparent && moment.consumed > 0 && { lastConsumedClientMessageIndex: String(moment.consumed) }),
+        ...(transparent &&
+          moment.consumed > 0 && { lastConsumedClientMessageIndex: String(moment.consumed) }),
       },
     });
   }

@@ -1,0 +1,50 @@
+/**
+ * `npm run build [-- FOLDER]`: what is published. Declarations come from tsc; the code is gathered into a few
+ * files, because a runtime opens each file on its own: as it lies in src/, importing the library would take
+ * twice as long.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
+
+rmSync(outdir, { recursive: true, force: true });
+
+const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
+const { status } = spawnSync(
+  process.execPath,
+  [tsc, '-p', join(root, 'tsconfig.build.json'), '--emitDeclarationOnly', '--outDir', outdir],
+  { stdio: 'inherit' },
+);
+if (status !== 0) process.exit(status ?? 1);
+
+await build({
+  absWorkingDir: root,
+  // The places that `exports`, `imports` and `bin` of package.json name.
+  entryPoints: [
+    'src/index.ts',
+    'src/types.ts',
+    'generated/validators.ts',
+    'src/emulator/index.ts',
+    'src/cli/main.ts',
+    'src/transport/node.ts',
+    'src/transport/browser.ts',
+  ],
+  outbase: root,
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  // Resolved where the library is used: they differ from runtime to runtime.
+  external: ['#transport', 'ws', 'node:*'],
+  chunkNames: 'chunks/[name]-[hash]',
+  legalComments: 'none',
+  logLevel: 'warning',
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { ValidationIssue } from '../../src/errors.ts';
+import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
+
+function issuesOf(reconnect: unknown): string[] {
+  const issues: ValidationIssue[] = [];
+  readPolicy(reconnect as ReconnectPolicy, issues);
+  return issues.map(({ path }) => path);
+}
+
+describe('readPolicy', () => {
+  test('is on by default, and the same object for every session', () => {
+    expect(readPolicy(undefined, [])).toBe(readPolicy(true, []));
+    expect(readPolicy(undefined, []).enabled).toBe(true);
+    expect(readPolicy({}, []).enabled).toBe(true);
+  });
+
+  test('false turns reconnecting off, and with it giving a connection up', () => {
+    expect(readPolicy(false, [])).toMatchObject({ enabled: false, deadAfterMs: Infinity });
+  });
+
+  test('keeps what is given and fills in the rest; undefined is not given', () => {
+    const policy = readPolicy(
+      { delaysMs: [5], idle: 'eager', nudge: 'Go on.', attempts: undefined as never },
+      [],
+    );
+    expect(policy).toMatchObject({ delaysMs: [5], idle: 'eager', nudge: 'Go on.', attempts: 3 });
+  });
+
+  test.each<[unknown, string[]]>([
+    ['yes', ['reconnect']],
+    [[], ['reconnect']],
+    [null, ['reconnect']],
+    [{ delaysMs: [] }, ['reconnect.delaysMs']],
+    [{ delaysMs: 3 }, ['reconnect.delaysMs']],
+    [{ delaysMs: [0, -1, '2'] }, ['reconnect.delaysMs[1]', 'reconnect.delaysMs[2]']],
+    [{ delaysMs: [60_000] }, ['reconnect.maxDelayMs']],
+    [{ attempts: 0 }, ['reconnect.attempts']],
+    [{ jitter: 1.5 }, ['reconnect.jitter']],
+    [{ idle: 'asleep', freshSession: true }, ['reconnect.idle', 'reconnect.freshSession']],
+    [{ stableAfterMs: NaN }, ['reconnect.stableAfterMs']],
+    [{ speechReplayMs: Infinity }, ['reconnect.speechReplayMs']],
+    [{ nudge: '' }, ['reconnect.nudge']],
+    [{ enabled: false }, ['reconnect.enabled']],
+    [{ retries: 3 }, ['reconnect.retries']],
+    [{ deadAfterMs: Infinity, speechReplayMs: 0, delaysMs: [0] }, []],
+  ])('%j has faults at %j', (reconnect, paths) => {
+    expect(issuesOf(reconnect)).toEqual(paths);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { Close } from '../../src/resumption/after-close.ts';
+import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
+import { Recovery, type Decision, type Outlook } from '../../src/resumption/recovery.ts';
+
+const LOST: Close = { code: 1006, reason: '', kind: 'network' };
+const INTERNAL: Close = { code: 1011, reason: 'Internal error encountered.', kind: 'internal' };
+const DEAD: Close = { code: 1008, reason: 'BidiGenerateContent session not found', kind: 'session' };
+const REFUSED: Close = { code: 1007, reason: 'Request contains an invalid argument.', kind: 'invalid' };
+const IDLE: Close = { code: 1008, reason: 'The operation was aborted', kind: 'idle' };
+const KEY: Close = { code: 1007, reason: 'API key expired.', kind: 'auth' };
+
+const ALL = { handle: true, previousHandle: true, fresh: true };
+
+class Outage {
+  readonly recovery: Recovery;
+  now = 0;
+  upAt: number | undefined = 0;
+  rungs: Outlook['rungs'] = ALL;
+  renewable = false;
+
+  constructor(policy: ReconnectPolicy | boolean = {}) {
+    this.recovery = new Recovery(readPolicy(policy, []));
+  }
+
+  /** The connection, or an attempt, ends `afterMs` later. */
+  close(close: Close, afterMs = 60_000): Decision {
+    this.now += afterMs;
+    const { now, upAt, rungs, renewable } = this;
+    this.upAt = undefined;
+    return this.recovery.after(close, { now, random: 0, upAt, rungs, renewable });
+  }
+
+  up(): void {
+    this.upAt = this.now;
+    this.recovery.up();
+  }
+}
+
+function short(decision: Decision): unknown {
+  return decision.do === 'dial' ? [decision.rung, decision.delayMs] : decision.do;
+}
+
+describe('Recovery', () => {
+  test('waits 0, 1, 3 s and on, tries each rung three times, then gives up', () => {
+    const outage = new Outage();
+    const decisions = [LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST].map((close) =>
+      short(outage.close(close)),
+    );
+    expect(decisions).toEqual([
+      ['handle', 0],
+      ['handle', 1_000],
+      ['handle', 3_000],
+      ['previousHandle', 6_000],
+      ['previousHandle', 12_000],
+      ['previousHandle', 24_000],
+      ['fresh', 30_000],
+      ['fresh', 30_000],
+      ['fresh', 30_000],
+      'end',
+    ]);
+  });
+
+  test('jitter shortens waits, and attempts are counted', () => {
+    const { recovery } = new Outage();
+    const outlook = { now: 0, random: 1, rungs: ALL, renewable: false };
+    recovery.after(LOST, { ...outlook, upAt: 0 });
+    expect(recovery.after(LOST, { ...outlook, upAt: undefined })).toEqual({
+      do: 'dial',
+      rung: 'handle',
+      delayMs: 800,
+      attempt: 2,
+      why: 'network',
+    });
+  });
+
+  test('a dead handle is given up at once, and a rung that does not exist is passed over', () => {
+    const outage = new Outage();
+    outage.rungs = { handle: true, previousHandle: false, fresh: false };
+    expect(short(outage.close(LOST))).toEqual(['handle', 0]);
+    expect(short(outage.close(DEAD))).toBe('end');
+    outage.rungs = { handle: true, previousHandle: false, fresh: true };
+    outage.up();
+    expect(short(outage.close(LOST))).toEqual(['handle', 0]);
+    expect(short(outage.close(DEAD))).toEqual(['fresh', 0]);
+  });
+
+  test('waits go on growing until a connection was stable', () => {
+    const outage = new Outage();
+    outage.close(LOST);
+    outage.up();
+    expect(short(outage.close(LOST, 100))).toEqual(['handle', 1_000]);
+    outage.up();
+    expect(short(outage.close(LOST, 20_000))).toEqual(['handle', 0]);
+  });
+
+  test('two resumed connections that the server kills young end the use of their handle', () => {
+    const outage = new Outage();
+    outage.close(INTERNAL, 100);
+    outage.up();
+    expect(short(outage.close(INTERNAL, 500))).toEqual(['handle', 1_000]);
+    outage.up();
+    expect(short(outage.close(INTERNAL, 500))).toEqual(['previousHandle', 3_000]);
+    // It is the current one now, and there is none before it.
+    outage.rungs = { ...ALL, previousHandle: false };
+    outage.up();
+    expect(short(outage.close(INTERNAL, 500))).toEqual(['handle', 6_000]);
+    outage.up();
+    expect(short(outage.close(INTERNAL, 500))).toEqual(['fresh', 12_000]);
+    outage.up();
+    outage.close(INTERNAL, 500);
+    outage.up();
+    expect(short(outage.close(INTERNAL, 500))).toBe('end');
+  });
+
+  test('what the network does says little about the handle', () => {
+    const outage = new Outage({ delaysMs: [0] });
+    outage.close(LOST);
+    for (let death = 1; death < 12; death++) {
+      outage.up();
+      expect(short(outage.close(LOST, 500))).toEqual(['handle', 0]);
+    }
+    outage.up();
+    expect(short(outage.close(LOST, 500))).toEqual(['previousHandle', 0]);
+  });
+
+  test('a suspect close is answered once in 30 s', () => {
+    const outage = new Outage();
+    expect(outage.close(REFUSED)).toMatchObject({ do: 'dial', rung: 'handle', suspect: true });
+    outage.up();
+    expect(outage.close(REFUSED, 40_000)).toMatchObject({ do: 'dial', suspect: true });
+    outage.up();
+    expect(outage.close(REFUSED, 20_000)).toEqual({ do: 'end' });
+  });
+
+  test('a credential is asked for once more, if it is a function', () => {
+    const fixed = new Outage();
+    expect(fixed.close(KEY)).toEqual({ do: 'end' });
+    const renewable = new Outage();
+    renewable.renewable = true;
+    expect(short(renewable.close(KEY))).toEqual(['handle', 0]);
+    expect(short(renewable.close(KEY))).toBe('end');
+  });
+
+  test('idleness: lazy, eager, close; and without anything to come back to, the end', () => {
+    expect(short(new Outage().close(IDLE))).toBe('dormant');
+    expect(short(new Outage({ idle: 'eager' }).close(IDLE))).toEqual(['handle', 0]);
+    expect(short(new Outage({ idle: 'close' }).close(IDLE))).toBe('end');
+    const bare = new Outage();
+    bare.rungs = { handle: false, previousHandle: false, fresh: false };
+    expect(short(bare.close(IDLE))).toBe('end');
+  });
+
+  test('without reconnecting every end is the end', () => {
+    expect(short(new Outage(false).close(LOST))).toBe('end');
+  });
+});

@@ -1,0 +1,752 @@
+import { describe, expect, test } from 'vitest';
+import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
+import type { Close } from '../../src/resumption/after-close.ts';
+import type { ResumptionEvent } from '../../src/resumption/events.ts';
+import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
+import { Resumption, type Rung } from '../../src/resumption/resumption.ts';
+
+const LOST: Close = { code: 1006, reason: '', kind: 'network' };
+const REFUSED: Close = { code: 1007, reason: 'Request contains an invalid argument.', kind: 'invalid' };
+const IDLE: Close = { code: 1008, reason: 'The operation was aborted', kind: 'idle' };
+const DEAD: Close = { code: 1008, reason: 'BidiGenerateContent session not found', kind: 'session' };
+
+const SETUP: LiveClientSetup = {
+  model: 'models/gemini-3.8-live',
+  sessionResumption: {},
+  tools: [
+    {
+      functionDeclarations: [
+        { name: 'wait', behavior: 'BLOCKING' },
+        { name: 'go', behavior: 'NON_BLOCKING' },
+      ],
+    },
+  ],
+};
+
+const WORD: LiveServerMessage = { serverContent: { modelTurn: { parts: [{ text: 'word' }] } } };
+const GENERATED: LiveServerMessage = { serverContent: { generationComplete: true } };
+const END: LiveServerMessage = { serverContent: { turnComplete: true } };
+const INTERRUPTED: LiveServerMessage = { serverContent: { interrupted: true } };
+const handle = (newHandle: string, index?: string): LiveServerMessage => ({
+  sessionResumptionUpdate: {
+    newHandle,
+    resumable: true,
+    ...(index !== undefined && { lastConsumedClientMessageIndex: index }),
+  },
+});
+const call = (...ids: string[]): LiveServerMessage => ({
+  toolCall: { functionCalls: ids.map((id) => ({ id, name: id.startsWith('go') ? 'go' : 'wait' })) },
+});
+const text = (words: string): LiveClientMessage => ({ realtimeInput: { text: words } });
+const turn = (words: string, turnComplete = true): LiveClientMessage => ({
+  clientContent: { turns: [{ role: 'user', parts: [{ text: words }] }], turnComplete },
+});
+const answer = (...ids: string[]): LiveClientMessage => ({
+  toolResponse: { functionResponses: ids.map((id) => ({ id, name: 'f', response: {} })) },
+});
+const instruct = (words: string): LiveClientMessage => ({
+  contextUpdate: { systemInstruction: { parts: [{ text: words }] } },
+});
+const audio = (data: string): LiveClientMessage => ({ realtimeInput: { audio: { data } } });
+
+/** A session by hand: each step takes a second, so that nothing is too young. */
+class Session {
+  readonly resumption: Resumption;
+  now = 0;
+
+  constructor(
+    setup: Partial<LiveClientSetup> = {},
+    policy: ReconnectPolicy | boolean = {},
+    renewable = false,
+  ) {
+    this.resumption = new Resumption({
+      setup: { ...SETUP, ...setup },
+      policy: readPolicy(policy, []),
+      renewable,
+      now: 0,
+    });
+  }
+
+  /** Gives messages to the session and returns the frames that go out. */
+  send(...messages: LiveClientMessage[]): LiveClientMessage[] {
+    this.now += 1_000;
+    for (const message of messages) this.resumption.send(message, JSON.stringify(message), this.now);
+    return this.flush();
+  }
+
+  flush(bufferedAmount = 0): LiveClientMessage[] {
+    const frames: LiveClientMessage[] = [];
+    for (;;) {
+      const frame = this.resumption.next(bufferedAmount, this.now);
+      if (frame === undefined) return frames;
+      frames.push(JSON.parse(frame) as LiveClientMessage);
+    }
+  }
+
+  receive(...messages: LiveServerMessage[]): void {
+    for (const message of messages) {
+      this.now += 1_000;
+      this.resumption.received(message, this.now);
+    }
+  }
+
+  close(close: Close = LOST) {
+    this.now += 1_000;
+    return this.resumption.closed(close, this.now, 0);
+  }
+
+  /** Sets up again and returns what is told and what goes out. */
+  resume(rung: Rung = 'handle'): {
+    setup: LiveClientSetup;
+    events: readonly ResumptionEvent[];
+    sent: LiveClientMessage[];
+  } {
+    const setup = this.resumption.setup(rung);
+    this.now += 1_000;
+    const events = this.resumption.resumed(rung, this.now);
+    return { setup, events, sent: this.flush() };
+  }
+
+  /** Loses the connection and comes back. */
+  lose(rung?: Rung) {
+    this.close();
+    return this.resume(rung);
+  }
+}
+
+describe('settlement', () => {
+  test('a text is settled by the handle after the end of its turn, and not sent again', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD, END, handle('h1'));
+    const { setup, sent, events } = session.lose();
+    expect(setup.sessionResumption).toEqual({ handle: 'h1' });
+    expect(sent).toEqual([]);
+    expect(events).toMatchObject([{ type: 'resumed', from: 'handle', replayed: [], answerOwed: false }]);
+  });
+
+  test('while its turn is under way it is not, and the handle from the middle of it is not kept', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD, handle('h1'), WORD);
+    expect(session.resumption.handle).toBe('h1');
+    const ending = session.close();
+    expect(ending.events).toMatchObject([
+      { type: 'turnAborted', answerOwed: true },
+      { type: 'reconnecting', why: 'network', attempt: 1, delayMs: 0 },
+    ]);
+    const { setup, sent, events } = session.resume();
+    expect(setup.sessionResumption).toEqual({ handle: 'h0' });
+    expect(sent).toEqual([text('one')]);
+    expect(events).toMatchObject([
+      { type: 'resumed', replayed: [{ message: text('one'), uncertain: false }], answerOwed: false },
+    ]);
+  });
+
+  test('a turn that may be the answer to something earlier proves nothing', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    session.receive(WORD, END, handle('h1'));
+    expect(session.lose().sent).toEqual([text('two')]);
+  });
+
+  test('a turn that was cut before its first word counts, where nobody spoke', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    session.receive(INTERRUPTED, END, WORD, END, handle('h1'));
+    expect(session.lose().sent).toEqual([]);
+  });
+
+  test('after speech it does not, and neither does a turn, unless the server tells of speech and told of none', () => {
+    for (const tells of [false, true]) {
+      const session = new Session();
+      session.receive(handle('h0'));
+      if (tells) {
+        session.receive({ voiceActivity: { voiceActivityType: 'ACTIVITY_START' } });
+        session.receive({ voiceActivity: { voiceActivityType: 'ACTIVITY_END' } }, WORD, END, handle('h1'));
+      }
+      session.send(audio('a'), text('one'));
+      session.receive(WORD, END, handle('h2'));
+      expect(session.lose().sent.filter((message) => message.realtimeInput?.text === 'one')).toHaveLength(
+        tells ? 0 : 1,
+      );
+    }
+  });
+
+  test('speech before the last message that is proved is no longer in the way', () => {
+    const session = new Session({}, { readLagMs: 5_000 });
+    session.receive(handle('h0'));
+    session.send(audio('a'), text('one'));
+    session.now += 10_000;
+    session.receive(WORD, END, handle('h1'));
+    session.now += 10_000;
+    session.receive(WORD, END);
+    session.send(text('two'));
+    session.receive(WORD, END, handle('h2'));
+    expect(session.lose().sent).toEqual([]);
+  });
+
+  test('a message without visible effect is settled with the next one that has', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(turn('context', false), instruct('be brief'));
+    session.receive(handle('h1'));
+    expect(session.lose().sent).toEqual([turn('context', false), instruct('be brief')]);
+    session.send(turn('question'));
+    session.receive(WORD, END, handle('h2'));
+    const { sent, setup } = session.lose();
+    expect(sent).toEqual([]);
+    expect(setup.systemInstruction).toEqual({ parts: [{ text: 'be brief' }] });
+  });
+
+  test('a handle that comes too soon after the answer began does not settle it, and is not kept', () => {
+    const session = new Session({}, { handleLagMs: 2_500 });
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD, END, handle('h1'));
+    expect(session.lose()).toMatchObject({
+      setup: { sessionResumption: { handle: 'h0' } },
+      sent: [text('one')],
+    });
+  });
+
+  test('a message that is under way when a handle is kept is uncertain', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD);
+    session.send(text('two'));
+    session.receive(END, handle('h1'));
+    const { events, sent } = session.lose();
+    expect(sent).toEqual([text('two')]);
+    expect(events).toMatchObject([{ replayed: [{ message: text('two'), uncertain: true }] }]);
+  });
+
+  test('messages stay until the older handle settles them, for the case that the current one is dead', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.now = 20_000;
+    session.send(text('one'));
+    session.receive(WORD, END, handle('h1'));
+    session.send(text('two'));
+    session.receive(WORD, END, handle('h2'));
+    session.close();
+    expect(session.resumption.setup('handle').sessionResumption).toEqual({ handle: 'h2' });
+    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', rung: 'previousHandle', delayMs: 0 });
+    const { setup, sent, events } = session.resume('previousHandle');
+    expect(setup.sessionResumption).toEqual({ handle: 'h1' });
+    expect(sent).toEqual([text('two')]);
+    expect(events).toMatchObject([{ type: 'resumed', from: 'previousHandle' }]);
+    // What was resumed from is the current handle now.
+    expect(session.lose().setup.sessionResumption).toEqual({ handle: 'h1' });
+  });
+
+  test('an update without resumable, or without a handle, keeps the last good one', () => {
+    const session = new Session();
+    session.receive(
+      handle('h0'),
+      { sessionResumptionUpdate: {} },
+      { sessionResumptionUpdate: { resumable: true } },
+    );
+    session.receive({ sessionResumptionUpdate: { newHandle: 'x' } });
+    expect(session.resumption.handle).toBe('h0');
+    expect(session.lose().setup.sessionResumption).toEqual({ handle: 'h0' });
+  });
+
+  test('several turnComplete with IN_PROGRESS are one turn', () => {
+    const session = new Session();
+    const status = (interactionStatus: 'IN_PROGRESS' | 'IDLE', turnComplete?: true): LiveServerMessage => ({
+      serverContent: { interactionStatus, ...(turnComplete && { turnComplete }) },
+    });
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    session.receive(
+      WORD,
+      status('IN_PROGRESS', true),
+      WORD,
+      status('IN_PROGRESS', true),
+      status('IDLE'),
+      handle('h1'),
+    );
+    expect(session.lose().sent).toEqual([text('two')]);
+  });
+});
+
+describe('transparent resumption', () => {
+  const transparent = { sessionResumption: { transparent: true } };
+
+  test('the index settles, whatever the turns do; the setup is number 0', () => {
+    const session = new Session(transparent);
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'), text('three'));
+    session.receive(WORD, handle('h1', '2'));
+    // In the middle of an answer, and `three` is not settled: not kept.
+    expect(session.lose().sent).toHaveLength(3);
+    session.receive(handle('h2', '2'));
+    session.receive(WORD, END, handle('h3', '2'));
+    const { setup, sent } = session.lose();
+    expect(setup.sessionResumption).toEqual({ transparent: true, handle: 'h3' });
+    expect(sent).toEqual([text('three')]);
+  });
+
+  test('no index is no news, and one below what is kept is not taken', () => {
+    const session = new Session(transparent);
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    session.receive(handle('h1'), handle('h2', '2'), handle('h3', '1'), handle('h4'));
+    expect(session.lose()).toMatchObject({ setup: { sessionResumption: { handle: 'h2' } }, sent: [] });
+  });
+
+  test('speech is said again from the frame after the index', () => {
+    const session = new Session(transparent);
+    session.receive(handle('h0'));
+    session.send(audio('a'), audio('b'), audio('c'));
+    session.receive(handle('h1', '2'));
+    expect(session.lose().sent).toEqual([audio('c')]);
+  });
+});
+
+describe('function responses', () => {
+  test('a call that the state holds gets its answer, sent before or after the loss', () => {
+    const session = new Session();
+    session.send(text('one'));
+    session.receive(call('go1', 'go2'), WORD, END, handle('h1'));
+    session.send(answer('go1'));
+    const { sent, events } = session.lose();
+    expect(events).toMatchObject([{ type: 'resumed', openCalls: ['go1', 'go2'], rewound: [] }]);
+    expect(sent).toEqual([answer('go1')]);
+    expect(session.send(answer('go2'))).toEqual([answer('go2')]);
+  });
+
+  test('a call that is newer than the state is forgotten: its answer is reported and never sent', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('wait1', 'wait2'));
+    session.send(answer('wait1'));
+    const { sent, events } = session.lose();
+    expect(sent).toEqual([text('one')]);
+    expect(events).toMatchObject([{ type: 'resumed', rewound: ['wait1'], openCalls: [] }]);
+    session.now += 1_000;
+    const late = answer('wait2');
+    expect(session.resumption.send(late, JSON.stringify(late), session.now)).toMatchObject({
+      type: 'dropped',
+      reason: 'rewound',
+      ids: ['wait2'],
+    });
+    expect(session.flush()).toEqual([]);
+  });
+
+  test('of several answers in one message those are sent that the state waits for', () => {
+    const session = new Session();
+    session.send(text('one'));
+    session.receive(call('go1'), WORD, END, handle('h1'), call('go2'));
+    session.lose();
+    const late = answer('go1', 'go2');
+    expect(session.resumption.send(late, JSON.stringify(late), session.now)).toMatchObject({ ids: ['go2'] });
+    expect(session.flush()).toEqual([answer('go1')]);
+  });
+
+  test('the answer to a blocking call is settled once the model has gone on from it', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('wait1'));
+    session.send(answer('wait1'));
+    session.receive(WORD, END, handle('h1'));
+    expect(session.lose()).toMatchObject({ setup: { sessionResumption: { handle: 'h1' } }, sent: [] });
+  });
+
+  test('one to a call that blocks nothing only after a turn of its own; until then no handle is kept', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('go1'));
+    session.send(answer('go1'));
+    session.receive(WORD, END, handle('h1'));
+    expect(session.resumption.setup('handle').sessionResumption).toEqual({ handle: 'h0' });
+    session.receive(WORD, END, handle('h2'));
+    expect(session.lose()).toMatchObject({ setup: { sessionResumption: { handle: 'h2' } }, sent: [] });
+  });
+
+  test('a handle right after a call is not clear about it, and not kept; where there is none, it is', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('go1'));
+    session.resumption.received(END, session.now);
+    session.resumption.received(handle('h1'), session.now + 100);
+    expect(session.lose().setup.sessionResumption).toEqual({ handle: 'h0' });
+    const bare = new Session();
+    bare.receive(call('go1'));
+    bare.resumption.received(handle('h1'), bare.now + 100);
+    expect(bare.lose().setup.sessionResumption).toEqual({ handle: 'h1' });
+  });
+
+  test('an interruption ends blocking calls, and with them what their answers prove', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('wait1'));
+    session.send(answer('wait1'));
+    session.receive(INTERRUPTED, END, WORD, END, handle('h1'));
+    expect(session.lose().setup.sessionResumption).toEqual({ handle: 'h0' });
+  });
+});
+
+describe('context updates', () => {
+  test('settled ones go into the setup of their handle, others stay in their place', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.now = 20_000;
+    session.send(instruct('settled'), text('one'));
+    session.receive(WORD, END, handle('h1'));
+    session.send(text('two'), instruct('open'));
+    session.close();
+    expect(session.resumption.setup('previousHandle').systemInstruction).toBeUndefined();
+    const { setup, sent } = session.resume();
+    expect(setup.systemInstruction).toEqual({ parts: [{ text: 'settled' }] });
+    expect(sent).toEqual([text('two'), instruct('open')]);
+  });
+
+  test('all go into a fresh session, but not those given while it is set up', () => {
+    const session = new Session({}, { freshSession: 'empty' });
+    session.send(instruct('first'), text('one'));
+    session.receive(WORD, END);
+    session.send(instruct('second'));
+    session.close();
+    const setup = session.resumption.setup('fresh');
+    session.send(instruct('third'));
+    const events = session.resumption.resumed('fresh', session.now);
+    expect(setup.systemInstruction).toEqual({ parts: [{ text: 'second' }] });
+    expect(events).toMatchObject([{ type: 'restarted', history: 0, replayed: [] }]);
+    expect(session.flush()).toEqual([instruct('third')]);
+    // What is folded stays folded.
+    session.receive(handle('h0'));
+    expect(session.lose().setup.systemInstruction).toEqual({ parts: [{ text: 'second' }] });
+  });
+
+  test('a suspect one never', () => {
+    const session = new Session({}, { freshSession: 'empty' });
+    session.send(instruct('bad'));
+    expect(session.close(REFUSED).events).toContainEqual(
+      expect.objectContaining({ type: 'dropped', reason: 'suspect', message: instruct('bad') }),
+    );
+    expect(session.resumption.setup('fresh').systemInstruction).toBeUndefined();
+  });
+});
+
+describe('what is owed', () => {
+  test('a spoken question is said again', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(audio('a'), audio('b'));
+    session.receive({ voiceActivity: { voiceActivityType: 'ACTIVITY_END' } }, WORD);
+    const { sent, events } = session.lose();
+    expect(sent).toEqual([audio('a'), audio('b')]);
+    expect(events).toMatchObject([{ replayedSpeech: 2, answerOwed: false }]);
+  });
+
+  test('if it is too old, the answer is owed, until a turn begins; a nudge asks for it', () => {
+    for (const nudge of [undefined, 'Go on.']) {
+      const session = new Session({}, nudge === undefined ? {} : { nudge });
+      session.receive(handle('h0'));
+      session.send(audio('a'));
+      session.now += 20_000;
+      session.receive(WORD);
+      const first = session.lose();
+      expect(first.events).toMatchObject([{ replayedSpeech: 0, answerOwed: true }]);
+      expect(first.sent).toEqual(nudge === undefined ? [] : [text(nudge)]);
+      if (nudge !== undefined) continue;
+      expect(session.lose().events).toMatchObject([{ answerOwed: true }]);
+      session.receive(WORD, GENERATED);
+      expect(session.close().events).toMatchObject([{ type: 'reconnecting' }]);
+      expect(session.resume().events).toMatchObject([{ answerOwed: false }]);
+    }
+  });
+
+  test('an answer that arrived whole is not cut', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD, GENERATED);
+    expect(session.close().events.map(({ type }) => type)).toEqual(['reconnecting']);
+  });
+});
+
+describe('moves', () => {
+  const goAway = (timeLeft?: string): LiveServerMessage => ({ goAway: { ...(timeLeft && { timeLeft }) } });
+
+  test('at the handle after the end of a turn', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD, goAway('50s'));
+    expect(session.resumption.beginMove(session.now)).toBe(false);
+    session.receive(END);
+    expect(session.resumption.beginMove(session.now)).toBe(false);
+    session.receive(handle('h1'));
+    expect(session.resumption.wakeAt(session.now)).toBeLessThan(session.now);
+    expect(session.resumption.beginMove(session.now)).toBe(true);
+    expect(session.resumption.beginMove(session.now)).toBe(false);
+    expect(session.resumption.canLeave(session.now)).toBe(true);
+    const { decision, events } = session.resumption.leave(session.now, 0);
+    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', delayMs: 0, why: 'goAway' });
+    expect(events).toMatchObject([{ type: 'reconnecting', why: 'goAway', attempt: 1 }]);
+    expect(session.send(text('held'))).toEqual([]);
+    expect(session.resume()).toMatchObject({
+      setup: { sessionResumption: { handle: 'h1' } },
+      sent: [text('held')],
+    });
+  });
+
+  test('at once, if all is calm when the notice comes', () => {
+    const session = new Session();
+    session.receive(handle('h0'), goAway());
+    expect(session.resumption.beginMove(session.now)).toBe(true);
+  });
+
+  test('at the deadline, if a call is pending or the server falls silent', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('go1'), WORD, END, handle('h1'), goAway('30s'));
+    const deadline = session.now + 20_000;
+    expect(session.resumption.wakeAt(session.now)).toBe(deadline);
+    expect(session.resumption.beginMove(deadline - 1)).toBe(false);
+    expect(session.resumption.beginMove(deadline)).toBe(true);
+  });
+
+  test('not while the user speaks or has just spoken, and not within a marked activity', () => {
+    const session = new Session();
+    session.receive(handle('h0'), { voiceActivity: { voiceActivityType: 'ACTIVITY_START' } }, goAway('50s'));
+    expect(session.resumption.beginMove(session.now)).toBe(false);
+    session.receive({ voiceActivity: { voiceActivityType: 'ACTIVITY_END' } });
+    expect(session.resumption.beginMove(session.now)).toBe(false);
+    const manual = new Session();
+    manual.receive(handle('h0'));
+    manual.send({ realtimeInput: { activityStart: {} } });
+    manual.receive(goAway('50s'));
+    expect(manual.resumption.beginMove(manual.now)).toBe(false);
+  });
+
+  test('when the dial fails the connection goes on, and it is tried again', () => {
+    const session = new Session();
+    session.receive(handle('h0'), goAway('50s'));
+    session.resumption.beginMove(session.now);
+    session.resumption.moveFailed(session.now);
+    expect(session.send(text('goes on'))).toHaveLength(1);
+    session.receive(WORD, END, handle('h1'));
+    expect(session.resumption.beginMove(session.now)).toBe(true);
+  });
+
+  test('not without a handle, and not with reconnecting off', () => {
+    const session = new Session();
+    session.send(text('one'));
+    session.receive(WORD, END, goAway('1s'));
+    expect(session.resumption.beginMove(session.now + 60_000)).toBe(false);
+    const off = new Session({}, false);
+    off.receive(handle('h0'), goAway('1s'));
+    expect(off.resumption.beginMove(off.now + 60_000)).toBe(false);
+    expect(off.resumption.wakeAt(off.now)).toBe(Infinity);
+  });
+
+  test('what comes after leaving is not heard', () => {
+    const session = new Session();
+    session.receive(handle('h0'), goAway());
+    session.resumption.leave(session.now, 0);
+    session.receive(handle('h1'));
+    expect(session.resume().setup.sessionResumption).toEqual({ handle: 'h0' });
+  });
+});
+
+describe('rungs', () => {
+  test('without a handle the session ends, unless nothing was said yet', () => {
+    const session = new Session();
+    session.send(instruct('x'), text('one'));
+    expect(session.close().decision).toMatchObject({ do: 'dial', rung: 'fresh' });
+    expect(session.resume('fresh')).toMatchObject({
+      events: [{ type: 'restarted', replayed: [{ message: text('one') }] }],
+      sent: [text('one')],
+    });
+    session.receive(WORD, END);
+    expect(session.close().decision).toEqual({ do: 'end' });
+  });
+
+  test('a handle given by the user is one', () => {
+    const session = new Session({ sessionResumption: { handle: 'given' } });
+    expect(session.resumption.handle).toBe('given');
+    session.send(text('one'));
+    expect(session.lose()).toMatchObject({
+      setup: { sessionResumption: { handle: 'given' } },
+      sent: [text('one')],
+    });
+  });
+
+  test('history tells a fresh session what was said; what has no answer is sent after it', () => {
+    const session = new Session({}, { freshSession: 'history' });
+    session.receive(handle('h0'));
+    session.send(turn('one'));
+    session.receive(WORD, END, handle('h1'));
+    session.send(turn('two'));
+    session.close();
+    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', rung: 'fresh' });
+    const { setup, events, sent } = session.resume('fresh');
+    expect(setup.sessionResumption).toEqual({});
+    expect(setup.historyConfig).toBeUndefined();
+    const turns = [
+      { role: 'user', parts: [{ text: 'one' }] },
+      { role: 'model', parts: [{ text: 'word' }] },
+    ];
+    expect(sent).toEqual([{ clientContent: { turns, turnComplete: false } }, turn('two')]);
+    expect(events).toMatchObject([{ type: 'restarted', history: 2, replayed: [{ message: turn('two') }] }]);
+    session.receive(WORD, END, handle('n1'));
+    expect(session.lose()).toMatchObject({ setup: { sessionResumption: { handle: 'n1' } }, sent: [] });
+  });
+
+  test('a model that takes history only when told so is told so', () => {
+    const session = new Session(
+      { model: 'models/gemini-3.1-flash-live-preview' },
+      { freshSession: 'history' },
+    );
+    session.send(turn('one'));
+    session.receive(WORD, END);
+    const { setup, sent } = session.lose('fresh');
+    expect(setup.historyConfig).toEqual({ initialHistoryInClientContent: true });
+    expect(sent).toMatchObject([{ clientContent: { turnComplete: true } }]);
+  });
+
+  test('a history that the user gives is announced until it is settled, and asks for nothing', () => {
+    const session = new Session({ historyConfig: { initialHistoryInClientContent: true } });
+    session.receive(handle('h0'));
+    session.send(turn('history'), turn('one'));
+    expect(session.lose()).toMatchObject({
+      setup: { historyConfig: { initialHistoryInClientContent: true } },
+      sent: [turn('history'), turn('one')],
+    });
+    session.receive(WORD, END, handle('h1'));
+    const { setup, sent } = session.lose();
+    expect(setup.historyConfig).toBeUndefined();
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('other ends', () => {
+  test('idle: dormant until there is something to send', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    expect(session.close(IDLE)).toEqual({ decision: { do: 'dormant' }, events: [{ type: 'dormant' }] });
+    expect(session.send(text('hello'))).toEqual([]);
+    expect(session.resumption.undelivered).toEqual({ messages: 1, unproved: 0, media: 0, mediaBytes: 0 });
+    const { decision } = session.resumption.awake(session.now, 0);
+    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', delayMs: 0, why: 'idle' });
+    const { sent, events } = session.resume();
+    expect(sent).toEqual([text('hello')]);
+    expect(events).toMatchObject([{ type: 'resumed', gapMs: 1_000, replayed: [] }]);
+  });
+
+  test('a refused message is set aside with all media, once', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'), audio('a'), text('two'));
+    const { decision, events } = session.close(REFUSED);
+    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', suspect: true });
+    expect(events).toMatchObject([
+      { type: 'dropped', reason: 'suspect', message: text('two') },
+      { type: 'reconnecting' },
+    ]);
+    expect(session.resume().sent).toEqual([text('one')]);
+    expect(session.close(REFUSED).decision).toEqual({ do: 'end' });
+  });
+
+  test('an empty activity is not sent; at the next report it is told', () => {
+    const session = new Session({ realtimeInputConfig: { automaticActivityDetection: { disabled: true } } });
+    const start = { realtimeInput: { activityStart: {} } };
+    expect(session.send(start, { realtimeInput: { activityEnd: {} } })).toEqual([start]);
+    expect(session.resumption.wakeAt(session.now)).toBeLessThanOrEqual(session.now);
+    expect(session.resumption.wake(session.now).events).toMatchObject([
+      { type: 'dropped', reason: 'emptyActivity' },
+    ]);
+    expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+  });
+
+  test('a marked activity counts as one question', () => {
+    const session = new Session({ realtimeInputConfig: { automaticActivityDetection: { disabled: true } } });
+    session.receive(handle('h0'));
+    session.send(
+      { realtimeInput: { activityStart: {} } },
+      audio('a'),
+      { realtimeInput: { activityEnd: {} } },
+      text('one'),
+    );
+    session.receive(WORD, END, handle('h1'));
+    expect(session.lose().sent).toEqual([text('one')]);
+    session.receive(WORD, END, handle('h2'));
+    expect(session.lose().sent).toEqual([]);
+  });
+});
+
+describe('flow and liveness', () => {
+  test('media waits while the socket is full, messages do not; earlier media goes first where it can', () => {
+    const session = new Session();
+    session.now = 1;
+    for (const message of [audio('a'), text('one'), audio('b')]) {
+      session.resumption.send(message, JSON.stringify(message), session.now);
+    }
+    expect(session.resumption.pollMs).toBe(20);
+    expect(session.flush(65_536)).toEqual([text('one')]);
+    expect(session.resumption.undelivered).toMatchObject({ messages: 0, unproved: 1, media: 2 });
+    expect(session.flush(65_535)).toEqual([audio('a'), audio('b')]);
+    expect(session.resumption.pollMs).toBe(Infinity);
+    expect(session.send(audio('c'), text('two'))).toEqual([audio('c'), text('two')]);
+  });
+
+  test('a socket that takes nothing for a minute is given up', () => {
+    const session = new Session();
+    session.resumption.sendMedia('audio', 'x', 0);
+    session.flush(70_000);
+    expect(session.resumption.wakeAt(0)).toBe(60_000);
+    expect(session.resumption.wake(60_000)).toEqual({ isDead: true, events: [] });
+  });
+
+  test('stalled is told when an answer was asked for and nothing came, not while a call is pending', () => {
+    const session = new Session();
+    session.send(text('one'));
+    expect(session.resumption.wakeAt(session.now)).toBe(31_000);
+    expect(session.resumption.wake(31_000).events).toEqual([{ type: 'stalled', waitedMs: 30_000 }]);
+    expect(session.resumption.wake(61_000).isDead).toBe(true);
+    session.receive(call('wait1'));
+    expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+    session.receive(END);
+    expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+  });
+
+  test('messages queue to a bound, then the send throws', () => {
+    const session = new Session({}, { maxOutboxBytes: 100 });
+    session.close();
+    session.send(text('x'.repeat(50)));
+    expect(() => session.send(text('x'.repeat(50)))).toThrow(expect.objectContaining({ code: 'overflow' }));
+  });
+
+  test('with reconnecting off nothing is kept', () => {
+    const session = new Session({}, { maxOutboxBytes: 100 });
+    const off = new Session({}, false);
+    off.send(...Array.from({ length: 50 }, (_, i) => text(`${i}`)), audio('a'));
+    expect(off.resumption.undelivered).toEqual({ messages: 0, unproved: 0, media: 0, mediaBytes: 0 });
+    expect(off.close().decision).toEqual({ do: 'end' });
+    expect(session.resumption.dropped).toEqual({ frames: 0, bytes: 0 });
+  });
+
+  test('without handles what was answered is let go', () => {
+    const session = new Session({}, { maxOutboxBytes: 200 });
+    for (let round = 0; round < 50; round++) {
+      session.send(text(`${round}`));
+      session.receive(WORD, END);
+    }
+    expect(session.resumption.undelivered.unproved).toBe(0);
+  });
+});
