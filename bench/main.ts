@@ -52,6 +52,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const begin = performance.now();
   const figures: Result[] = [];
   const lab = await openLab();
+  process.once('SIGINT', () => {
+    lab.close();
+    process.exit(130);
+  });
   try {
     for (const [index, figure] of chosen.entries()) {
       progress(`${index + 1} of ${chosen.length}: ${figure.title}`);

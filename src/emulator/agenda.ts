@@ -13,7 +13,7 @@ interface Entry {
 
 /** An ordered list of tasks in service time: milliseconds on a scale of the driver's choice. */
 export class Agenda {
-  /** Called when `next` may have become earlier, so that the driver can set its timer anew. */
+  /** Called when `next` may be another one, so that the driver can set its timer anew. */
   onChange: (() => void) | undefined;
   /** Tells the present where time goes on by itself. Set by the driver. */
   source: (() => number) | undefined;
@@ -44,7 +44,9 @@ export class Agenda {
     if (place === 0) this.onChange?.();
     return () => {
       const index = this.#entries.indexOf(entry);
-      if (index >= 0) this.#entries.splice(index, 1);
+      if (index < 0) return;
+      this.#entries.splice(index, 1);
+      if (index === 0) this.onChange?.();
     };
   }
 

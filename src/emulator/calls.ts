@@ -124,7 +124,9 @@ export class Calls {
 
   #isBlocking({ name }: FunctionCall): boolean {
     const { session, rules } = this.#host;
-    const declarations = session.state.tools.flatMap(({ functionDeclarations }) => functionDeclarations ?? []);
+    const declarations = session.state.tools.flatMap(
+      ({ functionDeclarations }) => functionDeclarations ?? [],
+    );
     const { behavior = 'UNSPECIFIED' } = declarations.find((declaration) => declaration.name === name) ?? {};
     return (behavior === 'UNSPECIFIED' ? rules.behavior : behavior) === 'BLOCKING';
   }

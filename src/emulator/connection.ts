@@ -6,27 +6,21 @@
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { Agenda } from './agenda.ts';
 import { Conversation } from './conversation.ts';
+import type { DialDeed } from './deeds.ts';
+import { Faults, type Wire } from './faults.ts';
+import { Inbox } from './inbox.ts';
 import type { EmulatorSettings } from './options.ts';
 import type { Random } from './random.ts';
 import { readClientMessage, Refused } from './reader.ts';
 import { cutReason, refusals, type Close } from './refusals.ts';
 import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './request.ts';
-import { ScriptRunner, type Deed } from './script.ts';
+import { lagOf } from './resumption.ts';
+import { Session } from './session.ts';
 import { checkSetup, newState, resumedState } from './setup.ts';
-import type { EmulatedState } from './state.ts';
+import { draw, highest } from './spread.ts';
+import { viewOf, type EmulatedState, type SessionState, type Spoiling } from './state.ts';
 import type { TokenStore } from './tokens.ts';
 import { writeFrame } from './writer.ts';
-
-/** What a connection can do to its socket. Calls on a socket that is gone do nothing. */
-export interface Wire {
-  /** Text goes out as a text frame, bytes as a binary one. */
-  send(frame: string | Uint8Array): void;
-  close(code: number, reason: string): void;
-  /** Destroys the socket without a close frame. */
-  drop(): void;
-  /** Stops reading, or reads on. */
-  setPaused(paused: boolean): void;
-}
 
 /** What a connection shares with all others. */
 export interface ConnectionHost {
@@ -36,11 +30,20 @@ export interface ConnectionHost {
   /** Milliseconds since 1970. */
   wallClock(): number;
   /** Keeps a state, and gives the handle for it. */
-  issueHandle(state: EmulatedState): string;
-  /** The state behind a handle; `undefined` for an unknown one. */
-  stateOf(handle: string): EmulatedState | undefined;
-  /** Whether a connection that is open holds the session. */
-  isHeld(session: string): boolean;
+  issueHandle(state: SessionState): string;
+  /** The state to go on from. Throws {@link Refused} if the handle is good for nothing. */
+  resume(handle: string): SessionState;
+  spoilSession(session: string, how: Spoiling): void;
+  /** Whether the session is taken by a connection, or was until a moment ago. */
+  isTaken(session: string): boolean;
+  /** The connection takes its session. */
+  take(connection: Connection): void;
+  /** The connection gives its session free, if it has one. */
+  free(connection: Connection): void;
+  /** The client has sent its first frame on the connection. */
+  enter(connection: Connection): void;
+  /** The client's end of the connection is gone. */
+  leave(connection: Connection): void;
   /** Something that a watcher may wait for has happened. */
   changed(): void;
 }
@@ -57,10 +60,16 @@ export interface ConnectionRecord {
   readonly path: string;
   /** Under lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The client's messages in canonical form, the setup first. */
+  /** The client's messages in canonical form, the setup first, as they were read. */
   readonly frames: readonly LiveClientMessage[];
-  /** The client's frames as they came, refused ones too. */
+  /** The client's frames as they arrived, refused ones too. */
   readonly texts: readonly string[];
+  /** How many frames have arrived and are not read yet. */
+  readonly unread: number;
+  /** The session it was set up for, also where that was refused; `undefined` before. */
+  readonly session: string | undefined;
+  /** What its session holds now, or held at the end; `undefined` if it never came to that. */
+  readonly state: EmulatedState | undefined;
   /** `undefined` while it is open. */
   readonly closed: ConnectionEnd | undefined;
   /** What a function among the options threw; the client got a 1011. */
@@ -76,65 +85,97 @@ export class Connection implements ConnectionRecord {
   readonly headers: Readonly<Record<string, string>>;
   readonly frames: LiveClientMessage[] = [];
   readonly texts: string[] = [];
+  session: string | undefined;
   closed: ConnectionEnd | undefined;
   error: unknown;
 
   readonly #host: ConnectionHost;
   readonly #route: LiveRoute;
+  readonly #index: number;
   readonly #credential: Credential | undefined;
   readonly #random: Random;
-  readonly #script: ScriptRunner;
-  #wire: Wire | undefined;
+  readonly #faults: Faults;
+  readonly #inbox: Inbox;
   #closing: Close | undefined;
-  #silent = false;
+  #state: SessionState | undefined;
   #conversation: Conversation | undefined;
   /** Messages that came between the setup and its completion. */
   #early: LiveClientMessage[] | undefined;
-  /** What became of the upgrade, if a step of the script decided it. */
-  #answered: { readonly refuse: number } | { readonly hang: true } | undefined;
 
   constructor(host: ConnectionHost, request: IncomingRequest, route: LiveRoute, index: number) {
     this.#host = host;
     this.#route = route;
+    this.#index = index;
     this.#credential = credentialOf(request);
     this.#random = host.random.fork();
     this.path = request.path;
     this.headers = request.headers;
-    const steps = host.settings.script.filter(({ connection = index }) => connection === index);
-    this.#script = new ScriptRunner(
-      steps,
-      (deed) => this.#perform(deed),
-      (delayMs, then) => void this.agenda.in(delayMs, then),
-    );
+    const { settings } = host;
+    const { agenda } = this;
+    // Their own randomness: what goes wrong when does not depend on what is said.
+    this.#faults = new Faults(index, {
+      agenda,
+      random: this.#random.fork(),
+      settings,
+      send: (message) => this.#send(message),
+      close: (close) => this.#close(close),
+      spoil: (how) => this.session !== undefined && host.spoilSession(this.session, how),
+      giveHandle: () => this.#early === undefined && this.#conversation?.giveHandle(),
+    });
+    this.#inbox = new Inbox(settings.reading, {
+      agenda,
+      random: this.#random.fork(),
+      read: (frame) => this.#read(frame),
+      setFull: (full) => (full ? this.#faults.hold() : this.#faults.release()),
+    });
   }
 
-  /** Which session it holds; `undefined` before the setup and after the end. */
-  get session(): string | undefined {
-    return this.#conversation?.state.session;
+  get unread(): number {
+    return this.#inbox.length;
   }
 
-  /** The client asks for a connection. What the script wants instead of an upgrade, if anything. */
-  dial(): { readonly refuse: number } | { readonly hang: true } | undefined {
-    this.#script.notify('dial');
-    return this.#answered;
+  get state(): EmulatedState | undefined {
+    const state = this.#conversation?.session.state ?? this.#state;
+    return state && viewOf(state);
+  }
+
+  /** The client asks for a connection. What it gets instead of an upgrade, if anything. */
+  dial(): DialDeed | undefined {
+    return this.#faults.dial();
   }
 
   /** The socket is open. */
   open(wire: Wire): void {
-    this.#wire = wire;
-    const { lifetimeMs, goAwayNoticeMs } = this.#host.settings;
-    if (lifetimeMs !== undefined) {
-      const noticeMs = Math.min(goAwayNoticeMs, lifetimeMs);
-      this.agenda.in(lifetimeMs - noticeMs, () => {
-        if (noticeMs === 0) this.#close(refusals.deadline);
-        else this.#goAway(noticeMs);
-      });
-    }
-    this.#script.notify('open');
+    this.#faults.open(wire);
   }
 
-  /** A frame from the client. */
+  /** The client has sent its first frame, which may still be on its way. */
+  enter(): void {
+    this.#host.enter(this);
+  }
+
+  /** The client's end of the socket is gone, whether or not the service knows. */
+  leave(): void {
+    this.#host.leave(this);
+  }
+
+  /** A frame from the client has arrived. */
   receive(frame: string | Uint8Array): void {
+    if (this.#closing !== undefined || this.closed !== undefined) return;
+    this.enter();
+    this.#inbox.put(frame);
+    if (this.unread > 0) this.#host.changed();
+  }
+
+  /** The socket is gone. Nothing is done any more. */
+  end(end: ConnectionEnd): void {
+    if (this.closed !== undefined) return;
+    this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
+    this.#stop();
+    this.#host.changed();
+  }
+
+  #read(frame: string | Uint8Array): void {
     if (this.#closing !== undefined || this.closed !== undefined) return;
     const text = typeof frame === 'string' ? frame : decoder.decode(frame);
     if (this.#host.settings.record) this.texts.push(text);
@@ -146,15 +187,6 @@ export class Connection implements ConnectionRecord {
       else if (this.#conversation !== undefined) this.#conversation.receive(message);
       else this.#setUp(message.setup);
     });
-    this.#host.changed();
-  }
-
-  /** The socket is gone. Nothing is done any more. */
-  end(end: ConnectionEnd): void {
-    if (this.closed !== undefined) return;
-    this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
-    this.#stop();
-    this.#conversation = undefined;
     this.#host.changed();
   }
 
@@ -188,35 +220,41 @@ export class Connection implements ConnectionRecord {
         : { ...locked, sessionResumption: asked.sessionResumption };
     checkSetup(setup, this.#route, settings.models);
     const state = this.#stateFor(setup);
+    this.#host.take(this);
     this.#early = [];
-    this.#conversation = new Conversation(state, {
+    const memoryMs = highest(lagOf(settings.resumption));
+    this.#conversation = new Conversation(new Session(state, this.#index, () => this.agenda.now, memoryMs), {
       agenda: this.agenda,
       random: this.#random,
       settings,
       send: (message) => this.#send(message),
       close: (close) => this.#close(close),
       fail: (error) => this.#fail(error),
-      notify: (moment) => this.#script.notify(moment),
+      notify: (moment) => this.#faults.notify(moment),
       issueHandle: (current) => this.#host.issueHandle(current),
     });
-    this.agenda.in(settings.setupDelayMs, () => this.#complete(state));
+    this.agenda.in(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
   }
 
-  #stateFor(setup: LiveClientSetup): EmulatedState {
+  #stateFor(setup: LiveClientSetup): SessionState {
     const handle = setup.sessionResumption?.handle;
-    if (handle === undefined || handle === '') return newState(setup, this.#route, this.#random.uuid());
-    const old = this.#host.stateOf(handle);
-    if (old === undefined || old.backend !== this.#route.backend) throw new Refused(refusals.unknownHandle);
-    if (this.#host.isHeld(old.session)) throw new Refused(refusals.sessionInUse);
+    if (handle === undefined || handle === '') {
+      this.session = this.#random.uuid();
+      return newState(setup, this.#route, this.session);
+    }
+    const old = this.#host.resume(handle);
+    if (old.backend !== this.#route.backend) throw new Refused(refusals.unknownHandle);
+    this.session = old.session;
+    if (this.#host.isTaken(old.session)) throw new Refused(refusals.sessionInUse);
     return resumedState(setup, old);
   }
 
-  #complete({ backend, session }: EmulatedState): void {
+  #complete({ backend, session }: SessionState): void {
     this.#send({ setupComplete: backend === 'vertex' ? { sessionId: session } : {} });
     this.#conversation?.begin();
     const early = this.#early ?? [];
     this.#early = undefined;
-    this.#script.notify('setup');
+    this.#faults.notify('setup');
     this.#orClose(() => {
       for (const message of early) this.#conversation?.receive(message);
     });
@@ -232,7 +270,12 @@ export class Connection implements ConnectionRecord {
   }
 
   #stop(): void {
+    this.#host.free(this);
     this.#conversation?.stop();
+    this.#state = this.#conversation?.session.state ?? this.#state;
+    this.#conversation = undefined;
+    this.#early = undefined;
+    this.#inbox.clear();
     this.agenda.clear();
   }
 
@@ -242,39 +285,16 @@ export class Connection implements ConnectionRecord {
     this.#close(refusals.internal);
   }
 
-  #perform(deed: Deed): void {
-    if ('refuse' in deed || 'hang' in deed) this.#answered = deed;
-    else if ('send' in deed) this.#send(deed.send);
-    else if ('raw' in deed) this.#emit(deed.raw);
-    else if ('close' in deed) this.#close({ reason: '', ...deed.close });
-    else if ('drop' in deed) this.#wire?.drop();
-    else if ('goAway' in deed) this.#goAway(deed.goAway.timeLeftMs);
-    else if ('silence' in deed) this.#during(deed.silence, (silent) => (this.#silent = silent));
-    else if ('pause' in deed) this.#during(deed.pause, (paused) => this.#wire?.setPaused(paused));
-  }
-
-  #during(duration: number | true, set: (on: boolean) => void): void {
-    set(true);
-    if (duration !== true) this.agenda.in(duration, () => set(false));
-  }
-
-  #goAway(timeLeftMs: number): void {
-    this.#send({ goAway: { timeLeft: `${timeLeftMs / 1_000}s` } });
-    this.agenda.in(timeLeftMs, () => this.#close(refusals.ignoredGoAway));
-  }
-
   #send(message: LiveServerMessage): void {
-    if (!this.#silent) this.#emit(writeFrame(message, this.#route.backend));
-  }
-
-  #emit(frame: string | Uint8Array): void {
-    if (this.#closing === undefined && !this.#silent) this.#wire?.send(frame);
+    if (this.#closing === undefined && !this.#faults.isMute)
+      this.#faults.say(writeFrame(message, this.#route.backend));
+    this.#host.changed();
   }
 
   #close({ code, reason }: Close): void {
-    if (this.#closing !== undefined) return;
+    if (this.#closing !== undefined || this.closed !== undefined) return;
     this.#closing = { code, reason: cutReason(reason) };
     this.#stop();
-    this.#wire?.close(code, this.#closing.reason);
+    this.#faults.close(code, this.#closing.reason);
   }
 }

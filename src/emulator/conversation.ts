@@ -4,7 +4,6 @@
  */
 
 import type {
-  Blob,
   FunctionCall,
   FunctionResponse,
   LiveClientContent,
@@ -19,7 +18,6 @@ import { INPUT_SAMPLE_RATE, pcmBytes, pcmDurationMs } from '../audio/pcm.ts';
 import type { Agenda, Cancel } from './agenda.ts';
 import { Answer, wordsOf } from './answer.ts';
 import { Calls } from './calls.ts';
-import { ListeningEar, ToldEar, vadSettings, type Ear } from './hearing.ts';
 import { rulesFor, type ModelRules } from './models.ts';
 import type { EmulatorSettings } from './options.ts';
 import type { Random } from './random.ts';
@@ -28,6 +26,7 @@ import { refusals, type Close } from './refusals.ts';
 import { echo, type EmulatedTurn, type Replies } from './respond.ts';
 import { HandleGiver } from './resumption.ts';
 import type { Moment } from './script.ts';
+import { Senses } from './senses.ts';
 import type { Session } from './session.ts';
 import { draw } from './spread.ts';
 import { viewOf, type SessionState } from './state.ts';
@@ -59,7 +58,7 @@ export class Conversation {
   readonly #session: Session;
   readonly #host: ConversationHost;
   readonly #rules: ModelRules;
-  readonly #ear: Ear;
+  readonly #senses: Senses;
   readonly #calls: Calls;
   readonly #handles: HandleGiver;
   readonly #vertex: boolean;
@@ -67,8 +66,6 @@ export class Conversation {
   #answer: Answer | undefined;
   /** Turns that came while an answer may not be interrupted. */
   #waiting: Turn[] = [];
-  #frames = 0;
-  #newestFrame: Blob | undefined;
   #seeding: boolean;
   #idle: Cancel | undefined;
 
@@ -82,8 +79,7 @@ export class Conversation {
     this.#vertex = backend === 'vertex';
     this.#heardBefore = audioSeconds;
     this.#seeding = setup.historyConfig?.initialHistoryInClientContent === true;
-    const detection = setup.realtimeInputConfig?.automaticActivityDetection ?? {};
-    this.#ear = detection.disabled === true ? new ToldEar() : new ListeningEar(vadSettings(detection, backend));
+    this.#senses = new Senses(setup, backend);
     this.#calls = new Calls({ random, session, rules, options: settings.calls, send });
     this.#handles = new HandleGiver({
       agenda,
@@ -156,13 +152,13 @@ export class Conversation {
   #perceive(input: LiveClientRealtimeInput): void {
     if (input.mediaChunks !== undefined && !this.#rules.mediaChunks)
       throw new Refused(refusals.invalidArgument);
-    if (input.activityStart !== undefined) this.#heard(this.#ear.begin());
+    const { ear } = this.#senses;
+    if (input.activityStart !== undefined) this.#heard(ear.begin());
     for (const blob of [...(input.mediaChunks ?? []), input.audio, input.video]) {
       if (blob === undefined) continue;
-      if (blob.mimeType?.startsWith('image/') === true) {
-        this.#frames++;
-        this.#newestFrame = blob;
-      } else this.#hear(blob);
+      const events = this.#senses.take(blob);
+      this.#session.change({ audioSeconds: this.#heardBefore + ear.heardMs / 1_000 });
+      this.#heard(events);
     }
     if (input.text !== undefined) {
       const parts = [{ text: input.text }];
@@ -170,14 +166,8 @@ export class Conversation {
       this.#session.remember({ role: 'user', parts });
       this.#begin(this.#turnOf(parts), this.#interruptible);
     }
-    if (input.activityEnd !== undefined) this.#heard(this.#ear.end());
-    if (input.audioStreamEnd === true) this.#heard(this.#ear.pause());
-  }
-
-  #hear(audio: Blob): void {
-    const events = this.#ear.hear(audio);
-    this.#session.change({ audioSeconds: this.#heardBefore + this.#ear.heardMs / 1_000 });
-    this.#heard(events);
+    if (input.activityEnd !== undefined) this.#heard(ear.end());
+    if (input.audioStreamEnd === true) this.#heard(ear.pause());
   }
 
   #heard(events: readonly SpeechEvent[]): void {
@@ -238,12 +228,10 @@ export class Conversation {
   /** A turn of these parts, with what was seen since the last one. */
   #turnOf(parts: readonly Part[]): Turn {
     const text = textOf(parts);
-    const seen = this.#newestFrame === undefined ? [] : [{ inlineData: this.#newestFrame }];
-    const videoFrames = this.#frames;
-    this.#session.weigh(imageTokens(videoFrames));
-    this.#frames = 0;
-    this.#newestFrame = undefined;
-    return { ...(text === '' ? {} : { text }), parts: [...parts, ...seen], videoFrames };
+    const { newest, count } = this.#senses.takeSights();
+    const seen = newest === undefined ? [] : [{ inlineData: newest }];
+    this.#session.weigh(imageTokens(count));
+    return { ...(text === '' ? {} : { text }), parts: [...parts, ...seen], videoFrames: count };
   }
 
   // Answers

@@ -9,7 +9,7 @@ import { MemorySocket } from './memory.ts';
 import type { EmulatorOptions } from './options.ts';
 import type { ListenOptions, RunningServer } from './server.ts';
 import { Service } from './service.ts';
-import type { EmulatedState } from './state.ts';
+import type { EmulatedState, Spoiling } from './state.ts';
 
 /** The URL of an emulator that listens nowhere. It leads somewhere only through `webSocket`. */
 const MEMORY_URL = 'http://emulator.invalid';
@@ -74,6 +74,24 @@ export class LiveEmulator implements AsyncDisposable {
     return this.#service.stateOf(handle);
   }
 
+  /**
+   * Spoils a handle, as a step `spoil` does for all handles of a session: `forgotten` (1008 session not found),
+   * `dead` (1007), or `poisoned` (resuming works, and soon after the next turn the connection ends, each time).
+   * False for a handle that is unknown.
+   */
+  spoil(handle: string, how: Spoiling): boolean {
+    return this.#service.spoil(handle, how);
+  }
+
+  /**
+   * The most connections of a session, or of all sessions, that had sent a setup and were not closed at the
+   * same time, as their clients saw it. Exact in memory. On a port it goes by what comes in, so connections
+   * that were paused or half open are no longer counted.
+   */
+  mostAtOnce(session?: string): number {
+    return this.#service.mostAtOnce(session);
+  }
+
   /** An ephemeral token, as `POST /v1alpha/auth_tokens` gives it. Throws for a request the service refuses. */
   mintToken(request: AuthToken = {}): string {
     return this.#service.tokens.mint(JSON.stringify(request), this.#service.wallClock()).name!;
@@ -103,7 +121,7 @@ export class LiveEmulator implements AsyncDisposable {
     this.#closed = true;
     for (const socket of this.#sockets) socket.dispose();
     await this.#server?.close();
-    this.#service.changed();
+    this.#service.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

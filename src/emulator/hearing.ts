@@ -64,6 +64,8 @@ class Intake {
 
 /** Where speech begins and ends, found by the server or said by the client. */
 export interface Ear {
+  /** How much audio was heard, silence included, in milliseconds. */
+  readonly heardMs: number;
   hear(audio: Blob): SpeechEvent[];
   /** `audioStreamEnd`: no more audio for now. */
   pause(): SpeechEvent[];
@@ -78,6 +80,10 @@ export class ListeningEar implements Ear {
 
   constructor(settings: VadSettings) {
     this.#detector = new VoiceActivityDetector(settings);
+  }
+
+  get heardMs(): number {
+    return this.#intake.heardMs;
   }
 
   hear(audio: Blob): SpeechEvent[] {
@@ -101,6 +107,10 @@ export class ListeningEar implements Ear {
 export class ToldEar implements Ear {
   readonly #intake = new Intake();
   #activity: Int16Array[] | undefined;
+
+  get heardMs(): number {
+    return this.#intake.heardMs;
+  }
 
   hear(audio: Blob): SpeechEvent[] {
     if (this.#activity === undefined) return [];

@@ -4,33 +4,21 @@
  */
 
 import type { WebSocketLike } from '../transport/socket.ts';
-import { Agenda } from './agenda.ts';
+import { Agenda, type Cancel } from './agenda.ts';
 import { drive, type ServiceTime } from './clock.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
+import type { Wire } from './faults.ts';
+import { Network } from './network.ts';
 import type { Random } from './random.ts';
 import type { Service } from './service.ts';
-
-/** A fixed number, or a range to draw from each time. */
-export type Spread = number | readonly [low: number, high: number];
-
-/** How the in-memory network behaves, in both directions. Chances are from 0 to 1 and count for each frame. */
-export interface NetworkOptions {
-  /** The way from one end to the other, in milliseconds. Frames never overtake each other. Default 0. */
-  latencyMs?: Spread;
-  /** How likely a frame is held up, and all that come after it. Default 0. */
-  stallChance?: number;
-  /** For how long, in milliseconds. Default 2,300 to 3,600, as was measured. */
-  stallMs?: Spread;
-  /** How likely the connection breaks instead: what is on the way is lost, both ends see 1006. Default 0. */
-  cutChance?: number;
-}
-
-const MEASURED_STALL_MS = [2_300, 3_600] as const;
 
 const CONNECTING = 0;
 const OPEN = 1;
 const CLOSING = 2;
 const CLOSED = 3;
+
+/** How long a socket waits for the answer to its close frame, as `ws` does, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 30_000;
 
 interface Handlers {
   onopen: ((event: object) => unknown) | null;
@@ -58,10 +46,14 @@ export class MemorySocket implements WebSocketLike {
   #state = CONNECTING;
   #unread = 0;
   readonly #release: () => void;
+  readonly #agenda: Agenda;
   readonly #network: Network;
   readonly #connection: Connection | undefined;
   /** Frames at the server's door while it does not read. */
-  #held: (() => void)[] | undefined;
+  #held: (() => void)[] = [];
+  #paused = false;
+  #severed = false;
+  #timeout: Cancel | undefined;
   readonly #stops: (() => void)[];
 
   constructor(url: string, headers: Readonly<Record<string, string>>, host: LineHost) {
@@ -69,9 +61,12 @@ export class MemorySocket implements WebSocketLike {
     const { pathname, search } = new URL(url);
     const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
     this.#connection = service.connect({ path: pathname + search, headers: Object.fromEntries(lowerCase) });
-    const agenda = new Agenda(time.now());
-    this.#network = new Network(agenda, random, service.settings.network ?? {}, () => this.#cut());
-    this.#stops = [drive(agenda, time), ...(this.#connection ? [drive(this.#connection.agenda, time)] : [])];
+    this.#agenda = new Agenda(time.now());
+    this.#network = new Network(this.#agenda, random, service.settings.network ?? {}, () => this.#cut());
+    this.#stops = [
+      drive(this.#agenda, time),
+      ...(this.#connection ? [drive(this.#connection.agenda, time)] : []),
+    ];
     this.#release = () => host.release();
     this.#network.up(() => this.#arrive());
   }
@@ -88,6 +83,7 @@ export class MemorySocket implements WebSocketLike {
   send(data: string): void {
     if (this.#state === CONNECTING) throw new Error('InvalidStateError: the socket is not open yet');
     if (this.#state !== OPEN) return;
+    this.#connection?.enter();
     this.#unread += data.length;
     this.#network.up(() =>
       this.#atServer(() => {
@@ -110,13 +106,15 @@ export class MemorySocket implements WebSocketLike {
         this.#network.down(() => this.#ended(code, reason, true));
       }),
     );
+    this.#timeout = this.#agenda.in(CLOSE_TIMEOUT_MS, () => this.terminate());
   }
 
   terminate(): void {
     if (this.#state === CLOSED) return;
     this.#state = CLOSING;
+    this.#connection?.leave();
     this.#network.up(() => this.#endServer({ code: 1006, reason: '', by: 'network' }));
-    this.#network.local(() => this.#ended(1006, '', false));
+    this.#later(() => this.#ended(1006, '', false));
   }
 
   /** The request has reached the server. */
@@ -134,19 +132,30 @@ export class MemorySocket implements WebSocketLike {
       this.#state = OPEN;
       this.onopen?.({});
     });
-    connection.open({
+    connection.agenda.wake(() => connection.open(this.#wire()));
+  }
+
+  /** The socket as the core sees it. */
+  #wire(): Wire {
+    const drop = (): void => {
+      this.#endServer({ code: 1006, reason: '', by: 'network' });
+      this.#network.down(() => this.#ended(1006, '', false));
+    };
+    return {
       send: (frame) => this.#network.down(() => this.#deliver(frame)),
       close: (code, reason) =>
         this.#network.down(() => {
           this.#network.up(() => this.#endServer({ code, reason, by: 'server' }));
           this.#ended(code, reason, true);
         }),
-      drop: () => {
-        this.#endServer({ code: 1006, reason: '', by: 'network' });
-        this.#network.down(() => this.#ended(1006, '', false));
+      drop,
+      tear: drop,
+      sever: () => {
+        this.#severed = true;
+        this.#network.sever();
       },
       setPaused: (paused) => this.#setPaused(paused),
-    });
+    };
   }
 
   #refused(status: number): void {
@@ -155,14 +164,19 @@ export class MemorySocket implements WebSocketLike {
   }
 
   #atServer(arrive: () => void): void {
-    if (this.#held === undefined) this.#connection?.agenda.wake(arrive);
-    else this.#held.push(arrive);
+    if (this.#paused || this.#held.length > 0) this.#held.push(arrive);
+    else this.#connection?.agenda.wake(arrive);
   }
 
   #setPaused(paused: boolean): void {
-    const held = this.#held ?? [];
-    this.#held = paused ? held : undefined;
-    if (!paused) for (const arrive of held) this.#atServer(arrive);
+    if (this.#severed) return;
+    this.#paused = paused;
+    // A frame that fills the server's queue stops the reading again.
+    while (!this.#paused) {
+      const next = this.#held.shift();
+      if (next === undefined) return;
+      this.#connection?.agenda.wake(next);
+    }
   }
 
   #deliver(frame: string | Uint8Array): void {
@@ -173,22 +187,29 @@ export class MemorySocket implements WebSocketLike {
 
   #cut(): void {
     this.#endServer({ code: 1006, reason: '', by: 'network' });
-    this.#network.local(() => this.#ended(1006, '', false));
+    this.#later(() => this.#ended(1006, '', false));
   }
 
   #fail(message: string): void {
     if (this.#state !== CONNECTING) return;
     this.#state = CLOSING;
-    this.#network.local(() => {
+    this.#later(() => {
       this.onerror?.({ message, error: new Error(message) });
       this.#ended(1006, '', false);
     });
+  }
+
+  /** Not over the network, but not at once either: sockets never call back during a call. */
+  #later(task: () => void): void {
+    this.#agenda.wake(() => void this.#agenda.in(0, task));
   }
 
   /** The client's end is gone. */
   #ended(code: number, reason: string, wasClean: boolean): void {
     if (this.#state === CLOSED) return;
     this.#state = CLOSED;
+    this.#timeout?.();
+    this.#connection?.leave();
     this.#releaseIfDone();
     this.onclose?.({ code, reason, wasClean });
   }
@@ -207,58 +228,8 @@ export class MemorySocket implements WebSocketLike {
   /** Ends everything at once, without telling anybody: the emulator is being closed. */
   dispose(): void {
     this.#state = CLOSED;
+    this.#connection?.leave();
     this.#endServer({ code: 1006, reason: '', by: 'network' });
     for (const stop of this.#stops) stop();
-  }
-}
-
-/** The way between two ends, in order and with delays. */
-class Network {
-  readonly #agenda: Agenda;
-  readonly #random: Random;
-  readonly #options: NetworkOptions;
-  readonly #onCut: () => void;
-  readonly #arrivals = { up: 0, down: 0 };
-  #cut = false;
-
-  constructor(agenda: Agenda, random: Random, options: NetworkOptions, onCut: () => void) {
-    this.#agenda = agenda;
-    this.#random = random;
-    this.#options = options;
-    this.#onCut = onCut;
-  }
-
-  /** From the client to the server. */
-  up(arrive: () => void): void {
-    this.#carry('up', arrive);
-  }
-
-  /** From the server to the client. */
-  down(arrive: () => void): void {
-    this.#carry('down', arrive);
-  }
-
-  /** Not over the network, but later all the same: sockets never call back during a call. */
-  local(task: () => void): void {
-    this.#agenda.wake(() => void this.#agenda.in(0, task));
-  }
-
-  #carry(way: 'up' | 'down', arrive: () => void): void {
-    if (this.#cut) return;
-    const { latencyMs = 0, stallChance = 0, stallMs = MEASURED_STALL_MS, cutChance = 0 } = this.#options;
-    if (this.#random.chance(cutChance)) {
-      this.#cut = true;
-      return this.#onCut();
-    }
-    this.#agenda.wake(() => {
-      const { now } = this.#agenda;
-      const delayMs = this.#draw(latencyMs) + (this.#random.chance(stallChance) ? this.#draw(stallMs) : 0);
-      this.#arrivals[way] = Math.max(this.#arrivals[way], now + delayMs);
-      this.#agenda.in(this.#arrivals[way] - now, () => (this.#cut ? undefined : arrive()));
-    });
-  }
-
-  #draw(spread: Spread): number {
-    return typeof spread === 'number' ? spread : this.#random.between(...spread);
   }
 }

@@ -28,7 +28,8 @@ export class Network {
   readonly #options: NetworkOptions;
   readonly #onCut: () => void;
   readonly #arrivals = { up: 0, down: 0 };
-  #dead = false;
+  #cut = false;
+  #severed = false;
 
   constructor(agenda: Agenda, random: Random, options: NetworkOptions, onCut: () => void) {
     this.#agenda = agenda;
@@ -47,16 +48,16 @@ export class Network {
     this.#carry('down', arrive);
   }
 
-  /** Nothing gets through any more, and nobody is told. What is on the way is lost. */
+  /** Nothing gets through any more, and nobody is told. What is on its way to the server is lost. */
   sever(): void {
-    this.#dead = true;
+    this.#severed = true;
   }
 
   #carry(way: 'up' | 'down', arrive: () => void): void {
-    if (this.#dead) return;
+    if (this.#cut || this.#severed) return;
     const { latencyMs = 0, stallChance = 0, stallMs = MEASURED_STALL_MS, cutChance = 0 } = this.#options;
     if (this.#random.chance(cutChance)) {
-      this.#dead = true;
+      this.#cut = true;
       return this.#onCut();
     }
     this.#agenda.wake(() => {
@@ -64,7 +65,9 @@ export class Network {
       const stalledMs = this.#random.chance(stallChance) ? draw(stallMs, this.#random) : 0;
       const delayMs = draw(latencyMs, this.#random) + stalledMs;
       this.#arrivals[way] = Math.max(this.#arrivals[way], now + delayMs);
-      this.#agenda.in(this.#arrivals[way] - now, () => (this.#dead ? undefined : arrive()));
+      this.#agenda.in(this.#arrivals[way] - now, () => {
+        if (!this.#cut && !(this.#severed && way === 'up')) arrive();
+      });
     });
   }
 }

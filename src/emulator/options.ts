@@ -2,10 +2,16 @@
 
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { checkNames } from '../protocol/names.ts';
+import { checkCalls, type CallOptions } from './calls.ts';
 import type { Clock } from './clock.ts';
-import type { NetworkOptions } from './memory.ts';
+import { checkMishaps, type Mishap } from './deeds.ts';
+import type { ReadingOptions } from './inbox.ts';
+import type { NetworkOptions } from './network.ts';
 import type { Respond } from './respond.ts';
+import { checkResumption, type ResumptionOptions } from './resumption.ts';
 import { checkScript, type Script } from './script.ts';
+import { checkChance, checkSpread, isAmount, type Spread } from './spread.ts';
+import { SPOILINGS } from './state.ts';
 
 /** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
 export interface EmulatorOptions {
@@ -13,6 +19,8 @@ export interface EmulatorOptions {
   respond?: Respond | undefined;
   /** Misbehaviour, one step after the other. Default none. */
   script?: Script | undefined;
+  /** Misbehaviour at random, on every connection. Default none. */
+  mishaps?: readonly Mishap[] | undefined;
   /** The same seed gives the same ids, cuts and delays. Default 1. */
   seed?: number | undefined;
   /** Runs this many times as fast as the service: 50 makes a second 20 ms. Default 1. */
@@ -24,78 +32,121 @@ export interface EmulatorOptions {
   /** Transcribes the user's speech: PCM, 16 bit, mono, 16,000 Hz. Default: `[speech 2.1 s]`, since it understands nothing. */
   transcribe?: ((speech: Uint8Array) => string) | undefined;
   /** From the setup to `setupComplete`. Default 130 ms. */
-  setupDelayMs?: number | undefined;
+  setupDelayMs?: Spread | undefined;
   /** From the end of the user's turn to the first of the answer. Default 300 ms. */
-  answerDelayMs?: number | undefined;
-  /** Closes a session without turns, with 1008. The service does after 86 to 198 s; default never. */
-  idleTimeoutMs?: number | undefined;
-  /** Closes a connection of this age. The service does after about ten minutes; default never. */
-  lifetimeMs?: number | undefined;
+  answerDelayMs?: Spread | undefined;
+  /** Closes a session without turns, with 1008. The service does after 86,000 to 198,000 ms; default never. */
+  idleTimeoutMs?: Spread | undefined;
+  /**
+   * Closes a connection of this age. The service does after about ten minutes, or, as was seen once without
+   * notice, after exactly 58; default never.
+   */
+  lifetimeMs?: Spread | undefined;
   /** How long before that `goAway` is sent; 0 for no notice, and 1011 at the end. Default 50,000 ms. */
-  goAwayNoticeMs?: number | undefined;
+  goAwayNoticeMs?: Spread | undefined;
+  /** Says nothing between that `goAway` and the end. Default false. */
+  silentAfterGoAway?: boolean | undefined;
+  /** How frames are read. Default: at once. */
+  reading?: ReadingOptions | undefined;
+  /** When handles are given out, and what is wrong with them. Default: as the service does, and nothing. */
+  resumption?: ResumptionOptions | undefined;
+  /** What becomes of interrupted calls. Default: as the model does. */
+  calls?: CallOptions | undefined;
   /** Whether frames are kept in `connections`, media and all. Default true; turn it off for hours of conversation. */
   record?: boolean | undefined;
   /** Where time comes from. Default: the runtime's timers, as they are at each use. */
   clock?: Clock | undefined;
-  /** How the in-memory network behaves. Default: perfect, and immediate. */
+  /** How the network behaves. Default: as it is; in memory perfect, and immediate. */
   network?: NetworkOptions | undefined;
 }
 
 /** Options with their defaults filled in. */
 export interface EmulatorSettings extends EmulatorOptions {
   script: Script;
-  setupDelayMs: number;
-  answerDelayMs: number;
-  goAwayNoticeMs: number;
+  mishaps: readonly Mishap[];
+  setupDelayMs: Spread;
+  answerDelayMs: Spread;
+  goAwayNoticeMs: Spread;
+  silentAfterGoAway: boolean;
+  reading: ReadingOptions;
+  resumption: ResumptionOptions;
+  calls: CallOptions;
   record: boolean;
 }
 
 /** Fills in the defaults. Throws a `ValidationError` for what cannot be meant, misspelt names too. */
 export function settingsOf(options: EmulatorOptions): EmulatorSettings {
   checkNames('', options, OPTIONS);
-  const issues: ValidationIssue[] = checkScript(options.script ?? []);
-  for (const name of NUMBERS) {
-    const value = options[name] ?? 1;
-    const fits =
-      Number.isFinite(value) && (name === 'seed' || value > 0 || (value === 0 && name !== 'speed'));
-    if (!fits)
-      issues.push({
-        path: name,
-        message: `must be a number${RANGES[name] ?? ' of milliseconds, 0 or above'}`,
-      });
-  }
+  for (const [group, names] of Object.entries(GROUPS)) checkNames(group, groupOf(options, group), names);
+  checkNames('resumption.spoil', options.resumption?.spoil ?? {}, SPOILINGS);
+  const issues = checkValues(options);
   if (issues.length > 0) throw new ValidationError(issues);
   return {
     ...options,
     script: options.script ?? [],
+    mishaps: options.mishaps ?? [],
     setupDelayMs: options.setupDelayMs ?? 130,
     answerDelayMs: options.answerDelayMs ?? 300,
     goAwayNoticeMs: options.goAwayNoticeMs ?? 50_000,
+    silentAfterGoAway: options.silentAfterGoAway ?? false,
+    reading: options.reading ?? {},
+    resumption: options.resumption ?? {},
+    calls: options.calls ?? {},
     record: options.record ?? true,
   };
 }
 
-const NUMBERS = [
-  'seed',
-  'speed',
-  'setupDelayMs',
-  'answerDelayMs',
-  'idleTimeoutMs',
-  'lifetimeMs',
-  'goAwayNoticeMs',
-] as const;
-const RANGES: Readonly<Record<string, string>> = { seed: '', speed: ' above 0' };
+function checkValues(options: EmulatorOptions): ValidationIssue[] {
+  const { seed = 1, speed = 1, script = [], mishaps = [], network = {}, reading = {} } = options;
+  const { bytesPerSecond = 1, queueBytes = 1 } = reading;
+  const positive = (path: string, value: number): ValidationIssue[] =>
+    isAmount(value) && value > 0 ? [] : [{ path, message: 'must be a number above 0' }];
+  return [
+    ...(Number.isFinite(seed) ? [] : [{ path: 'seed', message: 'must be a number' }]),
+    ...positive('speed', speed),
+    ...positive('reading.bytesPerSecond', bytesPerSecond),
+    ...positive('reading.queueBytes', queueBytes),
+    ...SPREADS.flatMap((name) => (options[name] === undefined ? [] : checkSpread(name, options[name]))),
+    ...checkSpread('reading.delayMs', reading.delayMs ?? 0),
+    ...checkSpread('network.latencyMs', network.latencyMs ?? 0),
+    ...checkSpread('network.stallMs', network.stallMs ?? 0),
+    ...checkChance('network.stallChance', network.stallChance ?? 0),
+    ...checkChance('network.cutChance', network.cutChance ?? 0),
+    ...checkScript(script),
+    ...checkMishaps(mishaps),
+    ...checkResumption(options.resumption ?? {}),
+    ...checkCalls(options.calls ?? {}),
+  ];
+}
+
+function groupOf(options: EmulatorOptions, name: string): unknown {
+  return (options as Readonly<Record<string, unknown>>)[name] ?? {};
+}
+
+const SPREADS = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
+
+/** Options that are objects, with the names in them. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  reading: ['delayMs', 'bytesPerSecond', 'queueBytes'],
+  resumption: ['afterTurnMs', 'everyMs', 'always', 'lagMs', 'validMs', 'releaseMs', 'spoil'],
+  calls: ['onInterrupt', 'againMs'],
+  network: ['latencyMs', 'stallChance', 'stallMs', 'cutChance'],
+};
 
 const OPTIONS = [
-  ...NUMBERS,
+  ...SPREADS,
+  ...Object.keys(GROUPS),
+  'seed',
+  'speed',
   'respond',
   'script',
+  'mishaps',
+  'silentAfterGoAway',
   'apiKeys',
   'models',
   'transcribe',
   'record',
   'clock',
-  'network',
   // Where a server listens.
   'port',
   'host',

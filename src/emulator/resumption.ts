@@ -39,7 +39,12 @@ const AFTER_TURN_MS = [20, 70] as const;
 const LAG_MS = [0, 300] as const;
 
 /** What is wrong with the values. Names are checked elsewhere. */
-export function checkResumption({ lagMs, validMs, spoil = {}, ...rest }: ResumptionOptions): ValidationIssue[] {
+export function checkResumption({
+  lagMs,
+  validMs,
+  spoil = {},
+  ...rest
+}: ResumptionOptions): ValidationIssue[] {
   const issues = (['afterTurnMs', 'everyMs', 'releaseMs'] as const).flatMap((name) =>
     rest[name] === undefined ? [] : checkSpread(`resumption.${name}`, rest[name]),
   );
@@ -48,7 +53,8 @@ export function checkResumption({ lagMs, validMs, spoil = {}, ...rest }: Resumpt
     issues.push({ path: 'resumption.everyMs', message: 'must be above 0' });
   if (validMs !== undefined && !isAmount(validMs))
     issues.push({ path: 'resumption.validMs', message: 'must be a number of milliseconds, 0 or above' });
-  for (const [how, chance] of Object.entries(spoil)) issues.push(...checkChance(`resumption.spoil.${how}`, chance));
+  for (const [how, chance] of Object.entries(spoil))
+    issues.push(...checkChance(`resumption.spoil.${how}`, chance));
   return issues;
 }
 

@@ -4,8 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { Agenda } from './agenda.ts';
 import { drive, type ServiceTime } from './clock.ts';
 import type { Connection } from './connection.ts';
+import { Network } from './network.ts';
 import type { IncomingRequest } from './request.ts';
 import type { Service } from './service.ts';
 
@@ -58,7 +60,7 @@ export async function listen(
     if (instead === undefined) {
       webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         socket.off('close', failed);
-        attach(connection, webSocket, time);
+        attach({ connection, webSocket, socket, time, service });
       });
     } else if ('refuse' in instead) refuse(socket, instead.refuse);
   });
@@ -80,24 +82,99 @@ export async function listen(
   };
 }
 
-function attach(connection: Connection, webSocket: WebSocket, time: ServiceTime): void {
+interface Attachment {
+  readonly connection: Connection;
+  readonly webSocket: WebSocket;
+  /** What is under the WebSocket. */
+  readonly socket: Duplex;
+  readonly time: ServiceTime;
+  readonly service: Service;
+}
+
+function attach({ connection, webSocket, socket, time, service }: Attachment): void {
   const stop = drive(connection.agenda, time);
+  const network = networkFor(service, time, () => {
+    connection.end({ code: 1006, reason: '', by: 'network' });
+    webSocket.terminate();
+  });
+  let severed = false;
+  const down = (send: () => void): void => {
+    if (!severed) network.down(() => (webSocket.readyState === webSocket.OPEN ? send() : undefined));
+  };
+  const drop = (): void => {
+    connection.end({ code: 1006, reason: '', by: 'network' });
+    down(() => webSocket.terminate());
+  };
+  const pause = (): void => {
+    webSocket.pause();
+    connection.leave(); // whether the client is still there cannot be seen from here on
+  };
   webSocket.on('message', (data: Buffer, isBinary) => {
-    connection.agenda.wake(() => connection.receive(isBinary ? data : data.toString()));
+    if (severed) return; // had arrived already
+    connection.enter();
+    network.up(() => connection.agenda.wake(() => connection.receive(isBinary ? data : data.toString())));
   });
   webSocket.on('error', () => undefined); // 'close' follows and says what there is to say
   webSocket.on('close', (code, reason) => {
-    connection.end({ code, reason: reason.toString(), by: code === 1006 ? 'network' : 'client' });
-    stop();
+    connection.leave();
+    if (severed) return;
+    network.up(() => {
+      connection.end({ code, reason: reason.toString(), by: code === 1006 ? 'network' : 'client' });
+      stop();
+      network.stop();
+    });
   });
   connection.agenda.wake(() =>
     connection.open({
-      send: (frame) => webSocket.readyState === webSocket.OPEN && webSocket.send(frame),
-      close: (code, reason) => closeWith(webSocket, code, reason),
-      drop: () => webSocket.terminate(),
-      setPaused: (paused) => (paused ? webSocket.pause() : webSocket.resume()),
+      send: (frame) => down(() => webSocket.send(frame)),
+      close: (code, reason) =>
+        down(() => {
+          closeWith(webSocket, code, reason);
+          webSocket.resume(); // the client's close frame is read in any case
+        }),
+      drop,
+      tear: (frame) => {
+        down(() => void socket.write(partOf(frame)));
+        drop();
+      },
+      sever: () => {
+        severed = true;
+        pause();
+      },
+      setPaused: (paused) => {
+        if (severed) return;
+        if (paused) pause();
+        else webSocket.resume();
+      },
     }),
   );
+}
+
+interface Way {
+  up(arrive: () => void): void;
+  down(arrive: () => void): void;
+  stop(): void;
+}
+
+/** The network as it is, or with what the options add. */
+function networkFor(service: Service, time: ServiceTime, onCut: () => void): Way {
+  const options = service.settings.network;
+  const atOnce = (arrive: () => void): void => arrive();
+  if (options === undefined) return { up: atOnce, down: atOnce, stop: () => undefined };
+  const agenda = new Agenda(time.now());
+  const stop = drive(agenda, time);
+  const network = new Network(agenda, service.random.fork(), options, onCut);
+  return { up: (arrive) => network.up(arrive), down: (arrive) => network.down(arrive), stop };
+}
+
+/** The first half of a WebSocket frame, its head and some of what it announces. */
+function partOf(frame: string | Uint8Array): Buffer {
+  const payload = Buffer.from(frame as string);
+  const head = Buffer.alloc(10);
+  head[0] = typeof frame === 'string' ? 0x81 : 0x82;
+  head[1] = 127; // the length follows in 8 bytes
+  head.writeBigUInt64BE(BigInt(payload.length), 2);
+  return Buffer.concat([head, payload.subarray(0, payload.length >> 1)]);
 }
 
 /** Closes in good form where the code may stand in a close frame; 1006 for example may not, so the socket just ends. */

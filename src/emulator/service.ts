@@ -1,12 +1,15 @@
 /** What all connections of an emulator share: options, handles, tokens, randomness. Still pure. */
 
+import { Census } from './census.ts';
 import { Connection, type ConnectionHost } from './connection.ts';
+import { HandleStore } from './handle-store.ts';
 import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './options.ts';
 import { Random } from './random.ts';
 import { Refused } from './reader.ts';
 import { refusals } from './refusals.ts';
 import { credentialOf, liveRoute, tokenRoute, type IncomingRequest } from './request.ts';
-import { HandleStore, type EmulatedState } from './state.ts';
+import { draw } from './spread.ts';
+import { SPOILINGS, viewOf, type EmulatedState, type SessionState, type Spoiling } from './state.ts';
 import { TokenStore } from './tokens.ts';
 
 /** An HTTP answer. */
@@ -24,8 +27,13 @@ export class Service implements ConnectionHost {
   readonly wallClock: () => number;
   /** Milliseconds of service time. */
   readonly #now: () => number;
-  readonly #handles = new HandleStore();
+  readonly #handles: HandleStore;
   readonly #handleIds: Random;
+  readonly #releases: Random;
+  /** Who has each session, and until when sessions that nobody has any more are still taken. */
+  readonly #holders = new Map<string, Connection>();
+  readonly #takenUntil = new Map<string, number>();
+  readonly #census = new Census();
   readonly #watchers = new Set<() => void>();
 
   constructor(options: EmulatorOptions, wallClock: () => number, now: () => number) {
@@ -33,6 +41,8 @@ export class Service implements ConnectionHost {
     this.random = new Random(options.seed ?? 1);
     this.tokens = new TokenStore(this.random.fork());
     this.#handleIds = this.random.fork();
+    this.#releases = this.random.fork();
+    this.#handles = new HandleStore(this.settings.resumption.validMs);
     this.wallClock = wallClock;
     this.#now = now;
   }
@@ -70,20 +80,67 @@ export class Service implements ConnectionHost {
     }
   }
 
-  issueHandle(state: EmulatedState): string {
+  issueHandle(state: SessionState): string {
     const handle = this.#handleIds.uuid();
     this.#handles.keep(handle, state, this.#now());
+    const chances = this.settings.resumption.spoil ?? {};
+    for (const how of SPOILINGS) if (this.#handleIds.chance(chances[how] ?? 0)) this.spoil(handle, how);
     return handle;
   }
 
-  stateOf(handle: string): EmulatedState | undefined {
-    return this.#handles.find(handle, this.#now());
+  resume(handle: string): SessionState {
+    return this.#handles.resume(handle, this.#now());
   }
 
-  isHeld(session: string): boolean {
-    return this.connections.some(
-      (connection) => connection.closed === undefined && connection.session === session,
-    );
+  stateOf(handle: string): EmulatedState | undefined {
+    const state = this.#handles.find(handle, this.#now());
+    return state && viewOf(state);
+  }
+
+  spoil(handle: string, how: Spoiling): boolean {
+    return this.#handles.spoil(handle, how);
+  }
+
+  spoilSession(session: string, how: Spoiling): void {
+    this.#handles.spoilSession(session, how);
+  }
+
+  isTaken(session: string): boolean {
+    return this.#holders.has(session) || this.#now() < (this.#takenUntil.get(session) ?? 0);
+  }
+
+  take(connection: Connection): void {
+    if (connection.session !== undefined) this.#holders.set(connection.session, connection);
+  }
+
+  free(connection: Connection): void {
+    const { session } = connection;
+    if (session === undefined || this.#holders.get(session) !== connection) return;
+    this.#holders.delete(session);
+    const { releaseMs = 0 } = this.settings.resumption;
+    if (releaseMs !== 0) this.#takenUntil.set(session, this.#now() + draw(releaseMs, this.#releases));
+  }
+
+  enter(connection: Connection): void {
+    this.#census.enter(connection);
+  }
+
+  leave(connection: Connection): void {
+    this.#census.leave(connection);
+  }
+
+  /** The most connections of a session, or of all, that had sent a setup and were not closed at the same time. */
+  mostAtOnce(session?: string): number {
+    return this.#census.most(session);
+  }
+
+  /** Ends all connections: the emulator is being closed. */
+  close(): void {
+    for (const connection of this.connections) {
+      connection.leave();
+      connection.end({ code: 1006, reason: '', by: 'network' });
+    }
+    this.changed();
   }
 
   changed(): void {

@@ -1,11 +1,12 @@
 /** From the first frame to a session: what a setup may ask for, and what it goes on with. */
 
 import type { LiveClientSetup } from '../../generated/types.ts';
+import { Log } from './log.ts';
 import { modelId, rulesFor } from './models.ts';
 import { Refused } from './reader.ts';
 import { invalid, refusals, unknownModel } from './refusals.ts';
 import type { LiveRoute } from './request.ts';
-import type { EmulatedState } from './state.ts';
+import type { SessionState } from './state.ts';
 
 /** Throws {@link Refused} for a setup that the service closes on, as far as the schema cannot tell. */
 export function checkSetup(
@@ -35,16 +36,22 @@ export function checkSetup(
 }
 
 /** The state of a new session. */
-export function newState(setup: LiveClientSetup, { backend }: LiveRoute, session: string): EmulatedState {
+export function newState(setup: LiveClientSetup, { backend }: LiveRoute, session: string): SessionState {
   return {
     session,
     backend,
     setup,
     systemInstruction: setup.systemInstruction,
     tools: setup.tools ?? [],
-    history: [],
+    history: Log.of(),
+    messages: Log.of(),
+    calls: Log.of(),
     openCalls: [],
     consumed: 0,
+    turns: 0,
+    audioSeconds: 0,
+    unfinished: [],
+    poisoned: false,
     tokens: {},
   };
 }
@@ -53,7 +60,7 @@ export function newState(setup: LiveClientSetup, { backend }: LiveRoute, session
  * The state of a session that goes on: what the new setup says holds, and what it does not say is as it was.
  * Throws {@link Refused} for another model, which is the one thing that may not change.
  */
-export function resumedState(setup: LiveClientSetup, old: EmulatedState): EmulatedState {
+export function resumedState(setup: LiveClientSetup, old: SessionState): SessionState {
   if (modelId(setup.model) !== modelId(old.setup.model)) throw new Refused(refusals.invalidArgument);
   return {
     ...old,

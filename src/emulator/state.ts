@@ -66,6 +66,8 @@ export interface EmulatedState extends StateValues {
   readonly history: readonly Content[];
   /** What the client sent that must not get lost, in the order in which it was read, over all connections. */
   readonly messages: readonly (ConsumedMessage & Arrival)[];
+  /** Ids of all calls that were ever made. */
+  readonly calls: readonly string[];
 }
 
 /** What is the same inside and outside. */
@@ -96,11 +98,11 @@ interface StateValues {
 export interface SessionState extends StateValues {
   readonly history: Log<Content>;
   readonly messages: Log<ConsumedMessage & Arrival>;
-  /** Ids of all calls that were ever made. */
   readonly calls: Log<string>;
 }
 
 /** A state as a test sees it. */
-export function viewOf({ calls: _, history, messages, ...values }: SessionState): EmulatedState {
-  return { ...values, history: history.items(), messages: messages.items() };
+export function viewOf(state: SessionState): EmulatedState {
+  const { history, messages, calls } = state;
+  return { ...state, history: history.items(), messages: messages.items(), calls: calls.items() };
 }

@@ -24,11 +24,21 @@ export function tuneFor(text: string): Int16Array {
   return concatSamples(tones);
 }
 
+/** Made once: hours of conversation in virtual time are full of words. There are some hundred of them at most. */
+const tones = new Map<string, Int16Array>();
+
 function toneFor(word: string): Int16Array {
   let hash = 7;
   for (const letter of word) hash = (hash * 31 + letter.codePointAt(0)!) % 65_521;
   const pitch = SCALE[hash % SCALE.length]!;
   const sounding = samplesIn(140 + 20 * Math.min(word.length, 12));
+  const key = `${pitch} ${sounding}`;
+  const tone = tones.get(key) ?? makeTone(pitch, sounding);
+  tones.set(key, tone);
+  return tone;
+}
+
+function makeTone(pitch: number, sounding: number): Int16Array {
   const fade = samplesIn(FADE_MS);
   return Int16Array.from({ length: sounding + samplesIn(REST_MS) }, (_, i) => {
     if (i >= sounding) return 0;

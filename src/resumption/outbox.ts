@@ -89,6 +89,8 @@ export class Outbox {
   #entries: Entry[] = [];
   #head = 0;
   #next = 0;
+  /** What the context updates said that were let go. */
+  #updates: LiveClientContextUpdate[] = [];
   /** The newest message that was let go, and its number on this connection. */
   #goneSeq = 0;
   #goneNumber = 0;
@@ -136,26 +138,23 @@ export class Outbox {
     return this.#entries.slice(this.#head, this.#next).filter((entry) => entry.seq > seq).length;
   }
 
-  /** Lets go of what is settled. Returns what the context updates among it said. */
-  release(seq: number): LiveClientContextUpdate[] | undefined {
-    let updates: LiveClientContextUpdate[] | undefined;
+  /** Lets go of what is settled. */
+  release(seq: number): void {
     while (this.#head < this.#next && (this.#entries[this.#head] as Entry).seq <= seq) {
       const entry = this.#entries[this.#head++] as Entry;
       this.bytes -= entry.frame.length;
       this.#goneSeq = entry.seq;
       this.#goneNumber = entry.number;
-      if (entry.kind === 'contextUpdate') updates = [...(updates ?? []), contextUpdateIn(entry)];
+      if (entry.kind === 'contextUpdate') this.#updates.push(contextUpdateIn(entry));
     }
     // Not each time: moving the list costs more than keeping a few empty places.
-    if (this.#head === this.#entries.length || this.#head > MOST_EMPTY) this.#compact();
-    return updates;
+    if (this.#head > MOST_EMPTY) this.#compact();
   }
 
   /** What the context updates up to `seq` say. */
   contextUpdates(seq: number): LiveClientContextUpdate[] {
-    return this.#kept
-      .filter((entry) => entry.seq <= seq && entry.kind === 'contextUpdate')
-      .map(contextUpdateIn);
+    const kept = this.#kept.filter((entry) => entry.seq <= seq && entry.kind === 'contextUpdate');
+    return [...this.#updates, ...kept.map(contextUpdateIn)];
   }
 
   /** Goes back to the state behind a handle: what it does not settle waits to be sent again. */
@@ -185,6 +184,7 @@ export class Outbox {
 
   /** Begins anew with an empty state: what was answered is over, context updates up to `folded` are in the setup. */
   restart(proved: number, folded: number): Rewinding {
+    this.#updates = this.contextUpdates(folded);
     this.#entries = this.#kept.filter(
       ({ seq, kind }) => seq > proved && (kind !== 'contextUpdate' || seq > folded),
     );

@@ -65,7 +65,7 @@ export interface ReconnectPolicy {
   handleLagMs?: number;
   /**
    * The longest that a server which goes on answering leaves input unread. Used only where nothing else
-   * tells what it has read: when speech may have been the cause of an answer. Default 20,000.
+   * tells what it has read: when speech may have been the cause of an answer. Default 30,000.
    */
   readLagMs?: number;
 }
@@ -95,7 +95,7 @@ const DEFAULTS: Policy = Object.freeze({
   stalledAfterMs: 30_000,
   deadAfterMs: 60_000,
   handleLagMs: 500,
-  readLagMs: 20_000,
+  readLagMs: 30_000,
 });
 
 /** Without another connection there is no use in giving this one up. */

@@ -27,6 +27,8 @@ const PAUSE_MS = 5_000;
 export class Proof {
   /** The newest message that was handed to the socket. */
   handed = 0;
+  /** The newest message in the state that this connection began with. */
+  base = 0;
   /** The newest message whose answer has ended, or that came before one like that. */
   proved = 0;
   readonly #policy: Policy;
@@ -116,7 +118,7 @@ export class Proof {
 
   /** Begins anew with a state in which everything up to `seq` is. */
   reset(seq: number): void {
-    this.handed = this.proved = this.#old = seq;
+    this.base = this.handed = this.proved = this.#old = seq;
     this.#young = [];
     this.#causes = [];
     this.#speechAfter = -1;

@@ -4,7 +4,6 @@
  */
 import type {
   Content,
-  LiveClientContextUpdate,
   LiveClientMessage,
   LiveClientSetup,
   LiveServerMessage,
@@ -13,16 +12,18 @@ import { timeRemaining } from '../protocol/duration.ts';
 import type { Close } from './after-close.ts';
 import { Calls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
-import { Handles, type Kept } from './handles.ts';
-import { History } from './history.ts';
+import { Downlink } from './downlink.ts';
+import type { Kept } from './handles.ts';
+import { History, needsSeeding, SEEDING } from './history.ts';
 import { Liveness } from './liveness.ts';
 import type { MediaKind } from './media.ts';
 import { Move } from './move.ts';
 import { withContext, type Rewinding } from './outbox.ts';
+import type { Parts } from './parts.ts';
 import type { Policy } from './policy.ts';
 import { Proof } from './proof.ts';
 import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
-import { NEWS, Turns } from './turns.ts';
+import { Turns } from './turns.ts';
 import { Uplink } from './uplink.ts';
 
 export interface ResumptionOptions {
@@ -46,20 +47,24 @@ const REPORT_MS = 1_000;
 /** How often a socket that is full is asked whether it takes media again. */
 const POLL_MS = 20;
 
+/**
+ * One session. A connection is used like this:
+ *
+ * - {@link send} and {@link sendMedia} take in what the user says; then {@link next} gives frames for the socket
+ *   until there is none. So it does after {@link resumed}, and every {@link pollMs} while media waits.
+ * - {@link received} is told of every message; {@link wake} is called at {@link wakeAt}. After both,
+ *   {@link beginMove} says whether to dial another connection, and {@link canLeave} when to go over to it.
+ * - {@link closed} is told of every end that the user did not ask for, of failed attempts too, and decides what
+ *   is next. To dial: wait, open a socket, send {@link setup}, and at `setupComplete` call {@link resumed}.
+ */
 export class Resumption {
-  readonly #options: ResumptionOptions;
-  readonly #turns = new Turns();
-  readonly #proof: Proof;
-  readonly #calls: Calls;
-  readonly #handles = new Handles();
-  readonly #liveness: Liveness;
+  readonly #renewable: boolean;
+  readonly #parts: Parts;
+  readonly #downlink: Downlink;
   /** These are made when they are first needed: most sessions are idle. */
   #uplink: Uplink | undefined;
   #recovery: Recovery | undefined;
   #move: Move | undefined;
-  #history: History | undefined;
-  /** What the settled context updates said. */
-  #context: LiveClientContextUpdate[] | undefined;
   /** When the present connection was set up; undefined while there is none. */
   #upAt: number | undefined;
   #downAt = 0;
@@ -68,25 +73,29 @@ export class Resumption {
   /** What a fresh session is told of the old one. */
   #told: readonly Content[] = [];
   #isOwed = false;
-  #turnMedia = 0;
   #reportAt = 0;
-  #newest: string | undefined;
 
-  constructor(options: ResumptionOptions) {
-    const { setup, policy, now } = options;
-    this.#options = options;
-    this.#proof = new Proof(policy);
-    this.#calls = new Calls(setup);
-    this.#liveness = new Liveness(policy, now);
+  constructor({ setup, policy, renewable, now }: ResumptionOptions) {
+    const keepsHistory = policy.enabled && policy.freshSession === 'history';
+    this.#renewable = renewable;
+    this.#parts = {
+      setup,
+      policy,
+      proof: new Proof(policy),
+      turns: new Turns(),
+      calls: new Calls(setup),
+      liveness: new Liveness(policy, now),
+      history: keepsHistory ? new History(policy.historyBytes) : undefined,
+    };
+    this.#downlink = new Downlink(this.#parts);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
-    if (handle) this.#handles.current = { ...NOTHING_KEPT, handle };
-    if (policy.enabled && policy.freshSession === 'history') this.#history = new History(policy.historyBytes);
+    if (handle) this.#downlink.handles.current = { ...NOTHING_KEPT, handle };
   }
 
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
-    return this.#newest ?? this.#handles.current?.handle;
+    return this.#downlink.newest ?? this.#downlink.handles.current?.handle;
   }
 
   /**
@@ -100,7 +109,7 @@ export class Resumption {
     readonly mediaBytes: number;
   } {
     const { waiting: media = 0, waitingBytes: mediaBytes = 0 } = this.#uplink?.media ?? {};
-    const unproved = this.#uplink?.outbox.countHanded(this.#proof.proved) ?? 0;
+    const unproved = this.#uplink?.outbox.countHanded(this.#parts.proof.proved) ?? 0;
     return { messages: this.#uplink?.outbox.waiting ?? 0, unproved, media, mediaBytes };
   }
 
@@ -139,23 +148,14 @@ export class Resumption {
   /** A message has come. What still comes after {@link leave} is not heard. */
   received(message: LiveServerMessage, now: number): void {
     if (this.#upAt === undefined) return;
-    const { toolCall, toolCallCancellation, goAway, sessionResumptionUpdate: update } = message;
-    this.#liveness.heard(now);
-    this.#history?.received(message);
-    const news = this.#turns.received(message, now);
-    if (news !== 0) this.#turned(news, now);
-    if (toolCall?.functionCalls !== undefined) this.#calls.called(toolCall.functionCalls, now);
-    if (toolCallCancellation?.ids !== undefined) this.#calls.cancelled(toolCallCancellation.ids, now);
-    if (goAway !== undefined) {
-      const seconds = timeRemaining(goAway);
-      const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
-      if (this.#move === undefined) this.#move = new Move(noticeMs, now);
-      else this.#move.warn(noticeMs, now);
-    }
-    if (update?.newHandle && update.resumable === true) {
-      this.#newest = update.newHandle;
-      this.#takeHandle(update.newHandle, update.lastConsumedClientMessageIndex, now);
-    }
+    const isStable = now - this.#upAt >= this.#parts.policy.stableAfterMs;
+    this.#downlink.received(message, now, isStable, this.#uplink);
+    const { goAway } = message;
+    if (goAway === undefined) return;
+    const seconds = timeRemaining(goAway);
+    const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
+    if (this.#move === undefined) this.#move = new Move(noticeMs, now);
+    else this.#move.warn(noticeMs, now);
   }
 
   // Time
@@ -165,7 +165,7 @@ export class Resumption {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
     const report = this.#uplink?.media?.hasReports === true ? this.#reportAt : Infinity;
-    return Math.min(move ?? Infinity, report, this.#liveness.wakeAt(this.#isExpecting));
+    return Math.min(move ?? Infinity, report, this.#parts.liveness.wakeAt(this.#isExpecting));
   }
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
@@ -177,13 +177,13 @@ export class Resumption {
   wake(now: number): { readonly isDead: boolean; readonly events: readonly ResumptionEvent[] } {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
-    const waitedMs = isUp ? this.#liveness.stalled(this.#isExpecting, now) : undefined;
+    const waitedMs = isUp ? this.#parts.liveness.stalled(this.#isExpecting, now) : undefined;
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
     if (now >= this.#reportAt && this.#uplink?.media?.hasReports === true) {
       this.#reportAt = now + REPORT_MS;
-      events.push(...this.#media.takeReports());
+      events.push(...(this.#uplink?.media?.takeReports() ?? []));
     }
-    return { isDead: isUp && this.#liveness.isDead(this.#isExpecting, now), events };
+    return { isDead: isUp && this.#parts.liveness.isDead(this.#isExpecting, now), events };
   }
 
   // Moving
@@ -239,50 +239,48 @@ export class Resumption {
 
   /** The setup that goes with a rung, for the attempt that follows. */
   setup(rung: Rung): LiveClientSetup {
-    const { setup } = this.#options;
+    const { setup } = this.#parts;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
     const kept = this.#keptAt(rung);
     this.#folded = kept?.settled ?? this.#uplink?.outbox.last ?? 0;
-    const updates = [...(this.#context ?? []), ...(this.#uplink?.outbox.contextUpdates(this.#folded) ?? [])];
+    const updates = this.#uplink?.outbox.contextUpdates(this.#folded) ?? [];
     const { historyConfig, ...changed } = withContext(setup, updates);
-    this.#calls.replaceTools(changed.tools ?? []);
-    this.#told = kept === undefined ? (this.#history?.turns(this.#proof.proved) ?? []) : [];
+    this.#parts.calls.replaceTools(changed.tools ?? []);
+    this.#told = kept === undefined ? (this.#parts.history?.turns(this.#parts.proof.proved) ?? []) : [];
     // As it was while the history that the user gives is not over; and for ours, where that is the only way.
     const seededBy = this.#uplink?.seededBy ?? Infinity;
     const isSeeded = kept === undefined ? this.#hasTurned : seededBy <= kept.settled;
-    const seeds = isSeeded ? this.#told.length > 0 && this.#needsSeeding && SEEDING : historyConfig;
+    const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
+    const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
     return {
       ...changed,
       ...(seeds && { historyConfig: seeds }),
-      sessionResumption:
-        kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle },
+      ...((kept ?? setup.sessionResumption) && { sessionResumption: resumption }),
     };
   }
 
   /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
   resumed(rung: Rung, now: number): readonly ResumptionEvent[] {
     const kept = this.#keptAt(rung);
+    this.#uplink?.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
-    const replayedSpeech = this.#uplink?.media?.rewind(kept?.media ?? this.#turnMedia, now) ?? 0;
+    const replayedSpeech = this.#uplink?.media?.rewind(kept?.media ?? this.#downlink.turnMedia, now) ?? 0;
     const reports = this.#uplink?.media?.takeReports() ?? [];
     const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
-    this.#turns.isOwed = answerOwed;
-    const { nudge } = this.#options.policy;
-    if (this.#told.length > 0) {
-      const clientContent = { turns: this.#told, turnComplete: this.#needsSeeding };
-      this.#sender.preamble = JSON.stringify({ clientContent });
-    }
+    this.#parts.turns.isOwed = answerOwed;
+    const { nudge } = this.#parts.policy;
+    const clientContent = { turns: this.#told, turnComplete: needsSeeding(this.#parts.setup) };
+    if (this.#told.length > 0) this.#sender.preamble = JSON.stringify({ clientContent });
     if (answerOwed && nudge !== undefined) {
       const frame = JSON.stringify({ realtimeInput: { text: nudge } });
       this.#sender.outbox.add('realtimeInput', frame, 1);
     }
-    this.#uplink?.restart();
     this.#upAt = now;
     this.#move = undefined;
     this.#recover().up();
-    this.#liveness.heard(now);
-    this.#liveness.asked(now);
-    this.#liveness.flow(true, now);
+    this.#parts.liveness.heard(now);
+    this.#parts.liveness.asked(now);
+    this.#parts.liveness.flow(true, now);
     const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
     const gapMs = now - this.#downAt;
     const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
@@ -296,126 +294,51 @@ export class Resumption {
   // Inside
 
   get #sender(): Uplink {
-    const { setup, policy } = this.#options;
-    this.#uplink ??= new Uplink(setup, policy, {
-      proof: this.#proof,
-      turns: this.#turns,
-      calls: this.#calls,
-      liveness: this.#liveness,
-      history: this.#history,
-    });
+    this.#uplink ??= new Uplink(this.#parts);
     return this.#uplink;
   }
 
   get #hasTurned(): boolean {
-    return this.#turns.count > 0 || this.#turns.isOpen;
+    return this.#parts.turns.count > 0 || this.#parts.turns.isOpen;
   }
 
   get #canMove(): boolean {
-    const { enabled } = this.#options.policy;
-    return enabled && (this.#handles.current !== undefined || this.#mayBeginAnew);
+    const { enabled } = this.#parts.policy;
+    return enabled && (this.#downlink.handles.current !== undefined || this.#mayBeginAnew);
   }
 
   /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
   get #mayBeginAnew(): boolean {
-    if (this.#options.policy.freshSession !== 'fail') return true;
-    return this.#handles.current === undefined && !this.#hasTurned;
+    if (this.#parts.policy.freshSession !== 'fail') return true;
+    return this.#downlink.handles.current === undefined && !this.#hasTurned;
   }
 
   get #isExpecting(): boolean {
-    const { isAsked, isOpen, isComplete } = this.#turns;
-    return (isAsked || (isOpen && !isComplete)) && this.#calls.size === 0;
+    const { isAsked, isOpen, isComplete } = this.#parts.turns;
+    return (isAsked || (isOpen && !isComplete)) && this.#parts.calls.size === 0;
   }
 
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
-    const kept = this.#handles.current;
+    const kept = this.#downlink.handles.current;
     const outbox = this.#uplink?.outbox;
     return (
-      kept?.turn === this.#turns.count &&
-      this.#turns.isQuiet(now) &&
-      this.#calls.size === 0 &&
+      kept?.turn === this.#parts.turns.count &&
+      this.#parts.turns.isQuiet(now) &&
+      this.#parts.calls.size === 0 &&
       this.#uplink?.media?.isActive !== true &&
       (outbox === undefined || (outbox.waiting === 0 && !outbox.hasHanded(kept.settled)))
     );
   }
 
-  #turned(news: number, now: number): void {
-    const { activityHandling } = this.#options.setup.realtimeInputConfig ?? {};
-    if ((news & NEWS.began) !== 0) this.#proof.began(now);
-    if ((news & NEWS.output) !== 0) this.#proof.wentOn(now);
-    if ((news & NEWS.interrupted) !== 0) {
-      this.#proof.interrupted();
-      this.#calls.interrupted(now);
-    }
-    if ((news & NEWS.ended) !== 0) {
-      const unspoken = this.#turns.isUnspoken && activityHandling !== 'NO_INTERRUPTION';
-      this.#proof.ended(unspoken, now, this.#uplink?.outbox);
-      this.#turns.next();
-    }
-    if ((news & NEWS.endedEmpty) !== 0) this.#proof.endedEmpty(now, this.#uplink?.outbox);
-    if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
-      this.#turnMedia = this.#uplink?.media?.position ?? 0;
-      const settled = this.#proof.settled(now);
-      // Without a handle there is nothing to go back to.
-      if (this.#handles.current === undefined) this.#release(settled);
-    }
-    this.#liveness.progress(now);
-  }
-
-  /** Keeps a handle, unless it is unclear about a call or a turn: see `outbox.ts`. */
-  #takeHandle(handle: string, index: string | number | undefined, now: number): void {
-    const { policy, setup } = this.#options;
-    const isTransparent = setup.sessionResumption?.transparent === true;
-    const { current } = this.#handles;
-    const numbered =
-      isTransparent && index !== undefined ? (this.#uplink?.outbox.numberedBy(Number(index)) ?? 0) : 0;
-    const settled = Math.max(numbered, this.#proof.settled(now));
-    if (current !== undefined && this.#isUnclear(current, settled, now)) return;
-    const media =
-      isTransparent && index !== undefined
-        ? this.#uplink?.media?.positionAfter(Number(index))
-        : this.#uplink?.media?.position;
-    const kept: Kept = {
-      handle,
-      settled,
-      handed: this.#proof.handed,
-      media: media ?? 0,
-      calls: this.#calls.snapshot(),
-      turn: this.#turns.count,
-    };
-    const isStable = this.#upAt !== undefined && now - this.#upAt >= policy.stableAfterMs;
-    this.#handles.keep(kept, isStable);
-    this.#uplink?.media?.release(kept.media);
-    this.#release(this.#handles.older?.settled ?? 0);
-  }
-
-  /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
-  #isUnclear(current: Kept, settled: number, now: number): boolean {
-    const { isOpen, count } = this.#turns;
-    // A turn whose message it is too young to settle will be said again, so it is no gain.
-    const isGain = count !== current.turn && this.#proof.proved <= settled;
-    const brings = !isOpen && (settled > current.settled || isGain);
-    return (
-      settled < current.settled ||
-      this.#calls.changedAt > now - this.#options.policy.handleLagMs ||
-      this.#uplink?.outbox.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
-    );
-  }
-
-  #release(settled: number): void {
-    const updates = this.#uplink?.outbox.release(settled);
-    if (updates !== undefined) this.#context = [...(this.#context ?? []), ...updates];
-  }
-
   #cut(now: number): ResumptionEvent[] {
-    const { isOpen, isComplete } = this.#turns;
-    this.#isOwed = this.#turns.owes(now);
+    const { isOpen, isComplete } = this.#parts.turns;
+    this.#isOwed = this.#parts.turns.owes(now);
     this.#upAt = undefined;
     this.#downAt = now;
-    this.#turns.cut();
+    this.#parts.turns.cut();
     if (!isOpen || isComplete) return [];
-    this.#history?.aborted();
+    this.#parts.history?.aborted();
     return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
   }
 
@@ -428,7 +351,7 @@ export class Resumption {
   /** What we sent last is the likely reason of the close. */
   #setAside(): ResumptionEvent[] {
     this.#uplink?.media?.clear();
-    const message = this.#uplink?.outbox.setAside(this.#proof.proved);
+    const message = this.#uplink?.outbox.setAside(this.#parts.proof.proved);
     const reports: ResumptionEvent[] = this.#uplink?.media?.takeReports() ?? [];
     if (message === undefined) return reports;
     const bytes = JSON.stringify(message).length;
@@ -436,52 +359,41 @@ export class Resumption {
   }
 
   #outlook(now: number, random: number): Outlook {
-    const { current, previous } = this.#handles;
+    const { current, previous } = this.#downlink.handles;
     const rungs = {
       handle: current !== undefined,
       previousHandle: previous !== undefined,
       fresh: this.#mayBeginAnew,
     };
-    return { now, random, upAt: this.#upAt, rungs, renewable: this.#options.renewable };
+    return { now, random, upAt: this.#upAt, rungs, renewable: this.#renewable };
   }
 
   #recover(): Recovery {
-    return (this.#recovery ??= new Recovery(this.#options.policy));
+    return (this.#recovery ??= new Recovery(this.#parts.policy));
   }
 
   #keptAt(rung: Rung): Kept | undefined {
     if (rung === 'fresh') return undefined;
-    return rung === 'handle' ? this.#handles.current : this.#handles.previous;
+    return rung === 'handle' ? this.#downlink.handles.current : this.#downlink.handles.previous;
   }
 
   #goBack(kept: Kept): Rewinding {
-    this.#handles.goBack(kept, this.#turns.count);
-    this.#calls.restore(kept.calls);
-    this.#proof.reset(kept.settled);
+    this.#downlink.handles.goBack(kept, this.#parts.turns.count);
+    this.#parts.calls.restore(kept.calls);
+    this.#parts.proof.reset(kept.settled);
     return this.#uplink?.outbox.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
   }
 
   #restart(): Rewinding {
-    const { proved } = this.#proof;
-    this.#proof.reset(0);
-    this.#handles.clear();
-    this.#newest = undefined;
+    const { proved } = this.#parts.proof;
+    this.#parts.proof.reset(0);
+    this.#downlink.handles.clear();
+    this.#downlink.newest = undefined;
     if (this.#hasTurned && this.#uplink !== undefined) this.#uplink.seededBy = 0;
-    this.#calls.restore(undefined);
-    this.#context = [...(this.#context ?? []), ...(this.#uplink?.outbox.contextUpdates(this.#folded) ?? [])];
+    this.#parts.calls.restore(undefined);
     return this.#uplink?.outbox.restart(proved, this.#folded) ?? NOTHING;
   }
-
-  /** Whether history has to be announced in the setup. */
-  get #needsSeeding(): boolean {
-    const { model, historyConfig } = this.#options.setup;
-    return historyConfig?.initialHistoryInClientContent === true || SEEDED_MODEL.test(model);
-  }
 }
-
-const SEEDING = { initialHistoryInClientContent: true };
-/** Takes history in no other way (`protocol/behaviour.md`, section 1). */
-const SEEDED_MODEL = /gemini-3\.1/;
 
 const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };

@@ -1,24 +1,10 @@
 /** What goes out: messages and media in one order, counted, and what each of them leads to expect. */
-import type { FunctionResponse, LiveClientMessage, LiveClientSetup } from '../../generated/types.ts';
+import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
-import type { Calls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
-import type { History } from './history.ts';
-import type { Liveness } from './liveness.ts';
 import { Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
 import { Outbox, splitResponses, type Entry } from './outbox.ts';
-import type { Policy } from './policy.ts';
-import type { Proof } from './proof.ts';
-import type { Turns } from './turns.ts';
-
-/** Who is told of what goes out. */
-export interface Listeners {
-  readonly proof: Proof;
-  readonly turns: Turns;
-  readonly calls: Calls;
-  readonly liveness: Liveness;
-  readonly history: History | undefined;
-}
+import type { Parts } from './parts.ts';
 
 export class Uplink {
   readonly outbox = new Outbox();
@@ -28,22 +14,19 @@ export class Uplink {
   preamble: string | undefined;
   /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
   seededBy: number;
-  readonly #setup: LiveClientSetup;
-  readonly #policy: Policy;
-  readonly #listeners: Listeners;
+  readonly #parts: Parts;
   /** Frames handed over on this connection; the setup is 0. */
   #frames = 0;
 
-  constructor(setup: LiveClientSetup, policy: Policy, listeners: Listeners) {
-    this.#setup = setup;
-    this.#policy = policy;
-    this.#listeners = listeners;
-    this.seededBy = setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.seededBy = parts.setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
   }
 
   /** A new connection: frames are counted anew. */
   restart(): void {
     this.#frames = 0;
+    this.preamble = undefined;
   }
 
   /** See {@link Resumption.send}. */
@@ -51,14 +34,14 @@ export class Uplink {
     const kind = mediaKind(message);
     const responses = message.toolResponse?.functionResponses;
     if (kind !== undefined) this.sendMedia(kind, frame, now);
-    else if (responses?.some((response) => this.#listeners.calls.isForgotten(response)) === true) {
+    else if (responses?.some((response) => this.#parts.calls.isForgotten(response)) === true) {
       return this.#sendKnown(frame);
     } else this.#add(message, frame);
     return undefined;
   }
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
-    this.media ??= new Media(this.#policy);
+    this.media ??= new Media(this.#parts.policy);
     this.media.add(kind, frame, this.outbox.last, now);
   }
 
@@ -74,7 +57,7 @@ export class Uplink {
     for (;;) {
       const item = media?.next;
       const entry = outbox.next;
-      if (item !== undefined) this.#listeners.liveness.flow(takesMedia, now);
+      if (item !== undefined) this.#parts.liveness.flow(takesMedia, now);
       if (item !== undefined && takesMedia && (entry === undefined || item.after < entry.seq)) {
         const frame = this.#handOverMedia(media as Media, now);
         if (frame !== undefined) return frame;
@@ -83,7 +66,7 @@ export class Uplink {
   }
 
   #add(message: LiveClientMessage, frame: string): void {
-    const { maxOutboxBytes } = this.#policy;
+    const { maxOutboxBytes } = this.#parts.policy;
     if (this.outbox.bytes + frame.length > maxOutboxBytes) {
       throw new LiveError('overflow', `More than ${maxOutboxBytes} bytes of messages wait to be settled.`);
     }
@@ -94,19 +77,19 @@ export class Uplink {
     const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
     this.outbox.add(kind, frame, asks ? 1 : 0);
     if (isSeed && isComplete) this.seededBy = this.outbox.last;
-    this.#listeners.history?.sent(message, this.outbox.last);
+    this.#parts.history?.sent(message, this.outbox.last);
   }
 
   /** Sends of the responses in `frame` those to calls that the server knows, if any. */
   #sendKnown(frame: string): ResumptionEvent {
-    const { calls } = this.#listeners;
+    const { calls } = this.#parts;
     const [known, ids] = splitResponses(frame, (response) => !calls.isForgotten(response));
     if (known !== undefined) this.#add(JSON.parse(known) as LiveClientMessage, known);
     return { type: 'dropped', reason: 'rewound', frames: 1, bytes: frame.length - (known?.length ?? 0), ids };
   }
 
   #handOver({ seq, kind, asks, frame }: Entry, now: number): string {
-    const { proof, calls } = this.#listeners;
+    const { proof, calls } = this.#parts;
     this.outbox.handOver(++this.#frames, now);
     proof.handed = seq;
     if (asks > 0) this.#asked(asks, now);
@@ -115,7 +98,7 @@ export class Uplink {
       if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
       if (contextUpdate?.tools !== undefined) calls.replaceTools(contextUpdate.tools.tools ?? []);
     }
-    if (!this.#policy.enabled) this.outbox.release(seq);
+    if (!this.#parts.policy.enabled) this.outbox.release(seq);
     return frame;
   }
 
@@ -124,23 +107,23 @@ export class Uplink {
     if (handed === undefined) return undefined;
     this.#frames++;
     const { kind, frame } = handed;
-    const { realtimeInputConfig, proactivity } = this.#setup;
+    const { realtimeInputConfig, proactivity } = this.#parts.setup;
     const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
-    this.#listeners.proof.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
+    this.#parts.proof.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
     if (kind === 'end') this.#asked(1, now);
-    if (!this.#policy.enabled) media.release(media.position);
+    if (!this.#parts.policy.enabled) media.release(media.position);
     return frame;
   }
 
   #asked(turns: number, now: number): void {
-    if (this.#policy.enabled) this.#listeners.proof.asked(turns, now);
-    this.#listeners.turns.isAsked = true;
-    this.#listeners.liveness.asked(now);
+    if (this.#parts.policy.enabled) this.#parts.proof.asked(turns, now);
+    this.#parts.turns.isAsked = true;
+    this.#parts.liveness.asked(now);
   }
 
   /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */
   #answer(responses: readonly FunctionResponse[], now: number): void {
-    const { proof, calls, liveness } = this.#listeners;
+    const { proof, calls, liveness } = this.#parts;
     let turns = 0;
     let unblocks = false;
     for (const response of responses) {

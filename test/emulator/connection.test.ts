@@ -163,7 +163,7 @@ describe('resumption', () => {
 
   it('brings back open calls, whose responses are then taken', () => {
     const tools = [{ functionDeclarations: [{ name: 'weather', behavior: 'NON_BLOCKING' }] }];
-    const core = new Core()
+    const core = new Core({ resumption: { always: true } })
       .setUp({ ...TEXT, tools, sessionResumption: {} })
       .write('call weather')
       .pass(5_000);
@@ -195,8 +195,8 @@ describe('resumption', () => {
       () => late.at,
       () => late.at,
     );
-    aging.issueHandle(service.stateOf(handle)!);
-    const old = aging.issueHandle(service.stateOf(handle)!);
+    aging.issueHandle(service.resume(handle));
+    const old = aging.issueHandle(service.resume(handle));
     late.at = 2 * 3_600_000 + 1;
     expect(aging.stateOf(old)).toBeUndefined();
   });

@@ -30,6 +30,7 @@ export class Core {
   readonly raw: (string | Uint8Array)[] = [];
   closed: { code: number; reason: string } | undefined;
   dropped = false;
+  severed = false;
   paused = false;
 
   constructor({ path = `${GEMINI}?key=k`, headers = {}, service, ...options }: CoreOptions = {}) {
@@ -51,6 +52,8 @@ export class Core {
         this.connection.end({ code, reason, by: 'server' });
       },
       drop: () => (this.dropped = true),
+      tear: () => (this.dropped = true),
+      sever: () => (this.severed = true),
       setPaused: (paused) => (this.paused = paused),
     });
   }

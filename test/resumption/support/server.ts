@@ -45,6 +45,9 @@ export interface ServerBehaviour {
   readonly calls: number;
 }
 
+/** A message that has waited so long is read without another pause: `readLagMs` is a promise of the server. */
+const MOST_UNREAD_MS = 15_000;
+
 const EMPTY: State = { log: [], calls: new Map(), instruction: '' };
 
 /** The service: sessions by handle, one connection at a time. */
@@ -86,7 +89,7 @@ export class ServerConnection {
   readonly #server: Server;
   readonly #send: (message: LiveServerMessage) => void;
   #past: { at: number; state: State; consumed: number }[] = [];
-  #queue: LiveClientMessage[] = [];
+  #queue: { message: LiveClientMessage; at: number }[] = [];
   #isReading = false;
   #consumed = -1;
   /** Calls that were open on this connection at some time. */
@@ -103,18 +106,20 @@ export class ServerConnection {
 
   /** A frame has reached the machine. It is read some time later. */
   receive(frame: string): void {
-    this.#queue.push(JSON.parse(frame) as LiveClientMessage);
+    this.#queue.push({ message: JSON.parse(frame) as LiveClientMessage, at: this.#server.clock.now });
     this.#read();
   }
 
   #read(): void {
     if (this.#isReading || this.isGone) return;
-    const message = this.#queue[0];
-    if (message === undefined) return;
+    const next = this.#queue[0];
+    if (next === undefined) return;
     this.#isReading = true;
-    const { random, behaviour } = this.#server;
+    const { message, at } = next;
+    const { random, behaviour, clock } = this.#server;
     const isMedia = message.realtimeInput !== undefined && message.realtimeInput.text === undefined;
-    const pause = random.chance(isMedia ? 0.01 : 0.15) ? random.between(0, behaviour.pauseMs) : 0;
+    const mayPause = clock.now - at < MOST_UNREAD_MS && random.chance(isMedia ? 0.01 : 0.15);
+    const pause = mayPause ? random.between(0, behaviour.pauseMs) : 0;
     this.#later(random.between(0, isMedia ? 4 : 40) + pause, () => {
       this.#isReading = false;
       this.#queue.shift();

@@ -1,0 +1,100 @@
+/** What comes in: turns, calls and handles, and which handles are worth keeping. */
+import type { LiveServerMessage } from '../../generated/types.ts';
+import { Handles, type Kept } from './handles.ts';
+import type { Parts } from './parts.ts';
+import { NEWS } from './turns.ts';
+import type { Uplink } from './uplink.ts';
+
+export class Downlink {
+  readonly handles = new Handles();
+  /** The newest handle of all, kept or not. */
+  newest: string | undefined;
+  /** Place in the media at the end of the last turn. */
+  turnMedia = 0;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** `isStable`: the connection it came on has shown that it lives. */
+  received(message: LiveServerMessage, now: number, isStable: boolean, uplink: Uplink | undefined): void {
+    const { calls, history, liveness, turns } = this.#parts;
+    const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
+    liveness.heard(now);
+    history?.received(message);
+    const news = turns.received(message, now);
+    if (news !== 0) this.#turned(news, now, uplink);
+    if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
+    if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
+    if (!update?.newHandle || update.resumable !== true) return;
+    this.newest = update.newHandle;
+    const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex, now, uplink);
+    if (kept === undefined) return;
+    this.handles.keep(kept, isStable);
+    uplink?.media?.release(kept.media);
+    uplink?.outbox.release(this.handles.older?.settled ?? 0);
+  }
+
+  #turned(news: number, now: number, uplink: Uplink | undefined): void {
+    const { setup, proof, turns, calls, liveness } = this.#parts;
+    if ((news & NEWS.began) !== 0) proof.began(now);
+    if ((news & NEWS.output) !== 0) proof.wentOn(now);
+    if ((news & NEWS.interrupted) !== 0) {
+      proof.interrupted();
+      calls.interrupted(now);
+    }
+    if ((news & NEWS.ended) !== 0) {
+      const isInterruptible = setup.realtimeInputConfig?.activityHandling !== 'NO_INTERRUPTION';
+      proof.ended(turns.isUnspoken && isInterruptible, now, uplink?.outbox);
+      turns.next();
+    }
+    if ((news & NEWS.endedEmpty) !== 0) proof.endedEmpty(now, uplink?.outbox);
+    if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
+      this.turnMedia = uplink?.media?.position ?? 0;
+      const settled = proof.settled(now);
+      // Without a handle there is nothing to go back to.
+      if (this.handles.current === undefined) uplink?.outbox.release(settled);
+    }
+    liveness.progress(now);
+  }
+
+  /** What the state behind a handle holds; undefined for one that is not worth keeping: see `outbox.ts`. */
+  #read(
+    handle: string,
+    index: string | number | undefined,
+    now: number,
+    uplink: Uplink | undefined,
+  ): Kept | undefined {
+    const { setup, proof, turns, calls } = this.#parts;
+    const isTransparent = setup.sessionResumption?.transparent === true;
+    const read = isTransparent && index !== undefined ? Number(index) : undefined;
+    // An index that is not there is no news.
+    const numbered = read === undefined ? 0 : (uplink?.outbox.numberedBy(read) ?? 0);
+    const settled = isTransparent ? Math.max(numbered, proof.base) : proof.settled(now);
+    const { current } = this.handles;
+    if (current !== undefined && this.#isUnclear(current, settled, now, uplink)) return undefined;
+    const media = read === undefined ? uplink?.media?.position : uplink?.media?.positionAfter(read);
+    return {
+      handle,
+      settled,
+      handed: proof.handed,
+      media: media ?? 0,
+      calls: calls.snapshot(),
+      turn: turns.count,
+    };
+  }
+
+  /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
+  #isUnclear(current: Kept, settled: number, now: number, uplink: Uplink | undefined): boolean {
+    const { policy, proof, turns, calls } = this.#parts;
+    // A turn whose message it is too young to settle will be said again, so it is no gain.
+    const isGain = turns.count !== current.turn && proof.proved <= settled;
+    const brings = !turns.isOpen && (settled > current.settled || isGain);
+    return (
+      settled < current.settled ||
+      calls.changedAt > now - policy.handleLagMs ||
+      uplink?.outbox.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
+    );
+  }
+}
