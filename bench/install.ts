@@ -52,7 +52,7 @@ function installLibrary(folder: string): void {
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
   const { status } = spawnSync(
     process.execPath,
-    [join(PROJECT, 'scripts', 'build.mjs'), join(folder, 'dist')],
+    ['--import', 'tsx', join(PROJECT, 'scripts', 'build.ts'), join(folder, 'dist')],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new Error('The library cannot be built, so there is nothing to measure.');

@@ -32,7 +32,7 @@ export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
 
 /** Throws if a long-lived key is about to be used in a web page, where every visitor can read it. */
 export function refuseKeyInPage(value: string): void {
-  if (isEphemeralToken(value) || !isInPage(globalThis as Environment)) return;
+  if (isEphemeralToken(value) || !isInPage(globalThis)) return;
   throw new LiveError(
     'configuration',
     'An API key in a web page can be read by everyone who opens it. Mint an ephemeral token on your server ' +

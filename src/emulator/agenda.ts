@@ -30,6 +30,11 @@ export class Agenda {
     return this.#now;
   }
 
+  /** The present as the driver tells it: ahead of {@link now} until the next {@link advance}. */
+  get present(): number {
+    return Math.max(this.#now, this.source?.() ?? this.#now);
+  }
+
   /** When the next task is due; `undefined` with nothing to do. */
   get next(): number | undefined {
     return this.#entries[0]?.at;
@@ -37,17 +42,15 @@ export class Agenda {
 
   /** Runs `task` in `delayMs` from now; never during this call. */
   in(delayMs: number, task: () => void): Cancel {
-    const entry = { at: this.#now + Math.max(0, delayMs), task };
-    let place = this.#entries.length;
-    while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;
-    this.#entries.splice(place, 0, entry);
-    if (place === 0) this.onChange?.();
-    return () => {
-      const index = this.#entries.indexOf(entry);
-      if (index < 0) return;
-      this.#entries.splice(index, 1);
-      if (index === 0) this.onChange?.();
-    };
+    return this.#at(this.#now + Math.max(0, delayMs), task);
+  }
+
+  /**
+   * The same for who comes from outside, where time may have gone on. Unlike {@link wake} it runs nothing
+   * during the call, whatever is due: the caller is not called back.
+   */
+  later(delayMs: number, task: () => void): Cancel {
+    return this.#at(this.present + Math.max(0, delayMs), task);
   }
 
   /** Moves the present and runs what falls due on the way, each task at its own time. Time never runs back. */
@@ -70,5 +73,19 @@ export class Agenda {
   clear(): void {
     this.#entries = [];
     this.onChange?.();
+  }
+
+  #at(at: number, task: () => void): Cancel {
+    const entry = { at, task };
+    let place = this.#entries.length;
+    while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;
+    this.#entries.splice(place, 0, entry);
+    if (place === 0) this.onChange?.();
+    return () => {
+      const index = this.#entries.indexOf(entry);
+      if (index < 0) return;
+      this.#entries.splice(index, 1);
+      if (index === 0) this.onChange?.();
+    };
   }
 }

@@ -10,17 +10,15 @@ export interface Counted {
 }
 
 export class Census {
-  readonly #known = new WeakSet<Counted>();
   readonly #present = new Set<Counted>();
-  /** Who was there when each came; only where there was somebody. */
+  /** All that ever came, with who was there at that time. */
   readonly #beside = new Map<Counted, readonly Counted[]>();
   #most = 0;
 
   /** The client has sent its first frame. */
   enter(who: Counted): void {
-    if (this.#known.has(who)) return;
-    this.#known.add(who);
-    if (this.#present.size > 0) this.#beside.set(who, [...this.#present]);
+    if (this.#beside.has(who)) return;
+    this.#beside.set(who, [...this.#present]);
     this.#present.add(who);
     this.#most = Math.max(this.#most, this.#present.size);
   }
@@ -30,12 +28,12 @@ export class Census {
     this.#present.delete(who);
   }
 
-  /** The most that were there at the same time: of one session, or of all. */
+  /** The most that were there at the same time: of one session, or of all. 0 for a session nobody had. */
   most(session?: string): number {
     if (session === undefined) return this.#most;
     const counts = [...this.#beside].flatMap(([who, others]) =>
       who.session === session ? 1 + others.filter((other) => other.session === session).length : [],
     );
-    return Math.max(1, ...counts);
+    return Math.max(0, ...counts);
   }
 }

@@ -61,6 +61,6 @@ export class HandleStore {
   }
 
   #isValid({ issuedAt }: Entry, now: number): boolean {
-    return now - issuedAt <= this.#validMs;
+    return now - issuedAt < this.#validMs;
   }
 }

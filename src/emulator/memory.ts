@@ -106,7 +106,7 @@ export class MemorySocket implements WebSocketLike {
         this.#network.down(() => this.#ended(code, reason, true));
       }),
     );
-    this.#timeout = this.#agenda.in(CLOSE_TIMEOUT_MS, () => this.terminate());
+    this.#timeout = this.#agenda.later(CLOSE_TIMEOUT_MS, () => this.terminate());
   }
 
   terminate(): void {
@@ -201,7 +201,7 @@ export class MemorySocket implements WebSocketLike {
 
   /** Not over the network, but not at once either: sockets never call back during a call. */
   #later(task: () => void): void {
-    this.#agenda.wake(() => void this.#agenda.in(0, task));
+    this.#agenda.later(0, task);
   }
 
   /** The client's end is gone. */

@@ -60,14 +60,12 @@ export class Network {
       this.#cut = true;
       return this.#onCut();
     }
-    this.#agenda.wake(() => {
-      const { now } = this.#agenda;
-      const stalledMs = this.#random.chance(stallChance) ? draw(stallMs, this.#random) : 0;
-      const delayMs = draw(latencyMs, this.#random) + stalledMs;
-      this.#arrivals[way] = Math.max(this.#arrivals[way], now + delayMs);
-      this.#agenda.in(this.#arrivals[way] - now, () => {
-        if (!this.#cut && !(this.#severed && way === 'up')) arrive();
-      });
+    const { present } = this.#agenda;
+    const stalledMs = this.#random.chance(stallChance) ? draw(stallMs, this.#random) : 0;
+    const delayMs = draw(latencyMs, this.#random) + stalledMs;
+    this.#arrivals[way] = Math.max(this.#arrivals[way], present + delayMs);
+    this.#agenda.later(this.#arrivals[way] - present, () => {
+      if (!this.#cut && !(this.#severed && way === 'up')) arrive();
     });
   }
 }

@@ -37,7 +37,7 @@ export class Downlink {
   }
 
   #turned(news: number, now: number, uplink: Uplink | undefined): void {
-    const { setup, proof, turns, calls, liveness } = this.#parts;
+    const { proof, turns, calls, liveness } = this.#parts;
     if ((news & NEWS.began) !== 0) proof.began(now);
     if ((news & NEWS.output) !== 0) proof.wentOn(now);
     if ((news & NEWS.interrupted) !== 0) {
@@ -45,8 +45,7 @@ export class Downlink {
       calls.interrupted(now);
     }
     if ((news & NEWS.ended) !== 0) {
-      const isInterruptible = setup.realtimeInputConfig?.activityHandling !== 'NO_INTERRUPTION';
-      proof.ended(turns.isUnspoken && isInterruptible, now, uplink?.outbox);
+      proof.ended(turns.isUnspoken, now, uplink?.outbox);
       turns.next();
     }
     if ((news & NEWS.endedEmpty) !== 0) proof.endedEmpty(now, uplink?.outbox);

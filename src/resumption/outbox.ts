@@ -27,11 +27,11 @@
  * nothing and each marked activity brings one turn at most, in the order of the wire. Then the first turn
  * is due to the first cause at the earliest, the second to the second. Speech is the exception, since it is
  * the server that decides how many turns it makes of it. After speech a turn counts only if the server, which
- * has been heard to tell of speech, told of none; or by the last resort: what went out `readLagMs` before a
- * turn began has been read. The last resort also heals the count where the server joined two questions into
- * one turn, though where nobody spoke only after a silence of `readLagMs`.
- * To settle late costs a message sent twice if the connection is cut just then; to settle early would
- * lose it.
+ * has been heard to tell of speech, told of none, and lets new input interrupt; or by the last resort: what
+ * went out `readLagMs` before a turn began has been read. The last resort also heals the count where the
+ * server joined two questions into one turn, though where nobody spoke only after a silence of `readLagMs`.
+ *
+ * To settle late costs a message sent twice if the connection is cut just then; to settle early would lose it.
  *
  * **Function responses** belong to a call, so it has to be certain which calls the state behind a handle
  * holds. It is not when a call came or was given up less than `handleLagMs` before, or when a response was

@@ -2,6 +2,7 @@
  * What the server is known to have read, concluded from its answers. The rule and its reason stand in
  * `outbox.ts`. Messages go by their sequence number in the outbox; 0 is before the first.
  */
+import type { LiveClientSetup } from '../../generated/types.ts';
 import type { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 
@@ -32,6 +33,8 @@ export class Proof {
   /** The newest message whose answer has ended, or that came before one like that. */
   proved = 0;
   readonly #policy: Policy;
+  /** Nothing interrupts the model: turns may wait long after what they answer was read. */
+  readonly #queues: boolean;
   /** Findings that a handle is too young to show. */
   #young: Finding[] = [];
   #old = 0;
@@ -48,8 +51,9 @@ export class Proof {
   #waitsFor = 0;
   #wentOn: Finding | undefined;
 
-  constructor(policy: Policy) {
+  constructor({ realtimeInputConfig }: LiveClientSetup, policy: Policy) {
     this.#policy = policy;
+    this.#queues = realtimeInputConfig?.activityHandling === 'NO_INTERRUPTION';
   }
 
   /** Input that asks for `turns` answers has been handed over. */
@@ -90,7 +94,7 @@ export class Proof {
   /** The turn is over. `unspoken`: it is certain that it did not answer speech. */
   ended(unspoken: boolean, now: number, outbox: Outbox | undefined): void {
     const cause = this.#cause;
-    if (cause !== undefined && (unspoken || cause.speechAfter < 0 || cause.speechAfter < this.proved)) {
+    if (cause !== undefined && (this.#isTyped(cause) || (unspoken && !this.#queues))) {
       this.#causes.shift();
       this.#learn(cause.seq, this.#beganAt);
     }
@@ -98,6 +102,11 @@ export class Proof {
     if (this.#wentOn !== undefined) this.#learn(this.#wentOn.seq, this.#wentOn.at);
     this.#forgetTurn();
     this.#endedAt = now;
+  }
+
+  /** Whether no speech that was sent before can bring a turn any more: there was none, or it was read and passed over. */
+  #isTyped({ speechAfter }: Cause): boolean {
+    return speechAfter < 0 || (speechAfter < this.proved && !this.#queues);
   }
 
   /** A turn was cut before the model said anything in it. Only in a typed conversation is it clear which one. */

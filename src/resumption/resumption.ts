@@ -81,7 +81,7 @@ export class Resumption {
     this.#parts = {
       setup,
       policy,
-      proof: new Proof(policy),
+      proof: new Proof(setup, policy),
       turns: new Turns(),
       calls: new Calls(setup),
       liveness: new Liveness(policy, now),

@@ -19,12 +19,21 @@ function timed<T>(action: () => T): { result: T; ms: number } {
   return { result, ms: performance.now() - start };
 }
 
-/** Checks a frame that is read from text, as they come; says how long each step took. */
+/**
+ * Checks a frame that is read from text, as they come; says how long each step took. The best of three, since
+ * other processes only ever make a step longer.
+ */
 function check(validate: Validator, frame: unknown): { parsing: number; checking: number; errors: number } {
   const text = JSON.stringify(frame);
-  const { result: value, ms: parsing } = timed(() => JSON.parse(text) as unknown);
-  const { ms: checking } = timed(() => validate(value));
-  return { parsing, checking, errors: validate.errors?.length ?? 0 };
+  const rounds = repeat(3, () => {
+    const { result: value, ms: parsing } = timed(() => JSON.parse(text) as unknown);
+    return { parsing, checking: timed(() => validate(value)).ms };
+  });
+  return {
+    parsing: Math.min(...rounds.map(({ parsing }) => parsing)),
+    checking: Math.min(...rounds.map(({ checking }) => checking)),
+    errors: validate.errors?.length ?? 0,
+  };
 }
 
 describe('a frame of a million faults', () => {

@@ -40,8 +40,6 @@ describe.each(SHELLS)('%s', (shell) => {
       const client = await Client.connect(emulator, TEXT);
       const [goAway] = (await client.until((frame) => frame.goAway !== undefined)).slice(-1);
       expect(goAway).toEqual({ goAway: { timeLeft: '2s' } });
-      client.write('Still here');
-      await client.turn();
       expect(await client.closed).toMatchObject({
         code: 1008,
         reason: expect.stringMatching(/GoAway signal/),
@@ -56,7 +54,7 @@ describe.each(SHELLS)('%s', (shell) => {
     });
 
     it('comes in silence after the notice', async () => {
-      const emulator = await start({ lifetimeMs: 4_000, goAwayNoticeMs: 2_000, silentAfterGoAway: true });
+      const emulator = await start({ lifetimeMs: 12_000, goAwayNoticeMs: 10_000, silentAfterGoAway: true });
       const client = await Client.connect(emulator, TEXT);
       await client.until((frame) => frame.goAway !== undefined);
       client.write('Anybody?');
@@ -143,7 +141,7 @@ describe.each(SHELLS)('%s', (shell) => {
 
   it('a handle stands for less than was sent, by the queue and by the lag', async () => {
     const emulator = await start({
-      reading: { delayMs: 3_000 },
+      reading: { delayMs: 15_000 },
       resumption: { everyMs: 1_000, lagMs: true },
     });
     const client = await Client.connect(emulator, RESUMES);
@@ -222,7 +220,7 @@ describe.each(SHELLS)('%s', (shell) => {
     const chunk = { realtimeInput: { audio: { mimeType: 'audio/pcm', data: 'A'.repeat(4 * 2 ** 20) } } };
 
     it('makes bufferedAmount grow, until it reads on', async () => {
-      const emulator = await start({ speed: 1, script: [{ after: 'setup', pause: 300 }] });
+      const emulator = await start({ speed: 1, script: [{ after: 'setup', pause: 800 }] });
       const client = await Client.connect(emulator, TEXT);
       for (let i = 0; i < 6; i++) client.send(chunk);
       await new Promise((resolve) => setImmediate(resolve));
@@ -261,7 +259,12 @@ describe.each(SHELLS)('%s', (shell) => {
     });
 
     it('keeps its session from being resumed until the service gives it up', async () => {
-      const emulator = await start({ script: [{ after: 10_000, halfOpen: 10_000, connection: 0 }] });
+      const emulator = await start({
+        script: [
+          { after: 'turn', connection: 0 },
+          { after: 5_000, halfOpen: 10_000, connection: 0 },
+        ],
+      });
       const client = await Client.connect(emulator, RESUMES);
       const handle = await client.say('Hello');
       expect(await emulator.until(() => emulator.connections[0]?.closed)).toMatchObject({

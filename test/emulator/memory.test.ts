@@ -106,6 +106,45 @@ describe('the pair in memory', () => {
     await hanging.emulator.close();
   });
 
+  it('never calls back during a call', async () => {
+    const { socket, emulator, send, log } = talk({ network: { latencyMs: 10 }, setupDelayMs: 0 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    send(words('Hello'));
+    vi.setSystemTime(60_000); // everything is due, and nobody has been told
+    const before = [...log];
+    send(words('Hello'));
+    socket.close(1000);
+    expect(log).toEqual(before);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(log.length).toBeGreaterThan(before.length);
+    await emulator.close();
+  });
+
+  it('gives up waiting for the answer to its close', async () => {
+    const { socket, emulator, log } = talk({ script: [{ after: 'setup', halfOpen: 60_000 }] });
+    await vi.advanceTimersByTimeAsync(1_000);
+    socket.close(1000);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(log.at(-1)).toMatch(/^setupComplete/);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(log.at(-1)).toBe('close 1006  @31000');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(emulator.connections[0]?.closed?.code).toBe(1006);
+  });
+
+  it('loses what is on its way to the server when it goes half-open', async () => {
+    const { socket, emulator, send } = talk({
+      network: { latencyMs: 50 },
+      script: [{ after: 1_000, halfOpen: true }],
+    });
+    await vi.advanceTimersByTimeAsync(1_040); // open at 50
+    send(words('Hello'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(emulator.connections[0]?.state?.messages).toEqual([]);
+    expect(socket.bufferedAmount).toBeGreaterThan(50);
+    await emulator.close();
+  });
+
   it('makes what is sent wait while the server does not read', async () => {
     const { socket, emulator, frames, send } = talk({ script: [{ after: 'setup', pause: 5_000 }] });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -185,6 +224,36 @@ describe('an emulator in memory', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(second.frames[0]).toEqual({ setupComplete: {} });
     expect(first.emulator.state(handle)?.history).toHaveLength(2);
+    await first.emulator.close();
+  });
+
+  it('gives each connection its own life, whenever it begins', async () => {
+    const { emulator } = talk({ lifetimeMs: 60_000, goAwayNoticeMs: 0 });
+    await vi.advanceTimersByTimeAsync(100_000);
+    const { log } = talk({}, TEXT, emulator);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(log.at(-1)).toBe('close 1011 Deadline expired before operation could complete. @160000');
+  });
+
+  it('counts connections that were set up at the same time, as the client sees it', async () => {
+    const network = { latencyMs: [10, 100] } as const;
+    const first = talk({ network, resumption: { releaseMs: 500 } }, { ...TEXT, sessionResumption: {} });
+    await vi.advanceTimersByTimeAsync(1_000);
+    const handle = first.frames.at(-1)!.sessionResumptionUpdate!.newHandle!;
+    const { session } = first.emulator.connections[0]!;
+    const second = talk({}, { sessionResumption: { handle } }, first.emulator);
+    second.socket.onopen = () => {
+      first.socket.terminate?.(); // on its way for up to 100 ms
+      second.send({ setup: { model: 'models/m', sessionResumption: { handle } } });
+    };
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(second.log.at(-1)).toMatch(/^close 1011/); // the service did not know yet, or not for long enough
+    expect(first.emulator.mostAtOnce(session)).toBe(1);
+    const third = talk({}, { sessionResumption: { handle } }, first.emulator);
+    const fourth = talk({}, { sessionResumption: { handle } }, first.emulator);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([third.log.length, fourth.log.length]).toEqual([3, 2]);
+    expect(first.emulator.mostAtOnce(session)).toBe(2);
     await first.emulator.close();
   });
 

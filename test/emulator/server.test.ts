@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LiveEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { brief, GEMINI, outline, question, silence, textOf, VERTEX } from './core.ts';
@@ -179,6 +179,23 @@ describe('faults on real sockets', () => {
     expect(client.socket.bufferedAmount).toBeGreaterThan(2 ** 20);
     expect(emulator.connections[0]?.frames).toHaveLength(1);
     client.socket.terminate();
+  });
+});
+
+describe('a drop in the middle of a frame', () => {
+  it('leaves a head and a part of what it announces on the wire', async () => {
+    const emulator = await start({ script: [{ after: 'setup', drop: 'midFrame' }] });
+    const client = await RawClient.connect(emulator, TEXT);
+    const pieces: Buffer[] = [];
+    const { _socket } = client.socket as unknown as { _socket: Socket };
+    _socket.on('data', (piece: Buffer) => pieces.push(piece));
+    client.write('Hello');
+    expect(await client.closed).toEqual({ code: 1006, reason: '' });
+    const bytes = Buffer.concat(pieces);
+    const announced = Number(bytes.readBigUInt64BE(2));
+    expect([bytes[0], bytes[1]]).toEqual([0x82, 127]);
+    expect(bytes.length - 10).toBe(announced >> 1);
+    expect(bytes.subarray(10, 30).toString()).toMatch(/^\{\s+"serverContent/);
   });
 });
 

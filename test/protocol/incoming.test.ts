@@ -190,6 +190,13 @@ describe('more faults than one round finds', () => {
     expect(paths).toHaveLength(500);
   });
 
+  test('are mended once in a long frame: each round walks all of it', () => {
+    const frame = (count: number) => parts(...Array.from({ length: count }, () => 5));
+    expect(() => checkIncoming(frame(150), 999_999)).not.toThrow();
+    expect(() => checkIncoming(frame(50), 1_000_000)).not.toThrow();
+    expect(thrown(() => checkIncoming(frame(150), 1_000_000))).toBeInstanceOf(ProtocolError);
+  });
+
   test('too many for mending are a ProtocolError', () => {
     const error = thrown(() => mend(parts(...Array.from({ length: 2_000 }, () => 5))));
     expect(error).toBeInstanceOf(ProtocolError);

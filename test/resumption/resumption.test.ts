@@ -190,6 +190,18 @@ describe('settlement', () => {
     expect(session.lose().sent).toEqual([]);
   });
 
+  test('where nothing interrupts the model, spoken turns may wait, and a turn after speech proves nothing', () => {
+    const session = new Session({ realtimeInputConfig: { activityHandling: 'NO_INTERRUPTION' } });
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    session.receive(WORD, END, WORD, END, handle('h1'));
+    session.send(audio('a'), text('three'));
+    session.receive(WORD, END, handle('h2'));
+    expect(session.lose().sent.filter((message) => message.realtimeInput?.text !== undefined)).toEqual([
+      text('three'),
+    ]);
+  });
+
   test('a message without visible effect is settled with the next one that has', () => {
     const session = new Session();
     session.receive(handle('h0'));
