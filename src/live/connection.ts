@@ -19,6 +19,7 @@ import type * as Checks from '../protocol/checks.ts';
 import type { CloseDescription } from '../protocol/close.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
 import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
+import { abortError } from './abort.ts';
 import { startTimer } from './timer.ts';
 
 export interface ConnectionOptions {
@@ -295,11 +296,3 @@ const WHEN: Record<ConnectionPhase, string> = {
   setup: 'before setup was complete',
   open: 'while in use',
 };
-
-/** What connecting rejects with when its signal was aborted: named as the platform names it. */
-export function abortError(signal: AbortSignalLike | undefined): LiveError {
-  return new LiveError('aborted', 'Connecting was aborted by its signal.', {
-    cause: signal?.reason,
-    name: 'AbortError',
-  });
-}

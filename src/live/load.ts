@@ -1,8 +1,11 @@
 /** The chunk with everything that is needed once there is something to say: asked for early, loaded once. */
-import { ConnectionError } from '../errors.ts';
+import { ConnectionError, TimeoutException, type AbortSignalLike } from '../errors.ts';
+import { abortError } from './abort.ts';
 import type * as Opener from './open.ts';
+import { startTimer } from './timer.ts';
 
 let loading: Promise<typeof Opener> | undefined;
+let loaded: typeof Opener | undefined;
 
 /** Loads the chunk. A failure is not remembered: the next call tries again. */
 export function loadOpener(): Promise<typeof Opener> {
@@ -17,4 +20,50 @@ export function loadOpener(): Promise<typeof Opener> {
     });
   });
   return loading;
+}
+
+/** How long loading may take, and what ends it before. What cannot be either is left for `connect` to refuse. */
+export interface LoadLimits {
+  readonly setupTimeoutMs?: unknown;
+  readonly signal?: unknown;
+}
+
+/** Loads the chunk within the limits of a `connect`: a fetch that stalls must not hang it. */
+export function loadOpenerWithin({ setupTimeoutMs, signal }: LoadLimits): Promise<typeof Opener> {
+  if (loaded !== undefined) return Promise.resolve(loaded);
+  const timeoutMs =
+    typeof setupTimeoutMs === 'number' && setupTimeoutMs > 0 ? setupTimeoutMs : DEFAULT_TIMEOUT_MS;
+  const abortable = (signal ?? undefined) as AbortSignalLike | undefined;
+  return new Promise((resolve, reject) => {
+    const stopTimer = startTimer(Math.min(timeoutMs, LONGEST_MS), () =>
+      settle(() => reject(tooLate(timeoutMs))),
+    );
+    const abort = (): void => settle(() => reject(abortError(abortable)));
+    const settle = (how: () => void): void => {
+      stopTimer();
+      abortable?.removeEventListener?.('abort', abort);
+      how();
+    };
+    abortable?.addEventListener?.('abort', abort);
+    if (abortable?.aborted === true) abort();
+    loadOpener().then(
+      (opener) => {
+        loaded = opener;
+        settle(() => resolve(opener));
+      },
+      (error: Error) => settle(() => reject(error)),
+    );
+  });
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+/** The longest time that timers of every runtime can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function tooLate(timeoutMs: number): TimeoutException {
+  const hint = 'Check that the chunks of your bundle can be fetched, and the network.';
+  return new TimeoutException(`Waited ${timeoutMs} ms for a part of this library to load. ${hint}`, {
+    phase: 'load',
+    hint,
+  });
 }

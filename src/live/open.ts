@@ -1,9 +1,11 @@
 /** How a session begins: options, setup, dial, confirmation. */
 import * as checks from '../protocol/checks.ts';
-import { encode } from '../protocol/codec.ts';
+import * as outgoing from '../protocol/outgoing.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import { abortError, Connection } from './connection.ts';
+import { abortError } from './abort.ts';
+import { Connection } from './connection.ts';
+import { Delivery } from './delivery.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
 import { LiveSession, type SessionContext } from './session.ts';
 
@@ -18,11 +20,21 @@ export async function openSession(
   const message = buildSetupMessage(params, { backend });
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
-  const frame = encode(checks.checkOutgoing(message, { backend, validation, warn }));
+  const frame = checks.toFrame(message, { backend, validation, warn });
   if (signal?.aborted === true) throw abortError(signal);
   const connection = new Connection(checks);
   await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
   const setupComplete = await connection.setup(frame);
   logger?.info('A session has begun.', { model: message.setup.model });
-  return new LiveSession({ context, checks, connection, setupComplete, behaviour, warnings });
+  const delivery = new Delivery({ ...behaviour, logger });
+  return new LiveSession({
+    context,
+    checks,
+    outgoing,
+    connection,
+    delivery,
+    setupComplete,
+    behaviour,
+    warnings,
+  });
 }

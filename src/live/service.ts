@@ -2,7 +2,7 @@
 import { ClosedError } from '../errors.ts';
 import { validateFunctionResponses } from '../protocol/function-responses.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
-import { loadOpener } from './load.ts';
+import { loadOpener, loadOpenerWithin } from './load.ts';
 import type { LiveConnectParameters } from './parameters.ts';
 import type { LiveSession, SessionContext } from './session.ts';
 
@@ -33,7 +33,7 @@ export class LiveService {
    */
   async connect(params: LiveConnectParameters): Promise<LiveSession> {
     if (this.#closed) throw new ClosedError('The client is closed. Make a new one to connect again.');
-    const { openSession } = await loadOpener();
+    const { openSession } = await loadOpenerWithin(params ?? {});
     const session = await openSession(params, this.#context);
     this.#sessions.add(session);
     if (!this.#closed) return session;

@@ -16,28 +16,22 @@ import {
   type Redact,
 } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
-import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
-import {
-  audioFrame,
-  clientContentMessage,
-  contextUpdateMessage,
-  realtimeInputMessages,
-  toolResponseMessage,
-  videoFrame,
-  type ImageInput,
-  type LiveSendClientContentParameters,
-  type LiveSendContextUpdateParameters,
-  type LiveSendRealtimeInputParameters,
-  type LiveSendToolResponseParameters,
-  type PcmInput,
+import type * as Outgoing from '../protocol/outgoing.ts';
+import type {
+  ImageInput,
+  LiveSendClientContentParameters,
+  LiveSendContextUpdateParameters,
+  LiveSendRealtimeInputParameters,
+  LiveSendToolResponseParameters,
+  PcmInput,
 } from '../protocol/outgoing.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Transport } from '../transport/socket.ts';
 import type { Connection, ConnectionEnd } from './connection.ts';
-import { Delivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent } from './events.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import { startTimer } from './timer.ts';
@@ -53,11 +47,12 @@ export interface SessionContext {
   onEnded(session: LiveSession): void;
 }
 
-/** What a session is made of. */
+/** What a session is made of. Code is handed in too: a page loads this class at once, and the rest when it connects. */
 export interface SessionParts {
   readonly context: SessionContext;
-  /** Handed in, because it is loaded later than this class. */
   readonly checks: typeof Checks;
+  readonly outgoing: typeof Outgoing;
+  readonly delivery: Delivery;
   readonly connection: Connection;
   readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
@@ -77,6 +72,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly setupComplete: LiveServerSetupComplete;
   readonly #context: SessionContext;
   readonly #checks: typeof Checks;
+  readonly #outgoing: typeof Outgoing;
   readonly #connection: Connection;
   readonly #behaviour: SessionBehaviour;
   readonly #delivery: Delivery;
@@ -88,17 +84,19 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #stopListening: (() => void) | undefined;
 
   /** @internal */
-  constructor({ context, checks, connection, setupComplete, behaviour, warnings }: SessionParts) {
+  constructor(parts: SessionParts) {
+    const { context, connection, behaviour, delivery, warnings } = parts;
     this.#context = context;
-    this.#checks = checks;
+    this.#checks = parts.checks;
+    this.#outgoing = parts.outgoing;
     this.#connection = connection;
     this.#behaviour = behaviour;
-    this.setupComplete = setupComplete;
-    this.#delivery = new Delivery({ ...behaviour, logger: context.logger });
+    this.#delivery = delivery;
+    this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
     startTimer(0, () => {
-      this.#delivery.open();
-      for (const warning of warnings) this.#delivery.warning(warning);
+      delivery.open();
+      for (const warning of warnings) delivery.warning(warning);
       connection.start({
         onIncoming: (incoming) => this.#receive(incoming),
         onEnd: (end) => this.#end(end),
@@ -135,18 +133,18 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Adds turns to the conversation and, unless `turnComplete` is false, asks the model to answer. */
   sendClientContent(params: LiveSendClientContentParameters = {}): void {
-    this.#send(clientContentMessage(params));
+    this.#send(this.#outgoing.clientContentMessage(params));
   }
 
   /** One user turn of text, complete: the model answers, and stops what it was saying. */
   sendText(text: string): void {
     if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
-    this.#send(clientContentMessage({ turns: text }));
+    this.#send(this.#outgoing.clientContentMessage({ turns: text }));
   }
 
   /** Media, text and signals as they happen: one frame for each field given. Checked whole before any is sent. */
   sendRealtimeInput(params: LiveSendRealtimeInputParameters): void {
-    this.#send(...realtimeInputMessages(params));
+    this.#send(...this.#outgoing.realtimeInputMessages(params));
   }
 
   /** Text as realtime input. */
@@ -159,12 +157,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * A string is taken as base64. `sampleRate` in Hz, default 16 000.
    */
   sendAudio(pcm: PcmInput, options?: { sampleRate?: number }): void {
-    this.#write(audioFrame(pcm, options?.sampleRate));
+    this.#write(this.#outgoing.audioFrame(pcm, options?.sampleRate));
   }
 
   /** One picture. A string is taken as base64. The service looks at one a second at most. */
   sendVideo(image: ImageInput, options?: { mimeType?: string }): void {
-    this.#write(videoFrame(image, options?.mimeType));
+    this.#write(this.#outgoing.videoFrame(image, options?.mimeType));
   }
 
   /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */
@@ -189,7 +187,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Answers one or more function calls, in any order. */
   sendToolResponse(params: LiveSendToolResponseParameters): void {
-    this.#send(toolResponseMessage(params, this.#context.backend));
+    this.#send(this.#outgoing.toolResponseMessage(params, this.#context.backend));
   }
 
   /** Answers one function call. */
@@ -199,7 +197,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Replaces the system instruction, the tools or both, in order with the rest of the input. Newest models only. */
   sendContextUpdate(params: LiveSendContextUpdateParameters): void {
-    this.#send(contextUpdateMessage(params));
+    this.#send(this.#outgoing.contextUpdateMessage(params));
   }
 
   /** Every message from now on; the first reader of a session without callbacks also gets those before. */
@@ -231,9 +229,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     const { backend } = this.#context;
     const { validation } = this.#behaviour;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
-    const frames = messages.map((message) =>
-      encode(this.#checks.checkOutgoing(message, { backend, validation, warn })),
-    );
+    const frames = messages.map((message) => this.#checks.toFrame(message, { backend, validation, warn }));
     for (const frame of frames) this.#connection.send(frame);
   }
 

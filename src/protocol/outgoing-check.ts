@@ -3,6 +3,7 @@ import { rules, type DefinitionRule, type FieldRule } from '../../generated/rule
 import { validateLiveClientMessage } from '../../generated/validators.ts';
 import type { LiveClientMessage } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { encode } from './codec.ts';
 import { toIssue } from './issues.ts';
 import { withoutIndexes, type LiveWarning } from './warnings.ts';
 import type { Backend } from './setup.ts';
@@ -18,6 +19,11 @@ export interface OutgoingOptions {
   backend: Backend;
   validation: ValidationMode;
   warn(warning: LiveWarning): void;
+}
+
+/** The frame of a message, after {@link checkOutgoing}. */
+export function toFrame(message: LiveClientMessage, options: OutgoingOptions): string {
+  return encode(checkOutgoing(message, options));
 }
 
 /**

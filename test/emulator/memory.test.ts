@@ -6,6 +6,7 @@ import { brief, GEMINI, outline, textOf, type Frame } from './core.ts';
 const TEXT = { generationConfig: { responseModalities: ['TEXT'] } };
 const URL_ = `ws://emulator.invalid${GEMINI}?key=k`;
 
+// A timer of 0 ms that is set while fake timers run takes 1.
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => {
   expect(vi.getTimerCount()).toBe(0); // whatever happened, no timer is left behind
@@ -100,7 +101,7 @@ describe('the pair in memory', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(refused.log).toEqual(['error Unexpected server response: 401 @0', 'close 1006  @0']);
     expect(hanging.log).toEqual([]);
-    expect(dropped.log.slice(1)).toEqual(['setupComplete @130', expect.stringMatching(/^close 1006 /)]);
+    expect(dropped.log.slice(1)).toEqual(['setupComplete @131', expect.stringMatching(/^close 1006 /)]);
     expect(terminated.log.at(-1)).toBe('close 1006  @1000');
     expect(terminated.emulator.connections[0]?.closed?.code).toBe(1006);
     await hanging.emulator.close();
@@ -232,7 +233,7 @@ describe('an emulator in memory', () => {
     await vi.advanceTimersByTimeAsync(100_000);
     const { log } = talk({}, TEXT, emulator);
     await vi.advanceTimersByTimeAsync(100_000);
-    expect(log.at(-1)).toBe('close 1011 Deadline expired before operation could complete. @160000');
+    expect(log.at(-1)).toBe('close 1011 Deadline expired before operation could complete. @160001');
   });
 
   it('counts connections that were set up at the same time, as the client sees it', async () => {

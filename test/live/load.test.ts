@@ -36,3 +36,14 @@ test('connect() rejects with it, and touching `live` does not', async () => {
   const { live } = new GoogleGenAI({ apiKey: 'k' });
   expect(await rejection(live.connect({ model: 'm' }))).toMatchObject({ phase: 'load' });
 });
+
+test.each([
+  ['the time of connect is over', { setupTimeoutMs: 20 }, { name: 'TimeoutException', phase: 'load' }],
+  ['its signal is aborted', { signal: AbortSignal.timeout(20) }, { name: 'AbortError', code: 'aborted' }],
+])('a chunk that never comes is given up when %s', async (_name, limits, expected) => {
+  vi.resetModules();
+  vi.doMock('../../src/live/open.ts', () => new Promise(() => {}));
+  const { GoogleGenAI } = await import('../../src/client.ts');
+  const { live } = new GoogleGenAI({ apiKey: 'k' });
+  expect(await rejection(live.connect({ model: 'm', ...limits }))).toMatchObject(expected);
+});
