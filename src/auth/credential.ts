@@ -17,6 +17,8 @@ interface Environment {
   location?: { protocol?: string };
 }
 
+const environment = globalThis as unknown as Environment;
+
 /** Whether this is an ephemeral token, which may be seen by a page's user, and not a long-lived key. */
 export function isEphemeralToken(value: string): boolean {
   return value.startsWith('auth_tokens/');
@@ -24,7 +26,7 @@ export function isEphemeralToken(value: string): boolean {
 
 /** What the environment of a Node process says; nothing elsewhere. Names as `protocol/wire.md` 3.2 has them. */
 export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
-  const env = (globalThis as Environment).process?.env ?? {};
+  const env = environment.process?.env ?? {};
   const apiKey = env['GOOGLE_API_KEY'] || env['GEMINI_API_KEY'];
   const baseUrl = env['GOOGLE_GEMINI_BASE_URL'];
   return { ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) };
@@ -32,7 +34,7 @@ export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
 
 /** Throws if a long-lived key is about to be used in a web page, where every visitor can read it. */
 export function refuseKeyInPage(value: string): void {
-  if (isEphemeralToken(value) || !isInPage(globalThis)) return;
+  if (isEphemeralToken(value) || !isInPage(environment)) return;
   throw new LiveError(
     'configuration',
     'An API key in a web page can be read by everyone who opens it. Mint an ephemeral token on your server ' +

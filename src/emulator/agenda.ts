@@ -18,6 +18,7 @@ export class Agenda {
   /** Tells the present where time goes on by itself. Set by the driver. */
   source: (() => number) | undefined;
   #now: number;
+  #ended = false;
   /** In the order of their time, and of their entry where times are equal. */
   #entries: Entry[] = [];
 
@@ -69,6 +70,12 @@ export class Agenda {
     task();
   }
 
+  /** Forgets everything, and takes nothing on any more. */
+  end(): void {
+    this.#ended = true;
+    this.clear();
+  }
+
   /** Forgets everything that was to be done. */
   clear(): void {
     this.#entries = [];
@@ -76,6 +83,7 @@ export class Agenda {
   }
 
   #at(at: number, task: () => void): Cancel {
+    if (this.#ended) return () => undefined;
     const entry = { at, task };
     let place = this.#entries.length;
     while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;

@@ -276,7 +276,7 @@ export class Connection implements ConnectionRecord {
     this.#conversation = undefined;
     this.#early = undefined;
     this.#inbox.clear();
-    this.agenda.clear();
+    this.agenda.end();
   }
 
   /** What the test gave us has thrown. The client sees what it sees when the service breaks. */

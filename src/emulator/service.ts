@@ -106,7 +106,10 @@ export class Service implements ConnectionHost {
   }
 
   isTaken(session: string): boolean {
-    return this.#holders.has(session) || this.#now() < (this.#takenUntil.get(session) ?? 0);
+    if (this.#holders.has(session)) return true;
+    const taken = this.#now() < (this.#takenUntil.get(session) ?? 0);
+    if (!taken) this.#takenUntil.delete(session);
+    return taken;
   }
 
   take(connection: Connection): void {

@@ -8,6 +8,13 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The renames by the field of the message that they are in: most messages have none of these. */
+const RENAMED = new Map<string, typeof serverWireNames>();
+for (const rename of serverWireNames) {
+  const field = rename.path[0] ?? '';
+  RENAMED.set(field, [...(RENAMED.get(field) ?? []), rename]);
+}
+
 /**
  * The object in a server's frame, under the public names. Throws {@link ProtocolError} for a frame that
  * is not a JSON object.
@@ -22,7 +29,9 @@ export function decode(text: string): Json {
   }
   if (!isObject(message))
     throw new ProtocolError(`A frame of ${text.length} characters is not a JSON object.`);
-  for (const { path, wire, name } of serverWireNames) rename(message, path, wire, name);
+  for (const field in message) {
+    for (const { path, wire, name } of RENAMED.get(field) ?? []) rename(message, path, wire, name);
+  }
   return message;
 }
 

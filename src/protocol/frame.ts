@@ -26,8 +26,8 @@ export function readFrame(
   const bytes = length + EMPTY_BYTES;
   try {
     const wire = decode(text);
-    const report = check(wire, length);
-    return { ...report, message: received(wire), bytes };
+    const { warnings, error } = check(wire, length);
+    return { message: received(wire), warnings, error, bytes };
   } catch (error) {
     if (error instanceof ProtocolError) return { error, bytes };
     if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,10 @@
 /** Messages as the user gets them: the wire's object with a few getters on a shared prototype. */
-import type { Blob, LiveServerMessage as WireMessage, Part } from '../../generated/types.ts';
+import type {
+  Blob,
+  LiveServerContent,
+  LiveServerMessage as WireMessage,
+  Part,
+} from '../../generated/types.ts';
 import { decodeBase64, encodeBase64 } from '../audio/base64.ts';
 
 /**
@@ -18,55 +23,59 @@ export interface LiveServerMessage extends WireMessage {
   readonly audio: Uint8Array | undefined;
 }
 
-const DATA: unique symbol = Symbol('data');
+/** Where data that was joined of several parts is kept, so that it is joined once. */
+const JOINED: unique symbol = Symbol('joined');
 
-interface WithCache extends WireMessage {
-  [DATA]?: string | undefined;
+class Received {
+  declare serverContent?: LiveServerContent;
+  declare [JOINED]?: string;
+
+  /** A loop, not a spread: it runs for every message, and nothing else gives a parsed object a prototype so fast. */
+  constructor(wire: object) {
+    const fields = wire as Record<string, unknown>;
+    for (const name in fields) {
+      // A field may be called as a getter is, or even `__proto__`: it stays a field.
+      if (name in this) define(this, name, fields[name], true);
+      else (this as unknown as Record<string, unknown>)[name] = fields[name];
+    }
+  }
+
+  get text(): string | undefined {
+    const texts = partsOf(this).flatMap(({ text, thought }) =>
+      typeof text === 'string' && thought !== true ? [text] : [],
+    );
+    return texts.length === 0 ? undefined : texts.join('');
+  }
+
+  get data(): string | undefined {
+    if (this[JOINED] !== undefined) return this[JOINED];
+    let blobs: Blob[] = [];
+    for (const { inlineData } of partsOf(this)) if (inlineData?.data !== undefined) blobs.push(inlineData);
+    blobs = blobs.filter(({ mimeType }) => mimeType === blobs[0]?.mimeType);
+    if (blobs.length <= 1) return blobs[0]?.data;
+    const joined = joinBase64(blobs);
+    // Stores for user interfaces freeze what they hold.
+    if (Object.isExtensible(this)) define(this, JOINED, joined, false);
+    return joined;
+  }
+
+  get audio(): Uint8Array | undefined {
+    const { data } = this;
+    return data === undefined ? undefined : decodeBase64(data);
+  }
 }
 
-const prototype = Object.defineProperties(
-  {},
-  {
-    text: {
-      get(this: WireMessage): string | undefined {
-        const texts = partsOf(this).flatMap((part) =>
-          typeof part.text === 'string' && part.thought !== true ? [part.text] : [],
-        );
-        return texts.length === 0 ? undefined : texts.join('');
-      },
-    },
-    data: {
-      get(this: WithCache): string | undefined {
-        if (DATA in this) return this[DATA];
-        const data = joinedData(this);
-        // Stores for user interfaces freeze what they hold.
-        if (Object.isExtensible(this)) Object.defineProperty(this, DATA, { value: data });
-        return data;
-      },
-    },
-    audio: {
-      get(this: LiveServerMessage): Uint8Array | undefined {
-        return this.data === undefined ? undefined : decodeBase64(this.data);
-      },
-    },
-  },
-);
-
-/** Gives a decoded frame its getters. `__proto__` and spread, since a key of that name must stay a plain field. */
+/** Gives a decoded frame its getters. */
 export function received(wire: object): LiveServerMessage {
-  return { __proto__: prototype, ...wire } as unknown as LiveServerMessage;
+  return new Received(wire);
+}
+
+function define(object: object, name: string | symbol, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(object, name, { value, enumerable, configurable: enumerable, writable: enumerable });
 }
 
 function partsOf(message: WireMessage): readonly Part[] {
   return message.serverContent?.modelTurn?.parts ?? [];
-}
-
-function joinedData(message: WireMessage): string | undefined {
-  const blobs = partsOf(message).flatMap(({ inlineData }) =>
-    inlineData?.data === undefined ? [] : [inlineData],
-  );
-  const same = blobs.filter((blob) => blob.mimeType === blobs[0]?.mimeType);
-  return same.length <= 1 ? same[0]?.data : joinBase64(same);
 }
 
 function joinBase64(blobs: readonly Blob[]): string {

@@ -29,6 +29,27 @@ describe('Agenda', () => {
     expect(done).toEqual([10, 15]);
   });
 
+  it('takes nothing on after its end', () => {
+    const agenda = new Agenda();
+    agenda.in(1, () => expect.unreachable());
+    agenda.end();
+    agenda.in(1, () => expect.unreachable())();
+    agenda.later(1, () => expect.unreachable());
+    agenda.advance(10);
+    expect(agenda.next).toBeUndefined();
+  });
+
+  it('takes things on from outside at the present moment, and runs nothing meanwhile', () => {
+    const agenda = new Agenda();
+    const done: string[] = [];
+    agenda.in(10, () => done.push(`due@${agenda.now}`));
+    agenda.source = () => 50;
+    agenda.later(5, () => done.push(`new@${agenda.now}`));
+    expect([done, agenda.present]).toEqual([[], 50]);
+    agenda.advance(100);
+    expect(done).toEqual(['due@10', 'new@55']);
+  });
+
   it('cancels, clears, and never runs back', () => {
     const agenda = new Agenda(50);
     const cancel = agenda.in(1, () => expect.unreachable());

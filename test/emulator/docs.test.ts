@@ -51,13 +51,12 @@ describe('docs/emulator.md', () => {
   it.each(tests)(
     '$name',
     async ({ file }) => {
-      const vitest = ['vitest', 'run', '--root', root, '--config', 'vitest.config.ts', '--dir', folder, file];
       const config = `${folder}/vitest.config.ts`;
       await writeFile(
         config,
         `import base from '../../vitest.config.ts';\nexport default { ...base, test: { include: ['**/*.test.ts'] } };\n`,
       );
-      vitest.splice(4, 4, '--config', config);
+      const vitest = ['vitest', 'run', '--root', root, '--config', config, file];
       const { stdout } = await execute('npx', vitest, { cwd: root, timeout: 60_000 });
       expect(stdout).toContain('1 passed');
     },
@@ -65,10 +64,10 @@ describe('docs/emulator.md', () => {
   );
 
   it('names only options and closes that exist', () => {
-    const rows = [...page.slice(page.indexOf('## All options')).matchAll(/^\| (`.*?`(?:, `.*?`)*) \|/gm)];
+    const rows = [...page.slice(page.indexOf('## All options')).matchAll(/^\| (`.*?`(?:, `.*?`)*) +\|/gm)];
     const names = rows.flatMap(([, cell = '']) => cell.split(', ').map((name) => name.slice(1, -1)));
     expect(names.length).toBeGreaterThan(25);
-    const known = (error: unknown) => String((error as { issues: { message: string }[] }).issues[0]!.message);
+    const known = (error: unknown) => (error as { issues: { message: string }[] }).issues[0]!.message;
     const unknownIn = (options: object): string => {
       try {
         settingsOf(options);
@@ -82,7 +81,7 @@ describe('docs/emulator.md', () => {
       const message = unknownIn(inner === undefined ? { nothing: 0 } : { [group]: { nothing: 0 } });
       expect(message.split(/[ ,]+/)).toContain(inner ?? group);
     }
-    const closes = /\| `close: 'idle'` \|.*?: (.*) and others \|/.exec(page)?.[1]?.split(', ') ?? [];
+    const closes = /\| `close: 'idle'` +\|.*?: (.*) and others +\|/.exec(page)?.[1]?.split(', ') ?? [];
     expect(closes.length).toBeGreaterThan(5);
     for (const name of closes) expect(Object.keys(refusals)).toContain(name.slice(1, -1));
   });
