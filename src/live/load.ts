@@ -31,8 +31,7 @@ export interface LoadLimits {
 /** Loads the chunk within the limits of a `connect`: a fetch that stalls must not hang it. */
 export function loadOpenerWithin({ setupTimeoutMs, signal }: LoadLimits): Promise<typeof Opener> {
   if (loaded !== undefined) return Promise.resolve(loaded);
-  const timeoutMs =
-    typeof setupTimeoutMs === 'number' && setupTimeoutMs > 0 ? setupTimeoutMs : DEFAULT_TIMEOUT_MS;
+  const timeoutMs = Math.max(LEAST_TIMEOUT_MS, Number(setupTimeoutMs) || 0);
   const abortable = (signal ?? undefined) as AbortSignalLike | undefined;
   return new Promise((resolve, reject) => {
     const stopTimer = startTimer(Math.min(timeoutMs, LONGEST_MS), () =>
@@ -56,7 +55,8 @@ export function loadOpenerWithin({ setupTimeoutMs, signal }: LoadLimits): Promis
   });
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+/** Loading has this long even where dialing and setup, which the option is about, have less. */
+const LEAST_TIMEOUT_MS = 10_000;
 /** The longest time that timers of every runtime can wait. */
 const LONGEST_MS = 2 ** 31 - 1;
 

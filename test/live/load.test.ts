@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { LiveService } from '../../src/live/service.ts';
 import { rejection } from '../support/events.ts';
 
 afterEach(() => {
@@ -37,13 +38,29 @@ test('connect() rejects with it, and touching `live` does not', async () => {
   expect(await rejection(live.connect({ model: 'm' }))).toMatchObject({ phase: 'load' });
 });
 
-test.each([
-  ['the time of connect is over', { setupTimeoutMs: 20 }, { name: 'TimeoutException', phase: 'load' }],
-  ['its signal is aborted', { signal: AbortSignal.timeout(20) }, { name: 'AbortError', code: 'aborted' }],
-])('a chunk that never comes is given up when %s', async (_name, limits, expected) => {
+async function neverLoads(): Promise<LiveService> {
   vi.resetModules();
   vi.doMock('../../src/live/open.ts', () => new Promise(() => {}));
   const { GoogleGenAI } = await import('../../src/client.ts');
-  const { live } = new GoogleGenAI({ apiKey: 'k' });
-  expect(await rejection(live.connect({ model: 'm', ...limits }))).toMatchObject(expected);
+  return new GoogleGenAI({ apiKey: 'k' }).live;
+}
+
+test('a chunk that never comes is given up after ten seconds, or setupTimeoutMs if that is more', async () => {
+  const live = await neverLoads();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const failed = rejection(live.connect({ model: 'm', setupTimeoutMs: 20_000 }));
+  vi.advanceTimersByTime(19_999);
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(await failed).toMatchObject({ name: 'TimeoutException', phase: 'load' });
+  vi.useRealTimers();
+});
+
+test.each([
+  ['was aborted already', () => AbortSignal.abort()],
+  ['is aborted meanwhile', () => AbortSignal.timeout(20)],
+])('a chunk that never comes is given up when the signal %s', async (_when, signal) => {
+  const live = await neverLoads();
+  const failed = rejection(live.connect({ model: 'm', signal: signal() }));
+  expect(await failed).toMatchObject({ name: 'AbortError', code: 'aborted' });
 });
