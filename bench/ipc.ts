@@ -22,6 +22,9 @@ interface Asked {
   reject(error: Error): void;
 }
 
+/** For the longest answer, on a slow machine: a benchmark that hangs tells nothing. */
+const ANSWER_MS = 120_000;
+
 /** Ours alone: no flags of tsx or vitest, no options and no keys of whoever runs the benchmark. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot } = process.env;
@@ -52,14 +55,26 @@ export class Child<C extends Command> {
   /** Rejects if the child fails to answer, or ends. */
   ask<T = undefined>(command: C): Promise<T> {
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject });
+    return new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`No answer to ${JSON.stringify(command)} within ${ANSWER_MS} ms.`)),
+        ANSWER_MS,
+      );
+      this.#asked.set(id, {
+        resolve: (value) => {
+          clearTimeout(timer);
+          resolve(value);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
       this.#process.send({ id, command } satisfies Question);
     });
   }
 
   end(): void {
-    this.#asked.clear();
     this.#process.kill('SIGKILL');
   }
 }

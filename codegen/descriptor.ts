@@ -16,7 +16,16 @@ export function emitDescriptor(model: Model): Promise<string> {
   const messages = ofKind(model, 'message').map(({ name, fields }) => {
     return [name, Object.fromEntries(fields.map((field) => [field.name, describe(model, field)]))] as const;
   });
-  return source('descriptor.ts', render({ descriptor: JSON.stringify(Object.fromEntries(messages)) }));
+  const enums = ofKind(model, 'enum').map(
+    ({ name, values }) => [name, values.map((value) => value.name)] as const,
+  );
+  return source(
+    'descriptor.ts',
+    render({
+      descriptor: JSON.stringify(Object.fromEntries(messages)),
+      enumValues: JSON.stringify(Object.fromEntries(enums)),
+    }),
+  );
 }
 
 /** One field as the descriptor has it. */

@@ -55,19 +55,26 @@ class Batch {
   readonly #size: (message: BenchMessage) => number;
   #left: number;
   #finish = (): void => undefined;
+  #fail: (error: unknown) => void = () => undefined;
 
   constructor(count: number, size: (message: BenchMessage) => number) {
     this.#size = size;
     this.#left = count;
     const before = cpuMicroseconds();
-    this.done = new Promise((resolve) => {
+    this.done = new Promise((resolve, reject) => {
+      this.#fail = reject;
       this.#finish = () => resolve((cpuMicroseconds() - before) / count);
     });
   }
 
   receive(message: BenchMessage): void {
-    if (this.#size(message) === 0) throw new Error('A message came without its content.');
-    if (--this.#left === 0) this.#finish();
+    try {
+      if (this.#size(message) === 0) throw new Error('A message came without its content.');
+      if (--this.#left === 0) this.#finish();
+    } catch (error) {
+      // Clients may catch what a callback throws, and nobody would ever know.
+      this.#fail(error);
+    }
   }
 }
 

@@ -5,8 +5,7 @@
  * checked by the validators that the library itself uses.
  */
 
-import { descriptor, type FieldDescriptor } from '../../generated/descriptor.ts';
-import * as enums from '../../generated/enums.ts';
+import { descriptor, enumValues, type FieldDescriptor } from '../../generated/descriptor.ts';
 import { rules } from '../../generated/rules.ts';
 import type { AuthToken, LiveClientMessage } from '../../generated/types.ts';
 import { validateAuthToken, validateLiveClientMessage, type Validator } from '../../generated/validators.ts';
@@ -166,7 +165,7 @@ function camelCase(key: string): string {
 
 /** A number becomes the name at its place, and a name in lower case (as in JSON Schema types) the real one. */
 function enumName(value: unknown, type: string): unknown {
-  const names = Object.keys((enums as unknown as Record<string, Json | undefined>)[type] ?? {});
+  const names = enumValues[type] ?? [];
   if (typeof value === 'number') return names[value] ?? value;
   if (typeof value !== 'string' || names.includes(value)) return value;
   const upper = value.toUpperCase();
