@@ -1,5 +1,5 @@
 /** Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. */
-import type { LiveClientMessage, LiveClientSetup } from '../../generated/types.ts';
+import type { LiveClientSetup } from '../../generated/types.ts';
 import { ConnectionError, type LiveError, type Redact } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
@@ -99,7 +99,7 @@ export class Lifeline implements ConnectionOwner {
   /** Takes in messages, each with its frame. They go out as soon as they can, on this connection or the next. */
   send(messages: readonly { wire: object; frame: string }[]): void {
     for (const { wire, frame } of messages) {
-      const event = this.#resumption.send(wire as LiveClientMessage, frame, now());
+      const event = this.#resumption.send(wire, frame, now());
       if (event !== undefined) this.#host.onEvent(event);
     }
     this.#flow();
