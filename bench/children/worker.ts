@@ -17,7 +17,7 @@ export type WorkerCommand =
   /** Answers with the microseconds of processor time that this process has used. */
   | { type: 'cpu' }
   /** Connects and closes, one after the other; answers with the median milliseconds from call to `setupComplete`. */
-  | { type: 'connects'; count: number; model: string }
+  | { type: 'connects'; count: number; pauseMs: number; model: string }
   /** Opens this many sessions and answers with the bytes of heap for each. */
   | { type: 'heap'; sessions: number; model: string };
 
@@ -95,13 +95,14 @@ async function send(count: number): Promise<void> {
   }
 }
 
-async function connects(count: number, model: string): Promise<number> {
+async function connects(count: number, pauseMs: number, model: string): Promise<number> {
   const times: number[] = [];
   for (let made = 0; made < count; made++) {
     const begin = performance.now();
     const opened = await client.connect(url, model, onMessage);
     times.push(performance.now() - begin);
     await client.close(opened);
+    if (pauseMs > 0) await wait(pauseMs);
   }
   return median(times);
 }
@@ -140,6 +141,6 @@ serve<WorkerCommand>({
   received: () => batch?.done,
   send: ({ count }) => send(count),
   cpu: cpuMicroseconds,
-  connects: ({ count, model }) => connects(count, model),
+  connects: ({ count, pauseMs, model }) => connects(count, pauseMs, model),
   heap: ({ sessions, model }) => heap(sessions, model),
 });

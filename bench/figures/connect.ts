@@ -11,6 +11,12 @@ const CONNECTIONS = 25;
  */
 const WARM_UP = 500;
 
+/**
+ * Between two connections. Without it, who closes later dials a server that has fallen asleep meanwhile, and
+ * the others one that is still awake, which is a quarter faster.
+ */
+const PAUSE_MS = 3;
+
 /** On the clock, since most of it is waiting for the other side. */
 export const connect: Figure = {
   name: 'connect',
@@ -19,7 +25,9 @@ export const connect: Figure = {
   targets: [{ of: 'ratio', against: 'raw', limit: 1.1 }],
   run: (lab, { rounds, quick }) =>
     interleaveWorkers(lab, rounds, {
-      warmUp: (worker, model) => worker.ask({ type: 'connects', count: quick ? 3 : WARM_UP, model }),
-      measure: (worker, model) => worker.ask({ type: 'connects', count: quick ? 3 : CONNECTIONS, model }),
+      warmUp: (worker, model) =>
+        worker.ask({ type: 'connects', count: quick ? 3 : WARM_UP, pauseMs: 0, model }),
+      measure: (worker, model) =>
+        worker.ask({ type: 'connects', count: quick ? 3 : CONNECTIONS, pauseMs: PAUSE_MS, model }),
     }),
 };

@@ -15,7 +15,7 @@ import {
   type ConnectionOptions,
   type ConnectionOwner,
 } from './connection.ts';
-import { now, startTimer } from './timer.ts';
+import { LONGEST_MS, now, startTimer } from './timer.ts';
 
 /** What a lifeline is made of. */
 export interface LifelineParts {
@@ -321,9 +321,6 @@ export class Lifeline implements ConnectionOwner {
 }
 
 const POLL_MS = 20;
-/** The longest time that timers of every runtime can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 /** The end of a session that was closed while it had no connection. */
 const ASKED: ConnectionEnd = {
   code: 1000,

@@ -2,7 +2,7 @@
 import { ConnectionError, TimeoutException, type AbortSignalLike } from '../errors.ts';
 import { abortError } from './abort.ts';
 import type * as Opener from './open.ts';
-import { startTimer } from './timer.ts';
+import { LONGEST_MS, startTimer } from './timer.ts';
 
 let loading: Promise<typeof Opener> | undefined;
 let loaded: typeof Opener | undefined;
@@ -57,9 +57,6 @@ export function loadOpenerWithin({ setupTimeoutMs, signal }: LoadLimits): Promis
 
 /** Loading has this long even where dialing and setup, which the option is about, have less. */
 const LEAST_TIMEOUT_MS = 10_000;
-/** The longest time that timers of every runtime can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 function tooLate(timeoutMs: number): TimeoutException {
   const hint = 'Check that the chunks of your bundle can be fetched, and the network.';
   return new TimeoutException(`Waited ${timeoutMs} ms for a part of this library to load. ${hint}`, {

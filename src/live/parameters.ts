@@ -3,6 +3,7 @@ import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
 import type { LiveCallbacks } from './delivery.ts';
+import { LONGEST_MS } from './timer.ts';
 
 /** The setup of a session, and how to behave. */
 export interface LiveConnectParameters extends SetupParameters {
@@ -92,9 +93,6 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   if (issues.length > 0) throw new ValidationError(issues);
   return { callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes };
 }
-
-/** The longest time that timers of every runtime can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 function isPositive(value: unknown): boolean {
   return typeof value === 'number' && value > 0;

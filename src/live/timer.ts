@@ -6,6 +6,9 @@ interface Timers {
   performance: { now(): number };
 }
 
+/** The longest time that timers of every runtime can wait, in milliseconds. */
+export const LONGEST_MS = 2 ** 31 - 1;
+
 /** Milliseconds on a clock that never runs back. */
 export function now(): number {
   return (globalThis as unknown as Timers).performance.now();
