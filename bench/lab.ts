@@ -39,12 +39,12 @@ export async function openLab(): Promise<Lab> {
   };
 }
 
-/** How often a script is timed for one measurement. */
+/** What else the machine does can only add to a measurement, so one counts that is the least of a few tries. */
 const TRIES = 3;
 
 /**
  * Milliseconds from before a script is started until the moment it prints: `process.hrtime.bigint()`. The
- * least of a few tries, since what else the machine does can only add to it.
+ * least of a few tries.
  */
 export async function timeScript(lab: Lab, script: string, args: readonly string[]): Promise<number> {
   const times: number[] = [];
@@ -114,13 +114,21 @@ export async function interleaveWorkers(
         await worker.ask({ type: 'open', model: client });
         await warmUp(worker, client);
       }
-      const measured = await interleave(CLIENTS, Math.min(ROUNDS_PER_PROCESS, rounds - done), (client) =>
+      const counted = Math.min(ROUNDS_PER_PROCESS, rounds - done);
+      const measured = await interleave(CLIENTS, counted * TRIES, (client) =>
         measure(byName[client], client),
       );
-      for (const client of CLIENTS) samples[client].push(...measured[client]);
+      for (const client of CLIENTS) samples[client].push(...leastOf(measured[client]));
     } finally {
       for (const [, worker] of workers) worker.end();
     }
   }
   return samples;
+}
+
+/** The least of each round's tries. */
+function leastOf(tries: readonly number[]): number[] {
+  return Array.from({ length: tries.length / TRIES }, (_, round) =>
+    Math.min(...tries.slice(round * TRIES, (round + 1) * TRIES)),
+  );
 }

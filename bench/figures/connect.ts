@@ -2,8 +2,8 @@
 import type { Figure } from '../figure.ts';
 import { interleaveWorkers } from '../lab.ts';
 
-/** Connections whose median is one round: single ones scatter. */
-const CONNECTIONS = 25;
+/** Connections whose median is one measurement: single ones scatter. */
+const CONNECTIONS = 10;
 
 /**
  * Connections until the engine has compiled what runs for each of them: a server that has worked for a

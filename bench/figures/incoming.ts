@@ -11,7 +11,7 @@ interface Incoming {
   name: string;
   title: string;
   kind: Kind;
-  /** Messages in a batch: 50 to 100 ms of work, so that the clock's grain and the first read do not matter. */
+  /** Messages in a batch: some 30 ms of work, so that the clock's grain and the first read do not matter. */
   count: number;
   targets: readonly Target[];
   toPcm?: boolean;

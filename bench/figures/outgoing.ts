@@ -2,8 +2,8 @@
 import type { Figure } from '../figure.ts';
 import { interleaveWorkers, type Lab, type Worker } from '../lab.ts';
 
-/** Chunks in a batch: about 60 ms of work. */
-const CHUNKS = 2_000;
+/** Chunks in a batch: about 40 ms of work. */
+const CHUNKS = 1_000;
 
 /** Chunks until the engine has compiled what runs for each of them. */
 const WARM_UP = 5_000;
@@ -20,7 +20,7 @@ export const outgoing: Figure = {
     }),
 };
 
-/** CPU per chunk, between asking the process before and after: what asking costs is less than a thousandth. */
+/** CPU per chunk, between asking the process before and after: what asking costs is less than a hundredth. */
 async function batch(lab: Lab, worker: Worker, model: string, count: number): Promise<number> {
   const before = await worker.ask<number>({ type: 'cpu' });
   await Promise.all([lab.server.ask({ type: 'swallow', model, count }), worker.ask({ type: 'send', count })]);
