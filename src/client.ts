@@ -60,6 +60,7 @@ export class GoogleGenAI {
       backend: 'gemini',
       transport: this.#transport(),
       logger: logger && safeLogger(logger),
+      renewable: typeof this.#options.apiKey === 'function',
       endpoint: () => this.#endpoint(),
     });
     return this.#live;

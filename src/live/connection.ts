@@ -130,6 +130,11 @@ export class Connection implements SocketHandlers {
     return redactor(this.#secrets);
   }
 
+  /** False once opening has failed, or the socket has closed. */
+  get isUsable(): boolean {
+    return this.#failure === undefined && this.#end === undefined;
+  }
+
   get bufferedAmount(): number {
     return this.#socket?.bufferedAmount ?? 0;
   }

@@ -83,19 +83,19 @@ export class Delivery {
     if (!this.#warnings.isNews(warning)) return;
     this.#logger?.warn(`${warning.code}: ${warning.path} ${warning.message}`);
     this.#call('onWarning', warning);
-    this.#lifecycle({ type: 'warning', warning });
+    this.lifecycle({ type: 'warning', warning });
   }
 
   /** An error that ends nothing, and what it holds. Without anyone to tell it to, it goes to the logger. */
   error(error: LiveError, bytes = EVENT_BYTES): void {
     this.#tell(error);
     // A callback may fail after the end, and the close is the last event.
-    if (this.#ended === undefined) this.#lifecycle({ type: 'error', error }, bytes);
+    if (this.#ended === undefined) this.lifecycle({ type: 'error', error }, bytes);
   }
 
   /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */
   close(info: CloseInfo): void {
-    this.#lifecycle({ type: 'close', info }, 0);
+    this.lifecycle({ type: 'close', info }, 0);
     this.#ended = info.error === undefined ? {} : { error: info.error };
     this.#stopKeeping?.();
     for (const reader of [...(this.#messages ?? []), ...(this.#events ?? [])]) reader.end(info.error);
@@ -128,7 +128,8 @@ export class Delivery {
     return reader;
   }
 
-  #lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
+  /** Something that happens to the session. */
+  lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
     this.#keep({ event, bytes });
     this.#call('onEvent', event);
     for (const reader of this.#events ?? []) reader.push(event, bytes);

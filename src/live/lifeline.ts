@@ -1,9 +1,10 @@
 /** Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. */
-import type { LiveClientSetup } from '../../generated/types.ts';
-import { ConnectionError, type LiveError, type Redact } from '../errors.ts';
+import type { LiveClientMessage } from '../../generated/types.ts';
+import { ProtocolError, type LiveError, type Redact } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
+import type { LiveServerMessage } from '../protocol/received.ts';
 import type { ResumptionEvent } from '../resumption/events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { Policy } from '../resumption/policy.ts';
@@ -15,36 +16,46 @@ import {
   type ConnectionOptions,
   type ConnectionOwner,
 } from './connection.ts';
+import type { SessionContext } from './context.ts';
+import type { Delivery } from './delivery.ts';
+import { askedFor, endOf, silent } from './ends.ts';
 import { LONGEST_MS, now, startTimer } from './timer.ts';
 
 /** What a lifeline is made of. */
 export interface LifelineParts {
   readonly checks: typeof Checks;
+  readonly context: SessionContext;
+  readonly delivery: Delivery;
+  readonly policy: Policy;
   /** The first connection, set up. */
   readonly connection: Connection;
-  /** What it was set up with, in the names of the wire. */
-  readonly setup: LiveClientSetup;
-  readonly policy: Policy;
-  /** Whether the credential is a function that can be asked again. */
-  readonly renewable: boolean;
-  readonly dial: Pick<ConnectionOptions, 'transport' | 'endpoint'>;
+  /** The frame it was set up with. */
+  readonly setup: string;
+  /** Told once, and last: there will be no other connection. */
+  onEnd(end: ConnectionEnd): void;
 }
 
-/** Whom a lifeline tells. */
-export interface LifelineHost {
-  onIncoming(incoming: Incoming): void;
-  onEvent(event: ResumptionEvent): void;
-  /** Once, and last: there will be no other connection. */
-  onEnd(end: ConnectionEnd): void;
+/** A message of the user's: as the wire has it, and encoded. */
+export interface Letter {
+  readonly wire: LiveClientMessage;
+  readonly frame: string;
 }
 
 /** How long a planned move waits for the old connection's close frame. */
 const LEAVE_TIMEOUT_MS = 500;
+/** How often is looked whether the socket has written all that it was given, while somebody waits for it. */
+const POLL_MS = 20;
 
 export class Lifeline implements ConnectionOwner {
-  readonly #parts: LifelineParts;
-  readonly #host: LifelineHost;
-  readonly #resumption: Resumption;
+  readonly #checks: typeof Checks;
+  readonly #context: SessionContext;
+  readonly #delivery: Delivery;
+  readonly #policy: Policy;
+  readonly #setup: string;
+  readonly #onEnd: (end: ConnectionEnd) => void;
+  readonly #startedAt = now();
+  /** Made when there is something to remember: most sessions are idle. */
+  #made: Resumption | undefined;
   /** The connection in use; undefined while there is none. */
   #connection: Connection | undefined;
   /** The connection being opened, if any. */
@@ -54,6 +65,7 @@ export class Lifeline implements ConnectionOwner {
   #isDormant = false;
   #isClosing = false;
   #hasEnded = false;
+  #connections = 1;
   /** Resolves when the connection that is left has closed. */
   #left: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
@@ -61,30 +73,39 @@ export class Lifeline implements ConnectionOwner {
   #timerAt = Infinity;
   #onDrained: (() => void)[] | undefined;
 
-  constructor(parts: LifelineParts, host: LifelineHost) {
-    const { connection, setup, policy, renewable } = parts;
-    this.#parts = parts;
-    this.#host = host;
+  constructor({ checks, context, delivery, policy, connection, setup, onEnd }: LifelineParts) {
+    this.#checks = checks;
+    this.#context = context;
+    this.#delivery = delivery;
+    this.#policy = policy;
     this.#connection = connection;
-    this.#resumption = new Resumption({ setup, policy, renewable, now: now() });
+    this.#setup = setup;
+    this.#onEnd = onEnd;
   }
 
-  /** From here on the host is told everything. */
+  /** From here on the listeners are told everything. */
   start(): void {
     this.#connection?.start(this);
   }
 
+  /** The newest handle of the server. */
   get handle(): string | undefined {
     return this.#resumption.handle;
   }
 
-  /** What was taken in and nothing shows to be delivered. */
-  get undelivered(): Resumption['undelivered'] {
-    return this.#resumption.undelivered;
+  /** How many connections were set up so far. */
+  get connections(): number {
+    return this.#connections;
   }
 
+  /** What was taken in and nothing shows to be delivered. */
+  get undelivered(): Resumption['undelivered'] {
+    return this.#made?.undelivered ?? { messages: 0, unproved: 0, media: 0, mediaBytes: 0 };
+  }
+
+  /** Media that was dropped. */
   get dropped(): Resumption['dropped'] {
-    return this.#resumption.dropped;
+    return this.#made?.dropped ?? { frames: 0, bytes: 0 };
   }
 
   /** Bytes that were handed to the socket and have not left this machine. */
@@ -92,31 +113,30 @@ export class Lifeline implements ConnectionOwner {
     return this.#connection?.bufferedAmount ?? 0;
   }
 
-  get redact(): Redact {
-    return this.#connection?.redact ?? ((text) => text);
-  }
-
-  /** Takes in messages, each with its frame. They go out as soon as they can, on this connection or the next. */
-  send(messages: readonly { wire: object; frame: string }[]): void {
-    for (const { wire, frame } of messages) {
-      const event = this.#resumption.send(wire, frame, now());
-      if (event !== undefined) this.#host.onEvent(event);
+  /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
+  send(letters: readonly Letter[]): void {
+    const time = now();
+    this.#resumption.assertRoom(letters.reduce((bytes, { frame }) => bytes + frame.length, 0));
+    for (const { wire, frame } of letters) {
+      const event = this.#resumption.send(wire, frame, time);
+      if (event !== undefined) this.#delivery.lifecycle(event);
     }
-    this.#flow();
+    this.#flow(time);
   }
 
   /** Takes in a frame of media. */
   sendMedia(kind: MediaKind, frame: string): void {
-    this.#resumption.sendMedia(kind, frame, now());
-    this.#flow();
+    const time = now();
+    this.#resumption.sendMedia(kind, frame, time);
+    this.#flow(time);
   }
 
   /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
   drained(): Promise<void> {
-    if (this.#isDrained) return Promise.resolve();
+    if (this.#isDrained || this.#hasEnded) return Promise.resolve();
     return new Promise((resolve) => {
       (this.#onDrained ??= []).push(resolve);
-      this.#schedule();
+      this.#schedule(now());
     });
   }
 
@@ -126,80 +146,103 @@ export class Lifeline implements ConnectionOwner {
     this.#isClosing = true;
     this.#stopWaiting?.();
     this.#next?.abandon();
-    if (this.#connection === undefined) this.#finish(ASKED);
+    if (this.#connection === undefined) this.#finish(askedFor());
     else this.#connection.close();
   }
 
   onIncoming(incoming: Incoming): void {
-    if (incoming.message !== undefined) this.#resumption.received(incoming.message, now());
-    this.#host.onIncoming(incoming);
-    this.#flow();
+    // What a connection says after it was left belongs to nothing any more.
+    if (this.#left !== undefined) return;
+    const { message, error, warnings, bytes } = incoming;
+    const time = now();
+    for (const warning of warnings ?? []) this.#delivery.warning(warning);
+    if (message !== undefined) {
+      // The first message of an idle session says nothing worth remembering.
+      if (this.#made !== undefined || message.setupComplete === undefined) {
+        this.#resumption.received(message, time);
+      }
+      this.#delivery.message(message, bytes);
+      if (message.error !== undefined) this.#delivery.error(reportedError(message.error, this.#redact));
+    }
+    if (error !== undefined) this.#delivery.error(error, bytes);
+    if (this.#made !== undefined) this.#flow(time);
   }
 
   onEnd(end: ConnectionEnd): void {
     this.#connection = undefined;
     if (this.#left !== undefined) this.#left();
     else if (this.#isClosing || end.initiatedBy === 'client') this.#finish(end);
-    else void this.#recover(this.#resumption.closed(end, now(), Math.random()), end);
+    else this.#lost(end);
+  }
+
+  get #resumption(): Resumption {
+    return (this.#made ??= new Resumption({
+      setup: (JSON.parse(this.#setup) as Required<Pick<LiveClientMessage, 'setup'>>).setup,
+      policy: this.#policy,
+      renewable: this.#context.renewable,
+      now: this.#startedAt,
+    }));
+  }
+
+  get #redact(): Redact {
+    return this.#connection?.redact ?? ((text) => text);
   }
 
   /** Hands over what can go, then sees whether it is time for something else. */
-  #flow(): void {
+  #flow(time: number): void {
     const connection = this.#connection;
     if (connection !== undefined && this.#left === undefined) {
-      const time = now();
-      for (;;) {
+      while (this.#resumption.waits) {
         const frame = this.#resumption.next(connection.bufferedAmount, time);
         if (frame === undefined) break;
         connection.send(frame);
       }
       if (!this.#isClosing) this.#consider(time);
-    } else if (this.#isDormant) this.#awake();
-    this.#schedule();
+    } else if (this.#isDormant) this.#awake(time);
+    this.#schedule(time);
   }
 
   /** Arms the timer for the next time something has to be looked at; one that rings early does no harm. */
-  #schedule(): void {
-    if (this.#onDrained !== undefined && this.#isDrained) {
-      for (const resolve of this.#onDrained.splice(0)) resolve();
-      this.#onDrained = undefined;
-    }
+  #schedule(time: number): void {
     if (this.#hasEnded) return;
-    const poll =
-      this.#onDrained === undefined ? this.#resumption.pollMs : Math.min(this.#resumption.pollMs, POLL_MS);
-    const at = Math.min(this.#resumption.wakeAt(now()), poll === Infinity ? Infinity : now() + poll);
+    if (this.#onDrained !== undefined && this.#isDrained) this.#tellDrained();
+    const { pollMs } = this.#resumption;
+    const poll = this.#onDrained === undefined ? pollMs : Math.min(pollMs, POLL_MS);
+    const at = Math.min(this.#resumption.wakeAt(time), time + poll);
     if (at >= this.#timerAt) return;
     this.#stopTimer?.();
     this.#timerAt = at;
-    this.#stopTimer = startTimer(Math.min(Math.max(0, at - now()), LONGEST_MS), () => this.#wake());
+    this.#stopTimer = startTimer(Math.min(Math.max(0, at - time), LONGEST_MS), () => this.#wake());
   }
 
   #wake(): void {
+    const time = now();
     this.#timerAt = Infinity;
     this.#stopTimer = undefined;
-    const { isDead, events } = this.#resumption.wake(now());
+    const { isDead, events } = this.#resumption.wake(time);
     this.#tell(events);
-    const connection = this.#connection;
-    if (isDead && connection !== undefined && this.#left === undefined && !this.#isClosing) {
-      connection.abandon();
+    if (isDead && this.#connection !== undefined && this.#left === undefined && !this.#isClosing) {
+      this.#connection.abandon();
       this.#connection = undefined;
-      const end = endOf(silent());
-      void this.#recover(this.#resumption.closed(end, now(), Math.random()), end);
+      this.#lost(silent());
     }
-    this.#flow();
+    this.#flow(now());
   }
 
-  #awake(): void {
+  #awake(time: number): void {
     const { messages, media } = this.#resumption.undelivered;
     if (messages + media === 0) return;
     this.#isDormant = false;
-    void this.#recover(this.#resumption.awake(now(), Math.random()), endOf(silent()));
+    void this.#recover(this.#resumption.awake(time, Math.random()), silent());
   }
 
   /** Whether it is time to dial another connection, or to change over to it. */
   #consider(time: number): void {
     if (this.#next === undefined) {
       if (this.#resumption.beginMove(time)) void this.#move();
+    } else if (this.#isReady && !this.#next.isUsable) {
+      this.#next = undefined;
+      this.#resumption.moveFailed(time);
     } else if (this.#isReady && this.#resumption.canLeave(time)) void this.#change(this.#next);
   }
 
@@ -207,15 +250,14 @@ export class Lifeline implements ConnectionOwner {
   async #move(): Promise<void> {
     const next = this.#begin();
     try {
-      await next.open(this.#dialOptions);
+      await next.open(this.#dialing);
     } catch {
       if (this.#next !== next) return;
       this.#next = undefined;
       this.#resumption.moveFailed(now());
     }
-    if (this.#next !== next) return this.#schedule();
-    this.#isReady = true;
-    this.#flow();
+    this.#isReady = this.#next === next;
+    this.#flow(now());
   }
 
   /** The other connection is set up only when this one has closed: no session has two at once. */
@@ -230,8 +272,13 @@ export class Lifeline implements ConnectionOwner {
       old.close(LEAVE_TIMEOUT_MS);
     });
     this.#left = undefined;
-    if (this.#isClosing) this.#finish(ASKED);
+    if (this.#isClosing) this.#finish(askedFor());
     else if (decision.do === 'dial') await this.#setUp(next, decision.rung);
+  }
+
+  /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
+  #lost(end: ConnectionEnd): void {
+    void this.#recover(this.#resumption.closed(end, now(), Math.random()), end);
   }
 
   /** Does what was decided after an end, until there is a connection again or nothing more to try. */
@@ -239,17 +286,19 @@ export class Lifeline implements ConnectionOwner {
     // A move under way is overtaken: its socket may be of the same dead network.
     this.#next?.abandon();
     this.#next = undefined;
-    this.#tell(events);
+    this.#tell(events, end.error);
+    // Who is told may have closed the session.
+    if (this.#isClosing) return this.#finish(askedFor());
     if (decision.do === 'end') return this.#finish(end);
     if (decision.do === 'dormant') {
       this.#isDormant = true;
-      return this.#flow();
+      return this.#flow(now());
     }
     await this.#pause(decision.delayMs);
-    if (this.#isClosing) return this.#finish(ASKED);
+    if (this.#isClosing) return this.#finish(askedFor());
     const next = this.#begin();
     try {
-      await next.open(this.#dialOptions);
+      await next.open(this.#dialing);
     } catch (error) {
       return this.#failed(next, error);
     }
@@ -265,30 +314,25 @@ export class Lifeline implements ConnectionOwner {
     if (this.#hasEnded) return next.abandon();
     this.#next = undefined;
     this.#connection = next;
+    this.#connections++;
     this.#tell(this.#resumption.resumed(rung, now()));
     next.start(this);
-    this.#flow();
+    this.#flow(now());
   }
 
-  #failed(next: Connection, error: unknown): Promise<void> | undefined {
-    if (this.#isClosing) {
-      this.#finish(ASKED);
-      return undefined;
-    }
-    if (this.#next !== next) return undefined;
-    const end = endOf(error as LiveError);
-    return this.#recover(this.#resumption.closed(end, now(), Math.random()), end);
+  #failed(next: Connection, error: unknown): void {
+    if (this.#isClosing) this.#finish(askedFor());
+    else if (this.#next === next) this.#lost(endOf(error as LiveError));
   }
 
   #begin(): Connection {
     this.#isReady = false;
-    this.#next = new Connection(this.#parts.checks);
-    return this.#next;
+    return (this.#next = new Connection(this.#checks));
   }
 
-  get #dialOptions(): ConnectionOptions {
-    const { dial, policy } = this.#parts;
-    return { ...dial, timeoutMs: policy.attemptTimeoutMs, signal: undefined };
+  get #dialing(): ConnectionOptions {
+    const { transport, endpoint } = this.#context;
+    return { transport, endpoint, timeoutMs: this.#policy.attemptTimeoutMs, signal: undefined };
   }
 
   #pause(ms: number): Promise<void> {
@@ -306,62 +350,44 @@ export class Lifeline implements ConnectionOwner {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#stopTimer?.();
-    for (const resolve of this.#onDrained?.splice(0) ?? []) resolve();
-    this.#host.onEnd(end);
+    this.#tellDrained();
+    this.#onEnd(end);
   }
 
-  #tell(events: readonly ResumptionEvent[]): void {
-    for (const event of events) this.#host.onEvent(event);
+  #tell(events: readonly ResumptionEvent[], error?: LiveError): void {
+    for (const event of events) {
+      this.#context.logger?.info(`Session: ${event.type}.`, summary(event));
+      this.#delivery.lifecycle(
+        event.type === 'reconnecting' && error !== undefined ? { ...event, error } : event,
+      );
+    }
+  }
+
+  #tellDrained(): void {
+    const waiting = this.#onDrained ?? [];
+    this.#onDrained = undefined;
+    for (const resolve of waiting) resolve();
   }
 
   get #isDrained(): boolean {
-    const { messages, media } = this.#resumption.undelivered;
+    const { messages, media } = this.undelivered;
     return messages + media + this.bufferedAmount === 0;
   }
 }
 
-const POLL_MS = 20;
-/** The end of a session that was closed while it had no connection. */
-const ASKED: ConnectionEnd = {
-  code: 1000,
-  reason: '',
-  reasonTruncated: false,
-  kind: 'normal',
-  hint: '',
-  retryable: false,
-  initiatedBy: 'client',
-  unsentBytes: 0,
-  error: new ConnectionError('The session was closed.', { phase: 'open', kind: 'normal' }),
-};
-
-function silent(): ConnectionError {
-  const hint = 'The connection had gone silent. Connect again.';
-  return new ConnectionError(hint, {
-    phase: 'open',
-    kind: 'network',
-    retryable: true,
-    hint,
-    closeCode: 1006,
-  });
+/** Of an event what a log may hold: no message, and nothing that leads to one. */
+function summary(event: ResumptionEvent): Record<string, unknown> {
+  const fields = Object.entries(event).filter(
+    ([name, value]) => name !== 'type' && !Array.isArray(value) && typeof value !== 'object',
+  );
+  return Object.fromEntries(fields);
 }
 
-/** The end that an error amounts to. */
-function endOf(error: LiveError): ConnectionEnd {
-  const failure =
-    error instanceof ConnectionError
-      ? error
-      : new ConnectionError(error.message, { phase: 'dial', kind: 'unknown', cause: error });
-  const { closeCode: code = 1006, closeReason: reason = '', kind, hint, retryable } = failure;
-  const initiatedBy = code === 1006 ? 'network' : 'server';
-  return {
-    code,
-    reason,
-    reasonTruncated: false,
-    kind,
-    hint,
-    retryable,
-    initiatedBy,
-    unsentBytes: 0,
-    error: failure,
-  };
+function reportedError(
+  { code, status, message }: NonNullable<LiveServerMessage['error']>,
+  redact: Redact,
+): ProtocolError {
+  return new ProtocolError(
+    redact(`The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`),
+  );
 }

@@ -3,6 +3,7 @@ import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
 import type { LiveCallbacks } from './delivery.ts';
+import { readPolicy, type Policy, type ReconnectPolicy } from '../resumption/policy.ts';
 import { LONGEST_MS } from './timer.ts';
 
 /** The setup of a session, and how to behave. */
@@ -12,8 +13,11 @@ export interface LiveConnectParameters extends SetupParameters {
   signal?: AbortSignalLike;
   /** For dialing and setup together, in milliseconds. Default 10 000. */
   setupTimeoutMs?: number;
-  /** A lost connection ends the session. */
-  reconnect?: false;
+  /**
+   * What becomes of the session when its connection is lost or about to be cut. True, the default: it goes on
+   * over another one (`docs/sessions.md`). False: it ends. A policy says more.
+   */
+  reconnect?: boolean | ReconnectPolicy;
   /** How strictly what is sent is checked. Default `strict`. */
   validation?: ValidationMode;
   /** How far a reader may fall behind before it ends, in bytes. Default 16 MiB. */
@@ -27,6 +31,7 @@ export interface SessionBehaviour {
   readonly setupTimeoutMs: number;
   readonly validation: ValidationMode;
   readonly maxBufferedBytes: number;
+  readonly policy: Policy;
 }
 
 const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
@@ -59,7 +64,6 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     callbacks = {},
     signal,
     setupTimeoutMs = 10_000,
-    reconnect = false,
     validation = 'strict',
     maxBufferedBytes = 16 * 1024 * 1024,
   } = params;
@@ -84,14 +88,14 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     `must be a number of milliseconds above 0, at most ${LONGEST_MS}`,
   );
   check('maxBufferedBytes', isPositive(maxBufferedBytes), 'must be a number of bytes above 0');
-  check('reconnect', reconnect === false, 'can only be false in this version');
+  const policy = readPolicy(params.reconnect, issues);
   check(
     'validation',
     ['strict', 'allowUnknown', 'off'].includes(validation),
     'must be strict, allowUnknown or off',
   );
   if (issues.length > 0) throw new ValidationError(issues);
-  return { callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes };
+  return { callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy };
 }
 
 function isPositive(value: unknown): boolean {

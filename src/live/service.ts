@@ -2,9 +2,10 @@
 import { ClosedError } from '../errors.ts';
 import { validateFunctionResponses } from '../protocol/function-responses.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
+import type { SessionContext } from './context.ts';
 import { loadOpener, loadOpenerWithin } from './load.ts';
 import type { LiveConnectParameters } from './parameters.ts';
-import type { LiveSession, SessionContext } from './session.ts';
+import type { LiveSession } from './session.ts';
 
 /** Live conversations: `ai.live`. */
 export class LiveService {

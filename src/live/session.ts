@@ -6,17 +6,9 @@ import type {
   LiveClientMessage,
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
-import type { Endpoint } from '../auth/endpoint.ts';
-import {
-  ClosedError,
-  ProtocolError,
-  ValidationError,
-  type AbortSignalLike,
-  type Logger,
-  type Redact,
-} from '../errors.ts';
+import { ClosedError, ValidationError, type AbortSignalLike } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
-import type { Incoming } from '../protocol/frame.ts';
+import { encode } from '../protocol/codec.ts';
 import type * as Outgoing from '../protocol/outgoing.ts';
 import type {
   ImageInput,
@@ -27,25 +19,15 @@ import type {
   PcmInput,
 } from '../protocol/outgoing.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
-import type { Backend } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Transport } from '../transport/socket.ts';
-import type { Connection, ConnectionEnd } from './connection.ts';
+import type { MediaKind } from '../resumption/media.ts';
+import type { ConnectionEnd } from './connection.ts';
+import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
-import type { CloseInfo, LiveEvent } from './events.ts';
+import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
+import type { Lifeline } from './lifeline.ts';
 import type { SessionBehaviour } from './parameters.ts';
-import { startTimer } from './timer.ts';
-
-/** What all sessions of a client share. */
-export interface SessionContext {
-  readonly backend: Backend;
-  readonly transport: Transport;
-  readonly logger: Logger | undefined;
-  /** Resolves the credential: asked at each dial. */
-  endpoint(): Promise<Endpoint>;
-  /** Told once, when a session has ended. */
-  onEnded(session: LiveSession): void;
-}
+import { LONGEST_MS, startTimer } from './timer.ts';
 
 /** What a session is made of. Code is handed in too: a page loads this class at once, and the rest when it connects. */
 export interface SessionParts {
@@ -53,7 +35,8 @@ export interface SessionParts {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
   readonly delivery: Delivery;
-  readonly connection: Connection;
+  /** Makes what keeps the session connected, given whom to tell of its end. */
+  lifeline(onEnd: (end: ConnectionEnd) => void): Lifeline;
   readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
   /** What was odd about the setup: told once someone listens. */
@@ -73,10 +56,9 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #context: SessionContext;
   readonly #checks: typeof Checks;
   readonly #outgoing: typeof Outgoing;
-  readonly #connection: Connection;
+  readonly #lifeline: Lifeline;
   readonly #behaviour: SessionBehaviour;
   readonly #delivery: Delivery;
-  #handle: string | undefined;
   #closing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
@@ -85,11 +67,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** @internal */
   constructor(parts: SessionParts) {
-    const { context, connection, behaviour, delivery, warnings } = parts;
+    const { context, behaviour, delivery, warnings } = parts;
     this.#context = context;
     this.#checks = parts.checks;
     this.#outgoing = parts.outgoing;
-    this.#connection = connection;
+    this.#lifeline = parts.lifeline((end) => this.#end(end));
     this.#behaviour = behaviour;
     this.#delivery = delivery;
     this.setupComplete = parts.setupComplete;
@@ -97,10 +79,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     startTimer(0, () => {
       delivery.open();
       for (const warning of warnings) delivery.warning(warning);
-      connection.start({
-        onIncoming: (incoming) => this.#receive(incoming),
-        onEnd: (end) => this.#end(end),
-      });
+      this.#lifeline.start();
     });
     if (behaviour.signal !== undefined) this.#obey(behaviour.signal);
   }
@@ -123,7 +102,13 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** The newest usable handle: store it and pass it as `sessionResumption.handle` within two hours. */
   get resumptionHandle(): string | undefined {
-    return this.#handle;
+    return this.#lifeline.handle;
+  }
+
+  /** The session in numbers, as it is now. */
+  get stats(): SessionStats {
+    const { connections, dropped, undelivered, bufferedAmount: bytes } = this.#lifeline;
+    return { connections, dropped, undelivered: { ...undelivered, bytes } };
   }
 
   /** Sends any message as it is, after the checks. */
@@ -157,12 +142,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * A string is taken as base64. `sampleRate` in Hz, default 16 000.
    */
   sendAudio(pcm: PcmInput, options?: { sampleRate?: number }): void {
-    this.#write(this.#outgoing.audioFrame(pcm, options?.sampleRate));
+    this.#sendMedia('audio', this.#outgoing.audioFrame(pcm, options?.sampleRate));
   }
 
   /** One picture. A string is taken as base64. The service looks at one a second at most. */
   sendVideo(image: ImageInput, options?: { mimeType?: string }): void {
-    this.#write(this.#outgoing.videoFrame(image, options?.mimeType));
+    this.#sendMedia('video', this.#outgoing.videoFrame(image, options?.mimeType));
   }
 
   /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */
@@ -210,12 +195,24 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     return this.#delivery.events();
   }
 
-  /** Closes and waits for the server's close, two seconds at most. May be called more than once. */
-  async close(): Promise<void> {
-    if (!this.isClosed) {
-      this.#closing = true;
-      this.#connection.close();
-    }
+  /**
+   * Resolves when everything that was sent has left this machine: nothing waits for a connection, and the
+   * socket holds nothing back. Resolves at the end of the session too, whatever is left then.
+   */
+  drained(): Promise<void> {
+    return this.#lifeline.drained();
+  }
+
+  /**
+   * Ends the session for good, also in the middle of an outage, and waits for the server's close, two seconds
+   * at most. With `flushMs` what was sent first has so long to leave. May be called more than once: a second
+   * call does not wait for the first one's flush.
+   */
+  async close({ flushMs = 0 }: { flushMs?: number } = {}): Promise<void> {
+    const wasOpen = !this.isClosed;
+    this.#closing = true;
+    if (wasOpen && flushMs > 0) await this.#flush(flushMs);
+    this.#lifeline.close();
     await this.closed;
   }
 
@@ -229,13 +226,26 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     const { backend } = this.#context;
     const { validation } = this.#behaviour;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
-    const frames = messages.map((message) => this.#checks.toFrame(message, { backend, validation, warn }));
-    for (const frame of frames) this.#connection.send(frame);
+    const letters = messages.map((message) => {
+      const wire = this.#checks.checkOutgoing(message, { backend, validation, warn });
+      return { wire, frame: encode(wire) };
+    });
+    this.#lifeline.send(letters);
   }
 
-  #write(frame: string): void {
+  #sendMedia(kind: MediaKind, frame: string): void {
     this.#assertOpen();
-    this.#connection.send(frame);
+    this.#lifeline.sendMedia(kind, frame);
+  }
+
+  #flush(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = startTimer(Math.min(ms, LONGEST_MS), resolve);
+      void this.#lifeline.drained().then(() => {
+        stop();
+        resolve();
+      });
+    });
   }
 
   #obey(signal: AbortSignalLike): void {
@@ -249,18 +259,6 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     if (this.isClosed) throw new ClosedError();
   }
 
-  #receive({ message, error, warnings, bytes }: Incoming): void {
-    for (const warning of warnings ?? []) this.#delivery.warning(warning);
-    if (message !== undefined) {
-      const update = message.sessionResumptionUpdate;
-      if (update?.resumable === true && update.newHandle) this.#handle = update.newHandle;
-      this.#delivery.message(message, bytes);
-      if (message.error !== undefined)
-        this.#delivery.error(reportedError(message.error, this.#connection.redact));
-    }
-    if (error !== undefined) this.#delivery.error(error, bytes);
-  }
-
   #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
     this.#stopListening?.();
     const clean = initiatedBy === 'client' || this.#checks.isCleanClose(code);
@@ -271,7 +269,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       kind: initiatedBy === 'client' ? 'normal' : kind,
       hint: initiatedBy === 'client' ? '' : hint,
       initiatedBy,
-      undelivered: { bytes: unsentBytes },
+      undelivered: { ...this.#lifeline.undelivered, bytes: unsentBytes },
       ...(!clean && { error }),
     };
     this.#info = info;
@@ -280,13 +278,4 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#resolveClosed?.(info);
     this.#delivery.close(info);
   }
-}
-
-function reportedError(
-  { code, status, message }: NonNullable<LiveServerMessage['error']>,
-  redact: Redact,
-): ProtocolError {
-  return new ProtocolError(
-    redact(`The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`),
-  );
 }

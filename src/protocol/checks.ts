@@ -3,5 +3,5 @@
  * here is needed only once there is something to say, so importing the library stays cheap.
  */
 export { checkIncoming, type IncomingReport } from './incoming.ts';
-export { toFrame, type OutgoingOptions, type ValidationMode } from './outgoing-check.ts';
+export { checkOutgoing, toFrame, type OutgoingOptions, type ValidationMode } from './outgoing-check.ts';
 export { describeClose, isCleanClose, type CloseDescription } from './close.ts';

@@ -50,9 +50,17 @@ export interface DroppedEvent {
   readonly ids?: readonly string[];
 }
 
+/** A connection is lost or left, and another is dialed after `delayMs`. */
+export interface ReconnectingEvent {
+  readonly type: 'reconnecting';
+  readonly why: Why;
+  /** Counts from 1 within an outage. */
+  readonly attempt: number;
+  readonly delayMs: number;
+}
+
 export type ResumptionEvent =
-  /** A connection is lost or left, and another is dialed after `delayMs`. */
-  | { readonly type: 'reconnecting'; readonly why: Why; readonly attempt: number; readonly delayMs: number }
+  | ReconnectingEvent
   /** The session goes on from the state behind a handle: what we asked for, not what the server remembers. */
   | ({
       readonly type: 'resumed';

@@ -121,6 +121,16 @@ export class Resumption {
 
   // Sending
 
+  /** Throws unless there is room for messages of so many characters together. */
+  assertRoom(bytes: number): void {
+    this.#sender.assertRoom(bytes);
+  }
+
+  /** Whether {@link next} may have something; false is certain. */
+  get waits(): boolean {
+    return this.#uplink?.waits === true;
+  }
+
   /**
    * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns an event if it, or a
    * part of it, will not be sent, since the server does not know the calls it answers. Realtime input should
@@ -227,7 +237,7 @@ export class Resumption {
     const decision = this.#recover().after(close, outlook);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
-    return { decision, events: this.#tell(decision, events) };
+    return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
   }
 
   /** The session was dormant, and there is something to send. */

@@ -29,6 +29,19 @@ export class Uplink {
     this.preamble = undefined;
   }
 
+  get waits(): boolean {
+    return this.preamble !== undefined || this.outbox.next !== undefined || this.media?.next !== undefined;
+  }
+
+  assertRoom(bytes: number): void {
+    const { maxOutboxBytes } = this.#parts.policy;
+    if (this.outbox.bytes + bytes <= maxOutboxBytes) return;
+    throw new LiveError(
+      'overflow',
+      `More than ${maxOutboxBytes} bytes of messages would wait to be settled. Send less at a time, or raise reconnect.maxOutboxBytes.`,
+    );
+  }
+
   /** See {@link Resumption.send}. */
   send(message: LiveClientMessage, frame: string, now: number): ResumptionEvent | undefined {
     const kind = mediaKind(message);
@@ -66,10 +79,7 @@ export class Uplink {
   }
 
   #add(message: LiveClientMessage, frame: string): void {
-    const { maxOutboxBytes } = this.#parts.policy;
-    if (this.outbox.bytes + frame.length > maxOutboxBytes) {
-      throw new LiveError('overflow', `More than ${maxOutboxBytes} bytes of messages wait to be settled.`);
-    }
+    this.assertRoom(frame.length);
     const { clientContent, realtimeInput } = message;
     const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
     const isComplete = clientContent?.turnComplete === true;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ValidationError, type LiveConnectParameters } from '../../src/index.ts';
 import { readParameters } from '../../src/live/parameters.ts';
 import { SETUP_FIELDS } from '../../src/protocol/setup.ts';
+import { readPolicy } from '../../src/resumption/policy.ts';
 import { thrown } from '../support/events.ts';
 import { deepFreeze } from '../support/values.ts';
 
@@ -21,6 +22,7 @@ test('defaults', () => {
     setupTimeoutMs: 10_000,
     validation: 'strict',
     maxBufferedBytes: 16 * 1024 * 1024,
+    policy: readPolicy(undefined, []),
   });
 });
 
@@ -57,7 +59,7 @@ test.each<[object, string]>([
     { maxBufferedBytes: bytes },
     'maxBufferedBytes',
   ]),
-  ...[true, {}, null, 'yes'].map((reconnect): [object, string] => [{ reconnect }, 'reconnect']),
+  ...[[], null, 'yes'].map((reconnect): [object, string] => [{ reconnect }, 'reconnect']),
   ...['lax', true, null, 'toString'].map((validation): [object, string] => [{ validation }, 'validation']),
 ])('%j is refused at %s', (params, path) => {
   expect(Object.keys(refused({ model: 'm', ...params }))).toContain(path);

@@ -95,7 +95,7 @@ async function attempt(
   const log = new LogBook();
   const diary = new Diary();
   const ai = new GoogleGenAI({ ...options, logger: log });
-  const connecting = ai.live.connect({ model: 'm', callbacks: diary.callbacks, ...params });
+  const connecting = ai.live.connect({ model: 'm', reconnect: false, callbacks: diary.callbacks, ...params });
   try {
     return { ai, log, diary, session: await connecting };
   } catch (error) {

@@ -19,13 +19,13 @@ export function clientOf(url: string, options: GoogleGenAIOptions = {}): GoogleG
   return new GoogleGenAI({ apiKey: KEY, baseUrl: url, ...options });
 }
 
-/** Connects to a server of ours. */
+/** Connects to a server of ours: over one connection, unless a test is about more than one. */
 export function connectTo(
   url: string,
   params: Partial<LiveConnectParameters> = {},
   options: GoogleGenAIOptions = {},
 ): Promise<LiveSession> {
-  return clientOf(url, options).live.connect({ model: 'gemini-3.8-live', ...params });
+  return clientOf(url, options).live.connect({ model: 'gemini-3.8-live', reconnect: false, ...params });
 }
 
 /** Everything a session's callbacks are told, in order. */

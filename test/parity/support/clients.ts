@@ -19,11 +19,17 @@ export function connectOurs(
   params: LiveConnectParameters,
 ): Promise<LiveSession> {
   if (backend === 'gemini') {
-    return new GoogleGenAI({ apiKey: API_KEY, baseUrl: server.url }).live.connect(params);
+    return new GoogleGenAI({ apiKey: API_KEY, baseUrl: server.url }).live.connect({
+      ...params,
+      reconnect: false,
+    });
   }
   const url = server.url.replace('http', 'ws');
   const endpoint = () => Promise.resolve({ url, headers: {}, secrets: [] });
-  return new LiveService({ backend, transport, logger: undefined, endpoint }).connect(params);
+  return new LiveService({ backend, transport, logger: undefined, renewable: false, endpoint }).connect({
+    ...params,
+    reconnect: false,
+  });
 }
 
 /** Their session; for Vertex AI in express mode, so without a project. */

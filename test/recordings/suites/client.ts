@@ -53,6 +53,11 @@ async function send(server: Loopback, { file, backend, frames }: Recorded): Prom
   const session = await connectOurs(server, backend, { model: 'gemini-3.8-live' });
   await server.peer.next();
   try {
+    // An end of nothing would close the session, so it is kept back.
+    if (isActivityEnd(frame)) {
+      session.sendAudio('AAAA');
+      await server.peer.next();
+    }
     return await sendOne(server, session, backend, frame);
   } finally {
     await session.close();
@@ -69,6 +74,10 @@ function numbered<Entry extends { readonly source: string }>(
     counts.set(one.source, entry);
     return { ...one, file, entry, title: `${file}: ${shortName(one.source)}, entry ${entry}` };
   });
+}
+
+function isActivityEnd({ realtime_input, realtimeInput = realtime_input }: Json): boolean {
+  return ['activityEnd', 'activity_end'].some((name) => name in ((realtimeInput ?? {}) as Json));
 }
 
 /** Lone frames do not say whose they are: their source does, the name of their model or a field of one backend. */

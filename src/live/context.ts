@@ -1,0 +1,18 @@
+/** What all sessions of a client share. */
+import type { Endpoint } from '../auth/endpoint.ts';
+import type { Logger } from '../errors.ts';
+import type { Backend } from '../protocol/setup.ts';
+import type { Transport } from '../transport/socket.ts';
+import type { LiveSession } from './session.ts';
+
+export interface SessionContext {
+  readonly backend: Backend;
+  readonly transport: Transport;
+  readonly logger: Logger | undefined;
+  /** Whether the credential is a function: asked again, it may give another one. */
+  readonly renewable: boolean;
+  /** Resolves the credential: asked at each dial. */
+  endpoint(): Promise<Endpoint>;
+  /** Told once, when a session has ended. */
+  onEnded(session: LiveSession): void;
+}
