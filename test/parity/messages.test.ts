@@ -49,9 +49,11 @@ describe.each(BOTH)('%s', (backend) => {
   it.for(messages.filter(({ backends }) => backends.includes(backend)))('$name', async (message) => {
     message.ours(both.ours);
     message.theirs(both.theirs);
-    const frame = await both.fromUs.next();
-    expect(await both.fromThem.next()).toStrictEqual(frame);
-    for (const field of fieldsIn(frame, 'LiveClientMessage', backend)) exercised.add(field);
+    for (let count = message.frames ?? 1; count > 0; count--) {
+      const frame = await both.fromUs.next();
+      expect(await both.fromThem.next()).toStrictEqual(frame);
+      for (const field of fieldsIn(frame, 'LiveClientMessage', backend)) exercised.add(field);
+    }
   });
 
   it('sends several kinds of realtime input as one frame each, where theirs is one frame in all', async () => {

@@ -1,4 +1,4 @@
-/** What is said after the setup: the same call on both sessions, one frame each. */
+/** What is said after the setup: the same calls on both sessions, with the same frames. */
 import type { Session } from '@google/genai';
 import type { LiveSession } from '../../src/live/session.ts';
 import type { Backend } from '../../src/protocol/setup.ts';
@@ -7,6 +7,8 @@ import { BOTH, GEMINI, VERTEX } from './configurations/configuration.ts';
 export interface Message {
   readonly name: string;
   readonly backends: readonly Backend[];
+  /** How many frames each sends. Default one. */
+  readonly frames?: number;
   ours(session: LiveSession): void;
   theirs(session: Session): void;
 }
@@ -81,7 +83,14 @@ const realtimeInput: readonly Message[] = [
   same('realtime: text', BOTH, (session) => session.sendRealtimeInput({ text: 'Hello “ä”\n' })),
   same('realtime: stream end', BOTH, (session) => session.sendRealtimeInput({ audioStreamEnd: true })),
   same('realtime: activity start', BOTH, (session) => session.sendRealtimeInput({ activityStart: {} })),
-  same('realtime: activity end', BOTH, (session) => session.sendRealtimeInput({ activityEnd: {} })),
+  // With audio before it: we keep the end of nothing back, since it would close the session.
+  {
+    ...same('realtime: activity end', BOTH, (session) => {
+      session.sendRealtimeInput({ audio: AUDIO });
+      session.sendRealtimeInput({ activityEnd: {} });
+    }),
+    frames: 2,
+  },
   {
     name: 'realtime: media chunks',
     backends: BOTH,
@@ -146,8 +155,15 @@ const realtimeInput: readonly Message[] = [
   {
     name: 'realtime: sendActivityEnd',
     backends: BOTH,
-    ours: (session) => session.sendActivityEnd(),
-    theirs: (session) => session.sendRealtimeInput({ activityEnd: {} }),
+    frames: 2,
+    ours: (session) => {
+      session.sendAudio('AAAA');
+      session.sendActivityEnd();
+    },
+    theirs: (session) => {
+      session.sendRealtimeInput({ audio: { data: 'AAAA', mimeType: 'audio/pcm;rate=16000' } });
+      session.sendRealtimeInput({ activityEnd: {} });
+    },
   },
 ];
 
