@@ -13,7 +13,8 @@ export type MediaKind = 'audio' | 'video' | 'start' | 'end' | 'pause';
 
 export interface MediaItem {
   readonly kind: MediaKind;
-  readonly frame: string;
+  /** Empty once it was dealt with and will not be sent again. */
+  frame: string;
   /** When the user sent it. */
   readonly at: number;
   /** The newest message of the outbox at that time. */
@@ -41,6 +42,8 @@ export class Media {
   /** Place of the first item among all of the session, and of the first that waits within the list. */
   #first = 0;
   #next = 0;
+  /** Characters of what was handed over and is kept. */
+  #keptBytes = 0;
   /** On this connection: an activity was begun, and audio went out in it. */
   #isMarked = false;
   #hasAudio = false;
@@ -84,6 +87,8 @@ export class Media {
     this.#next++;
     this.waitingBytes -= frame.length;
     item.number = number;
+    if (kind === 'video' || (kind === 'audio' && isStale)) item.frame = '';
+    this.#keptBytes += item.frame.length;
     if (isStale && isMedia(kind)) this.#report('stale', frame);
     else if (kind === 'start' && this.#isMarked) return undefined;
     else if (kind === 'end' && !this.#hasAudio) this.#report('emptyActivity', frame);
@@ -94,7 +99,7 @@ export class Media {
         this.#hasAudio = false;
       }
       this.#trim(now);
-      return item;
+      return kind === 'video' ? { kind, frame } : item;
     }
     return undefined;
   }
@@ -121,7 +126,7 @@ export class Media {
     const oldest = now - this.#policy.speechReplayMs;
     const again = this.#items.slice(0, this.#next).filter(({ kind, at }) => kind !== 'video' && at > oldest);
     this.#items = [...again, ...this.#items.slice(this.#next)];
-    this.#next = 0;
+    this.#next = this.#keptBytes = 0;
     for (const item of again) {
       this.waitingBytes += item.frame.length;
       item.number = 0;
@@ -136,7 +141,7 @@ export class Media {
     }
     this.#first += this.#items.length;
     this.#items = [];
-    this.#next = this.waitingBytes = 0;
+    this.#next = this.waitingBytes = this.#keptBytes = 0;
   }
 
   get hasReports(): boolean {
@@ -174,18 +179,23 @@ export class Media {
     return true;
   }
 
-  /** Lets go of what was handed over and is too old to be said again. */
+  /** Lets go of what was handed over and is too old, or too much, to be said again. */
   #trim(now: number): void {
     const oldest = now - this.#policy.speechReplayMs;
+    let surplus = this.#keptBytes - this.#policy.maxMediaBytes;
     let end = 0;
-    while (end < this.#next && (this.#items[end] as MediaItem).at <= oldest) end++;
+    for (; end < this.#next; end++) {
+      const { at, frame } = this.#items[end] as MediaItem;
+      if (at > oldest && surplus <= 0) break;
+      surplus -= frame.length;
+    }
     // Not one by one: moving the list costs more than keeping a few frames longer.
     if (end === this.#next || end >= 32) this.#dropFirst(end);
   }
 
   #dropFirst(count: number): void {
     if (count <= 0) return;
-    this.#items.splice(0, count);
+    for (const { frame } of this.#items.splice(0, count)) this.#keptBytes -= frame.length;
     this.#first += count;
     this.#next -= count;
   }

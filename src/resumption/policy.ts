@@ -42,7 +42,10 @@ export interface ReconnectPolicy {
    * that comes back late is worse than none. 0 for never. Default 15,000.
    */
   speechReplayMs?: number;
-  /** Media waiting for the socket: above it, `onMediaOverflow`. Default 524,288: 12 s of 16 kHz audio. */
+  /**
+   * Media waiting for the socket: above it, `onMediaOverflow`. As much is kept, at most, of what was sent and
+   * may have to be said again. Default 4,194,304: 98 s of 16 kHz audio, so that a file may be sent at once.
+   */
   maxMediaBytes?: number;
   /** `dropOldest` drops waiting pictures, then the oldest audio; `throw` makes the send throw. Default `dropOldest`. */
   onMediaOverflow?: 'dropOldest' | 'throw';
@@ -89,7 +92,7 @@ const DEFAULTS: Policy = Object.freeze({
   freshSession: 'fail',
   historyBytes: 32_768,
   speechReplayMs: 15_000,
-  maxMediaBytes: 524_288,
+  maxMediaBytes: 4_194_304,
   onMediaOverflow: 'dropOldest',
   maxOutboxBytes: 16_777_216,
   stalledAfterMs: 30_000,

@@ -74,7 +74,7 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, () => {
     expect(emulator.connections).toHaveLength(1);
     expect(emulator.connections[0]).toMatchObject({ closed: { code: 1000, by: 'client' } });
     expect(emulator.connections[0]?.frames[0]).toEqual({
-      setup: { model: 'models/gemini-3.8-live', outputAudioTranscription: {} },
+      setup: { model: 'models/gemini-3.8-live', outputAudioTranscription: {}, sessionResumption: {} },
     });
   });
 

@@ -35,6 +35,22 @@ class Uplink {
   }
 }
 
+test('what is kept for a replay is bounded as what waits is; a picture is not kept at all', () => {
+  const uplink = new Uplink({ maxMediaBytes: 400 });
+  for (let n = 0; n < 100; n++) {
+    uplink.add('audio', String(n).padStart(10));
+    uplink.add('video', 'v'.repeat(100));
+    uplink.flush();
+  }
+  uplink.reconnect(0, 1);
+  const again = uplink.flush(1).map(Number);
+  // The newest 40, and no more than one batch beyond that.
+  expect(again.at(-1)).toBe(99);
+  expect(again).toEqual(again.map((_, index) => 100 - again.length + index));
+  expect(again.length).toBeGreaterThanOrEqual(40);
+  expect(again.length).toBeLessThan(40 + 32);
+});
+
 describe('flow control', () => {
   test('above the mark pictures are dropped first, then the oldest audio; each drop is counted', () => {
     const uplink = new Uplink({ maxMediaBytes: 10 });
