@@ -35,6 +35,8 @@ export interface ConnectionOptions {
 /** Who listens to a connection that is set up. */
 export interface ConnectionOwner {
   onIncoming(incoming: Incoming): void;
+  /** The socket has written all it was given, where the runtime tells. */
+  onDrain?(): void;
   /** Once, and last. */
   onEnd(end: ConnectionEnd): void;
 }
@@ -162,6 +164,10 @@ export class Connection implements SocketHandlers {
 
   onOpen(): void {
     this.#stage?.resolve();
+  }
+
+  onDrain(): void {
+    this.#owner?.onDrain?.();
   }
 
   onFrame(text: string): void {

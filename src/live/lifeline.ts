@@ -156,16 +156,21 @@ export class Lifeline implements ConnectionOwner {
     const { message, error, warnings, bytes } = incoming;
     const time = now();
     for (const warning of warnings ?? []) this.#delivery.warning(warning);
+    let isNews = false;
     if (message !== undefined) {
       // The first message of an idle session says nothing worth remembering.
       if (this.#made !== undefined || message.setupComplete === undefined) {
-        this.#resumption.received(message, time);
+        isNews = this.#resumption.received(message, time);
       }
       this.#delivery.message(message, bytes);
       if (message.error !== undefined) this.#delivery.error(reportedError(message.error, this.#redact));
     }
     if (error !== undefined) this.#delivery.error(error, bytes);
-    if (this.#made !== undefined) this.#flow(time);
+    if (isNews) this.#flow(time);
+  }
+
+  onDrain(): void {
+    if (this.#made?.waits === true || this.#onDrained !== undefined) this.#flow(now());
   }
 
   onEnd(end: ConnectionEnd): void {

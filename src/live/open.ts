@@ -26,7 +26,7 @@ export async function openSession(
   if (policy.enabled && !NOT_RESUMABLE.test(message.setup.model)) message.setup.sessionResumption ??= {};
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
-  const setup = checks.toFrame(message, { backend, validation, warn });
+  const setup = shared(checks.toFrame(message, { backend, validation, warn }));
   if (signal?.aborted === true) throw abortError(signal);
   const connection = new Connection(checks);
   await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
@@ -43,4 +43,13 @@ export async function openSession(
     warnings,
     lifeline: (onEnd) => new Lifeline({ checks, context, delivery, policy, connection, setup, onEnd }),
   });
+}
+
+/** The newest setup. */
+let newest = '';
+
+/** Most sessions of a program begin alike: they keep one text, not one each. */
+function shared(setup: string): string {
+  if (setup !== newest) newest = setup;
+  return newest;
 }

@@ -18,6 +18,7 @@ import type {
   LiveSendToolResponseParameters,
   PcmInput,
 } from '../protocol/outgoing.ts';
+import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
@@ -57,7 +58,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #checks: typeof Checks;
   readonly #outgoing: typeof Outgoing;
   readonly #lifeline: Lifeline;
-  readonly #behaviour: SessionBehaviour;
+  readonly #validation: ValidationMode;
   readonly #delivery: Delivery;
   #closing = false;
   #info: CloseInfo | undefined;
@@ -72,7 +73,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#checks = parts.checks;
     this.#outgoing = parts.outgoing;
     this.#lifeline = parts.lifeline((end) => this.#end(end));
-    this.#behaviour = behaviour;
+    this.#validation = behaviour.validation;
     this.#delivery = delivery;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
@@ -224,7 +225,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
     const { backend } = this.#context;
-    const { validation } = this.#behaviour;
+    const validation = this.#validation;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
     const letters = messages.map((message) => {
       const wire = this.#checks.checkOutgoing(message, { backend, validation, warn });

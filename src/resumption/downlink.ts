@@ -17,8 +17,11 @@ export class Downlink {
     this.#parts = parts;
   }
 
-  /** `isStable`: the connection it came on has shown that it lives. */
-  received(message: LiveServerMessage, now: number, isStable: boolean, uplink: Uplink | undefined): void {
+  /**
+   * `isStable`: the connection it came on has shown that it lives. Returns whether anything has changed but that
+   * an answer went on.
+   */
+  received(message: LiveServerMessage, now: number, isStable: boolean, uplink: Uplink | undefined): boolean {
     const { calls, history, liveness, turns } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
@@ -27,10 +30,15 @@ export class Downlink {
     if (news !== 0) this.#turned(news, now, uplink);
     if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
-    if (!update?.newHandle || update.resumable !== true) return;
-    this.newest = update.newHandle;
-    const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex, now, uplink);
-    if (kept === undefined) return;
+    if (update?.newHandle && update.resumable === true) {
+      this.newest = update.newHandle;
+      const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex, now, uplink);
+      if (kept !== undefined) this.#keep(kept, isStable, uplink);
+    }
+    return (news & ~NEWS.output) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
+  }
+
+  #keep(kept: Kept, isStable: boolean, uplink: Uplink | undefined): void {
     this.handles.keep(kept, isStable);
     uplink?.media?.release(kept.media);
     uplink?.outbox.release(this.handles.older?.settled ?? 0);

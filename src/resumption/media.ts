@@ -28,6 +28,9 @@ export interface MediaItem {
 /** Media is handed over only while the socket holds less than this many bytes: what is in there is out of reach. */
 export const MOST_IN_SOCKET = 65_536;
 
+/** Kept for each millisecond of `speechReplayMs`, at most: base64 of 16 bit PCM at 24 kHz, and what is around it. */
+const BYTES_PER_MS = 70;
+
 const ACTIVITY_START = '{"realtimeInput":{"activityStart":{}}}';
 
 export class Media {
@@ -181,8 +184,9 @@ export class Media {
 
   /** Lets go of what was handed over and is too old, or too much, to be said again. */
   #trim(now: number): void {
-    const oldest = now - this.#policy.speechReplayMs;
-    let surplus = this.#keptBytes - this.#policy.maxMediaBytes;
+    const { maxMediaBytes, speechReplayMs } = this.#policy;
+    let surplus = this.#keptBytes - Math.min(maxMediaBytes, speechReplayMs * BYTES_PER_MS);
+    const oldest = now - speechReplayMs;
     let end = 0;
     for (; end < this.#next; end++) {
       const { at, frame } = this.#items[end] as MediaItem;

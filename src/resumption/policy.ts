@@ -39,12 +39,13 @@ export interface ReconnectPolicy {
   historyBytes?: number;
   /**
    * How far back speech is said again after a loss. Older speech, waiting or sent, is dropped: a sentence
-   * that comes back late is worse than none. 0 for never. Default 15,000.
+   * that comes back late is worse than none. 70 bytes are kept for each millisecond, at most: enough for 24 kHz.
+   * 0 for never. Default 15,000.
    */
   speechReplayMs?: number;
   /**
-   * Media waiting for the socket: above it, `onMediaOverflow`. As much is kept, at most, of what was sent and
-   * may have to be said again. Default 4,194,304: 98 s of 16 kHz audio, so that a file may be sent at once.
+   * Media waiting for the socket: above it, `onMediaOverflow`. Default 4,194,304: 98 s of 16 kHz audio, so that
+   * a file may be sent at once.
    */
   maxMediaBytes?: number;
   /** `dropOldest` drops waiting pictures, then the oldest audio; `throw` makes the send throw. Default `dropOldest`. */

@@ -155,17 +155,21 @@ export class Resumption {
 
   // Receiving
 
-  /** A message has come. What still comes after {@link leave} is not heard. */
-  received(message: LiveServerMessage, now: number): void {
-    if (this.#upAt === undefined) return;
+  /**
+   * A message has come. What still comes after {@link leave} is not heard. Returns whether there may be something
+   * to do now: a piece of an answer brings nothing.
+   */
+  received(message: LiveServerMessage, now: number): boolean {
+    if (this.#upAt === undefined) return false;
     const isStable = now - this.#upAt >= this.#parts.policy.stableAfterMs;
-    this.#downlink.received(message, now, isStable, this.#uplink);
+    const isNews = this.#downlink.received(message, now, isStable, this.#uplink);
     const { goAway } = message;
-    if (goAway === undefined) return;
+    if (goAway === undefined) return isNews || this.#move !== undefined;
     const seconds = timeRemaining(goAway);
     const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
     if (this.#move === undefined) this.#move = new Move(noticeMs, now);
     else this.#move.warn(noticeMs, now);
+    return true;
   }
 
   // Time

@@ -41,7 +41,9 @@ class NodeSocket implements Socket {
     const { length } = text;
     this.bufferedAmount += length;
     this.socket.send(text, (error) => {
-      if (!error) this.bufferedAmount -= length;
+      if (error) return;
+      this.bufferedAmount -= length;
+      if (this.bufferedAmount === 0) this.handlers.onDrain?.();
     });
   }
 

@@ -6,6 +6,8 @@
 /** What a socket tells its owner. `onClose` comes once and last; nothing comes after it. */
 export interface SocketHandlers {
   onOpen(): void;
+  /** Everything that was handed over has been written. Where the runtime does not tell (browsers), it never comes. */
+  onDrain?(): void;
   /** One whole frame as text. The service sends its JSON in binary frames; the transport decodes them. */
   onFrame(text: string): void;
   onClose(close: SocketClose): void;
