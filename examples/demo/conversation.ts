@@ -1,5 +1,6 @@
 /** The conversation itself: a spoken turn, a typed turn, a function call. */
 import { Modality, type LiveEvent, type LiveSession, type Tool } from 'gemini-live';
+import { lifeline } from './faults.ts';
 import { bar, type Screen } from './screen.ts';
 import { say, type Speech } from './speech.ts';
 import type { Tally } from './tally.ts';
@@ -74,6 +75,16 @@ export class Conversation {
     return this.#hear();
   }
 
+  /** Reads events up to the first of a type. */
+  async until(type: LiveEvent['type']): Promise<void> {
+    for (;;) {
+      const event = await this.#next();
+      this.#tally.add(event);
+      this.#printLife(event);
+      if (event.type === type) return;
+    }
+  }
+
   /**
    * Reads events up to the end of the turn, answering function calls on the way. Where calls do not block,
    * the turn of the call ends first, and another one says what came of it.
@@ -115,6 +126,14 @@ export class Conversation {
         case 'interrupted':
           pieces.length = 0;
           break;
+        case 'turnAborted':
+          // What is not played yet is thrown away: the answer comes again.
+          pieces.length = 0;
+          seconds = 0;
+          owed = false;
+          said.gemini = '';
+          this.#screen.settle();
+          break;
         case 'turnComplete':
           if (owed) break;
           this.#screen.settle();
@@ -122,7 +141,13 @@ export class Conversation {
         default:
           break;
       }
+      this.#printLife(event);
     }
+  }
+
+  #printLife(event: LiveEvent): void {
+    const line = lifeline(event);
+    if (line !== undefined) this.#screen.print(line);
   }
 
   async #next(): Promise<LiveEvent> {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { addWavHeader, GoogleGenAI } from 'gemini-live';
 import { LiveEmulator } from 'gemini-live/emulator';
 import { Conversation, SETUP } from './conversation.ts';
+import { FAULTS } from './faults.ts';
 import { HELP, readOptions, type DemoOptions } from './options.ts';
 import { Screen } from './screen.ts';
 import { readSpeech } from './speech.ts';
@@ -15,7 +16,8 @@ async function run(options: DemoOptions): Promise<void> {
   const tally = new Tally();
 
   const hasKey = Boolean(process.env['GOOGLE_API_KEY'] || process.env['GEMINI_API_KEY']);
-  const emulator = hasKey && !options.emulator ? undefined : await LiveEmulator.start({ port: 0 });
+  const real = hasKey && !options.emulator && !options.faults;
+  const emulator = real ? undefined : await LiveEmulator.start({ port: 0, ...(options.faults && FAULTS) });
   const ai =
     emulator === undefined ? new GoogleGenAI() : new GoogleGenAI({ apiKey: 'none', baseUrl: emulator.url });
   screen.print(
@@ -30,7 +32,9 @@ async function run(options: DemoOptions): Promise<void> {
     const conversation = new Conversation(session, screen, tally);
     const answer = await conversation.speak(speech);
     await conversation.type(options.text);
+    if (options.faults) await conversation.until('resumed');
     await conversation.type('call get_weather {"city": "Paris"}');
+    tally.connections = session.stats.connections;
     await session.close();
     await mkdir(dirname(options.output), { recursive: true });
     await writeFile(options.output, addWavHeader(answer.pcm, answer));

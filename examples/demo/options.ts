@@ -8,6 +8,8 @@ export interface DemoOptions {
   readonly output: string;
   /** Talk to the emulator even if there is a key. */
   readonly emulator: boolean;
+  /** Cut the connection three times; only the emulator can be told to. */
+  readonly faults: boolean;
 }
 
 const QUESTION = new URL('../assets/question.wav', import.meta.url).pathname;
@@ -24,6 +26,7 @@ emulator, which understands nothing and echoes what it hears. It says which.
   --model NAME    the model to talk to (default: gemini-3.8-live)
   --output FILE   where to put the spoken answer (default: out/answer.wav)
   --emulator      use the emulator even if there is a key
+  --faults        let the emulator cut the connection three times, and see the conversation go on
   --help          this text
 `;
 
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
       model: { type: 'string', default: 'gemini-3.8-live' },
       output: { type: 'string', default: 'out/answer.wav' },
       emulator: { type: 'boolean', default: false },
+      faults: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

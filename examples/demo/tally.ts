@@ -4,6 +4,7 @@ import { table } from './screen.ts';
 
 export class Tally {
   connectMs = 0;
+  connections = 1;
   /** From the last spoken sound, or the sent text, to the first audio back. */
   firstAudioMs: number[] = [];
   turns = 0;
@@ -33,6 +34,7 @@ export class Tally {
     const ms = (value: number): string => `${Math.round(value)} ms`;
     return table([
       ['connect', ms(this.connectMs)],
+      ...(this.connections > 1 ? [['connections', `${this.connections}, one after the other`] as const] : []),
       ['time to first audio', this.firstAudioMs.map(ms).join(', ') || 'none came'],
       ['turns', `${this.turns}, with ${this.functionCalls} function call(s)`],
       ['audio sent', kilobytes(this.bytesSent)],

@@ -9,8 +9,10 @@ export class Downlink {
   readonly handles = new Handles();
   /** The newest handle of all, kept or not. */
   newest: string | undefined;
-  /** Place in the media at the end of the last turn. */
-  turnMedia = 0;
+  /** Place in the media up to which speech has been answered: where the last turn that is over began. */
+  answeredMedia = 0;
+  /** Where the turn under way began. */
+  #turnMedia = 0;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -46,7 +48,10 @@ export class Downlink {
 
   #turned(news: number, now: number, uplink: Uplink | undefined): void {
     const { proof, turns, calls, liveness } = this.#parts;
-    if ((news & NEWS.began) !== 0) proof.began(now);
+    if ((news & NEWS.began) !== 0) {
+      proof.began(now);
+      this.#turnMedia = uplink?.media?.position ?? 0;
+    }
     if ((news & NEWS.output) !== 0) proof.wentOn(now);
     if ((news & NEWS.interrupted) !== 0) {
       proof.interrupted();
@@ -58,7 +63,7 @@ export class Downlink {
     }
     if ((news & NEWS.endedEmpty) !== 0) proof.endedEmpty(now, uplink?.outbox);
     if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
-      this.turnMedia = uplink?.media?.position ?? 0;
+      this.answeredMedia = this.#turnMedia;
       const settled = proof.settled(now);
       // Without a handle there is nothing to go back to.
       if (this.handles.current === undefined) uplink?.outbox.release(settled);

@@ -278,7 +278,9 @@ export class Resumption {
     const kept = this.#keptAt(rung);
     this.#uplink?.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
-    const replayedSpeech = this.#uplink?.media?.rewind(kept?.media ?? this.#downlink.turnMedia, now) ?? 0;
+    // What was answered is not said again: a question that comes back after its answer is worse than none.
+    const spoken = Math.max(kept?.media ?? 0, this.#downlink.answeredMedia);
+    const replayedSpeech = this.#uplink?.media?.rewind(spoken, now) ?? 0;
     const reports = this.#uplink?.media?.takeReports() ?? [];
     const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
     this.#parts.turns.isOwed = answerOwed;
