@@ -130,7 +130,7 @@ export class Conversation {
   #read({ turns = [], turnComplete = false }: LiveClientContent): void {
     const { history, unfinished } = this.#session.state;
     const hasAnswered = history.findLast(({ role }) => role === 'model') !== undefined;
-    if (!this.#rules.lateClientContent && !this.#seeding && hasAnswered)
+    if (this.#rules.clientContent === 'history' && !this.#seeding && hasAnswered)
       throw new Refused(refusals.invalidArgument);
     for (const { role } of turns) {
       const known = this.#rules.explicitRoles
@@ -150,7 +150,7 @@ export class Conversation {
   }
 
   #perceive(input: LiveClientRealtimeInput): void {
-    if (input.mediaChunks !== undefined && !this.#rules.mediaChunks)
+    if (input.mediaChunks !== undefined && this.#rules.mediaChunks === 'refused')
       throw new Refused(refusals.invalidArgument);
     const { ear } = this.#senses;
     if (input.activityStart !== undefined) this.#heard(ear.begin());

@@ -5,15 +5,13 @@ import type {
   LiveClientSetup,
   LiveServerMessage,
 } from '../../generated/types.ts';
+import { rulesFor } from '../protocol/models.ts';
 
 export const SEEDING = { initialHistoryInClientContent: true };
 
-/** A model that takes history in no other way (`protocol/behaviour.md`, section 1). */
-const SEEDED_MODEL = /gemini-3\.1/;
-
 /** Whether history has to be announced in the setup. */
 export function needsSeeding({ model, historyConfig }: LiveClientSetup): boolean {
-  return historyConfig?.initialHistoryInClientContent === true || SEEDED_MODEL.test(model);
+  return historyConfig?.initialHistoryInClientContent === true || rulesFor(model).clientContent === 'history';
 }
 
 interface Said {
