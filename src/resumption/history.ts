@@ -1,18 +1,5 @@
 /** What was said, as text, for a new session that is to know of the old one. Made only for `freshSession: 'history'`. */
-import type {
-  Content,
-  LiveClientMessage,
-  LiveClientSetup,
-  LiveServerMessage,
-} from '../../generated/types.ts';
-import { rulesFor } from '../protocol/models.ts';
-
-export const SEEDING = { initialHistoryInClientContent: true };
-
-/** Whether history has to be announced in the setup. */
-export function needsSeeding({ model, historyConfig }: LiveClientSetup): boolean {
-  return historyConfig?.initialHistoryInClientContent === true || rulesFor(model).clientContent === 'history';
-}
+import type { Content, LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
 
 interface Said {
   readonly role: string;
