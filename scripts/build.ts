@@ -30,6 +30,8 @@ await build({
     'src/index.ts',
     'src/types.ts',
     'generated/validators.ts',
+    // A file of its own, so that a page that does not use it has it in the chunk that connects, and not in the first.
+    'src/protocol/lint.ts',
     'src/emulator/index.ts',
     'src/cli/main.ts',
     'src/transport/node.ts',

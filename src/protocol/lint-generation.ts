@@ -4,8 +4,6 @@ import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule 
 export const GENERATION_RULES: readonly LintRule[] = [
   {
     name: 'thinking-refused',
-    mistake: '`thinkingConfig` on gemini-3.8-live',
-    severity: 'error',
     source: MODELS,
     *find({ rules, config }) {
       if (rules.thinking === 'refused' && given(config['thinkingConfig']))
@@ -14,8 +12,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'thinking-required',
-    mistake: 'none or both of `thinkingLevel` and `thinkingBudget` on gemini-3.8-live-extended-thinking',
-    severity: 'error',
     source: MODELS,
     *find({ rules, config }) {
       if (rules.thinking !== 'required') return;
@@ -30,8 +26,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'thinking-level',
-    mistake: '`thinkingLevel: MINIMAL` on gemini-3.8-live-extended-thinking',
-    severity: 'error',
     source: MODELS,
     *find({ rules: { thinkingLevels }, config }) {
       const { thinkingLevel } = fieldsOf(config['thinkingConfig']);
@@ -45,8 +39,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'several-modalities',
-    mistake: 'more than one response modality',
-    severity: 'error',
     source: 'protocol/wire.md, section 4; go-genai#490',
     *find({ modalities }) {
       if (modalities.length > 1)
@@ -58,8 +50,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'modality',
-    mistake: '`TEXT` from a model that speaks, or the like',
-    severity: 'error or warning',
     source: `${MODELS}; livekit/livekit#4103, python-genai#1780, python-genai#2238`,
     *find({ rules, modalities }) {
       for (const [modality, support] of Object.entries(rules.modalities)) {
@@ -74,8 +64,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'needed-modality',
-    mistake: 'gemini-3.5-transcribe-live without `responseModalities: ["TEXT"]`',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ rules: { needsModality }, modalities }) {
       if (needsModality !== undefined && !modalities.includes(needsModality))
@@ -84,8 +72,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'avatar-backend',
-    mistake: '`VIDEO` or an avatar on the Gemini API',
-    severity: 'warning',
     source: 'protocol/behaviour.md, section 2.4',
     *find({ backend, modalities, all }) {
       if (backend !== 'gemini') return;
@@ -96,8 +82,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'generation-fields',
-    mistake: 'generation settings that Live does not support',
-    severity: 'warning',
     source: 'protocol/wire.md, section 2.7',
     *find({ config }) {
       for (const name of NOT_IN_LIVE)
@@ -106,8 +90,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'structured-output',
-    mistake: '`responseFormat` on models without structured output',
-    severity: 'warning',
     source: MODELS,
     *find({ rules, config }) {
       if (rules.structuredOutput !== 'taken' && given(config['responseFormat']))
@@ -116,8 +98,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'affective-dialog',
-    mistake: '`enableAffectiveDialog` where it was removed',
-    severity: 'warning',
     source: MODELS,
     *find({ rules, config, backend }) {
       if (backend === 'gemini' && rules.affectiveDialog !== 'taken' && given(config['enableAffectiveDialog']))
@@ -130,8 +110,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'language-code',
-    mistake: '`languageCode` on native audio models',
-    severity: 'warning',
     source: MODELS,
     *find({ rules, config }) {
       if (rules.languageCode !== 'taken' && given(fieldsOf(config['speechConfig'])['languageCode']))
@@ -144,8 +122,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'several-speakers',
-    mistake: '`multiSpeakerVoiceConfig`',
-    severity: 'warning',
     source: 'protocol/wire.md, sections 1 and 3.4 (rule 12)',
     *find({ config }) {
       if (given(fieldsOf(config['speechConfig'])['multiSpeakerVoiceConfig']))
@@ -157,8 +133,6 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'translation-target',
-    mistake: 'gemini-3.5-live-translate without `translationConfig.targetLanguageCode`',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ rules, config }) {
       if (rules.translates && !given(fieldsOf(config['translationConfig'])['targetLanguageCode']))

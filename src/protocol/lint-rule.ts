@@ -9,12 +9,9 @@ export interface Hit {
   readonly message: string;
 }
 
-/** A mistake that is known. */
+/** A mistake that is known. `docs/models.md` describes each. */
 export interface LintRule {
   readonly name: string;
-  /** What it is, for `docs/models.md`. */
-  readonly mistake: string;
-  readonly severity: 'error' | 'warning' | 'error or warning';
   readonly source: string;
   find(params: Params): Iterable<Hit>;
 }

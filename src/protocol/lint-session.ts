@@ -4,8 +4,6 @@ import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule 
 export const SESSION_RULES: readonly LintRule[] = [
   {
     name: 'instructions',
-    mistake: '`systemInstruction` for gemini-3.5-live-translate',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ rules, all }) {
       if (rules.instructions !== 'taken' && given(all['systemInstruction']))
@@ -14,8 +12,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactive-off',
-    mistake: '`proactiveAudio: false` on models that are always proactive',
-    severity: 'error',
     source: MODELS,
     *find({ rules, proactivity }) {
       if (rules.proactiveAudio === 'always' && proactivity['proactiveAudio'] === false)
@@ -24,8 +20,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactivity',
-    mistake: '`proactivity` on gemini-3.1-flash-live',
-    severity: 'warning',
     source: MODELS,
     *find({ rules, all }) {
       if (rules.proactiveAudio === 'unsupported' && given(all['proactivity']))
@@ -34,8 +28,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactive-video',
-    mistake: '`proactiveVideo` without `proactiveAudio`',
-    severity: 'warning',
     source: 'protocol/behaviour.md, section 2.2',
     *find({ rules, proactivity: { proactiveVideo, proactiveAudio } }) {
       if (proactiveVideo === true && proactiveAudio !== true && rules.proactiveAudio !== 'always')
@@ -44,9 +36,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'early-version',
-    mistake:
-      '`proactivity` or `enableAffectiveDialog` on 2.5 native audio models, if the client is not on v1alpha',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ rules, apiVersion, all, config }) {
       if (rules.needsAlpha !== true || apiVersion === undefined || apiVersion === 'v1alpha') return;
@@ -57,8 +46,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'needed-transcription',
-    mistake: 'gemini-3.5-transcribe-live without `inputAudioTranscription`',
-    severity: 'error',
     source: 'protocol/wire.md, sections 2.5 and 4',
     *find({ rules, all }) {
       if (rules.needsInputTranscription === true && !given(all['inputAudioTranscription']))
@@ -67,8 +54,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'transcript-details',
-    mistake: '`wordTimestamp` or `diarization` with mode `SMART`, or on gemini-3.5-transcribe-live',
-    severity: 'warning',
     source: 'protocol/behaviour.md, section 2.2; schema/session.json, AudioTranscriptionConfig',
     *find({ rules, all }) {
       for (const name of ['inputAudioTranscription', 'outputAudioTranscription'])
@@ -84,8 +69,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'resumption',
-    mistake: '`sessionResumption` on gemini-3.5-transcribe-live',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ rules, all }) {
       if (rules.noResumption === true && given(all['sessionResumption']))
@@ -94,8 +77,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'history-roles',
-    mistake: '`history` with the role `system`, or with none on gemini-3.8-live',
-    severity: 'error',
     source: `${MODELS}; protocol/behaviour.md, section 2.1`,
     *find({ rules, backend, history }) {
       for (const { path, fields } of history) {
@@ -109,8 +90,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'history-unannounced',
-    mistake: '`history` with `initialHistoryInClientContent: false` on gemini-3.1-flash-live',
-    severity: 'error',
     source: MODELS,
     *find({ rules, all, history, resumes }) {
       const { initialHistoryInClientContent } = fieldsOf(all['historyConfig']);
@@ -124,9 +103,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'compression',
-    mistake:
-      '`triggerTokens` or `targetTokens` out of range on Vertex AI, or the target not below the trigger',
-    severity: 'warning',
     source: LIFECYCLE,
     *find({ backend, all }) {
       const { triggerTokens, slidingWindow } = fieldsOf(all['contextWindowCompression']);
@@ -143,8 +119,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'labels',
-    mistake: 'labels that break the rules for labels',
-    severity: 'warning',
     source: 'protocol/behaviour.md, section 2.2',
     *find({ all }) {
       for (const [key, value] of Object.entries(fieldsOf(all['labels']))) {
@@ -156,8 +130,6 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'location',
-    mistake: 'gemini-3.5 models on Vertex AI outside of `global`',
-    severity: 'warning',
     source: 'protocol/wire.md, section 3.1',
     *find({ rules: { vertexLocations }, backend, model }) {
       const location = /\/locations\/([^/]+)\//.exec(model)?.[1];

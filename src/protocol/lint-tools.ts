@@ -15,8 +15,6 @@ import {
 export const TOOL_RULES: readonly LintRule[] = [
   {
     name: 'blocking',
-    mistake: '`behavior: BLOCKING` on gemini-3.8-live-extended-thinking',
-    severity: 'error',
     source: MODELS,
     *find({ rules, functions }) {
       if (rules.blocking !== 'taken')
@@ -30,8 +28,6 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'non-blocking',
-    mistake: '`behavior: NON_BLOCKING` on gemini-3.1-flash-live',
-    severity: 'warning',
     source: `${MODELS}; pipecat#4448`,
     *find({ rules, functions }) {
       if (rules.nonBlocking !== 'taken')
@@ -41,8 +37,6 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'tools',
-    mistake: 'tools that the model does not have',
-    severity: 'warning',
     source: 'protocol/wire.md, sections 1 and 4',
     *find({ rules: { unsupportedTools }, tools }) {
       for (const { path, fields } of tools) {
@@ -54,8 +48,6 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'json-schema',
-    mistake: 'JSON Schema in `parameters` or `response`, which take a part of OpenAPI only',
-    severity: 'error',
     source: 'protocol/wire.md, section 2.2; mastra#17023, python-genai#1147',
     *find({ functions }) {
       for (const { path, fields } of functions)

@@ -58,7 +58,9 @@ describe('the modality', () => {
 });
 
 test('every field arrives, and undefined ones do not', () => {
-  const given = Object.fromEntries(SETUP_FIELDS.map((name) => [name, name === 'tools' ? [{}] : { is: name }]));
+  const given = Object.fromEntries(
+    SETUP_FIELDS.map((name) => [name, name === 'tools' ? [{}] : { is: name }]),
+  );
   const { config, model: _model, systemInstruction: _instruction, ...plain } = given;
   expect(buildSetupMessage({ ...given, model: 'm', systemInstruction: { parts: [] } }).setup).toEqual({
     ...plain,
