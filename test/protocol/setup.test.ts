@@ -97,3 +97,20 @@ test('what is wrong otherwise is left for the checks to refuse', () => {
     }
   }
 });
+
+describe('what says nothing is left out, since some models refuse it (pains 30)', () => {
+  test.each(['', null, undefined])('a handle that is %j', (handle) => {
+    const sessionResumption = { handle, transparent: true } as never;
+    expect(setupOf({ sessionResumption }).sessionResumption).toStrictEqual({ transparent: true });
+    expect(setupOf({ sessionResumption: { handle } as never }).sessionResumption).toStrictEqual({});
+  });
+
+  test('a handle that is one stays', () => {
+    const sessionResumption = { handle: 'h' };
+    expect(setupOf({ sessionResumption }).sessionResumption).toBe(sessionResumption);
+  });
+
+  test.each([[[]], [[{ functionDeclarations: [] }]]])('the tools %j', (tools) => {
+    expect('tools' in setupOf({ tools })).toBe(false);
+  });
+});
