@@ -99,13 +99,10 @@ export const GENERATION_RULES: readonly LintRule[] = [
   {
     name: 'affective-dialog',
     source: MODELS,
-    *find({ rules, config, backend }) {
-      if (backend === 'gemini' && rules.affectiveDialog !== 'taken' && given(config['enableAffectiveDialog']))
-        yield hit(
-          rules.affectiveDialog,
-          'config.enableAffectiveDialog',
-          'is gone from this model: leave it out',
-        );
+    *find({ rules: { affectiveDialog }, config, backend }) {
+      if (affectiveDialog === 'taken' || !given(config['enableAffectiveDialog'])) return;
+      if (affectiveDialog !== 'vertex only' || backend === 'gemini')
+        yield warning('config.enableAffectiveDialog', 'is not supported by this model: leave it out');
     },
   },
   {

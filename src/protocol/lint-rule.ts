@@ -105,6 +105,6 @@ export class Params {
 
   get modalities(): readonly unknown[] {
     const { responseModalities } = this.config;
-    return Array.isArray(responseModalities) ? responseModalities : [];
+    return Array.isArray(responseModalities) ? (responseModalities as unknown[]) : [];
   }
 }

@@ -32,8 +32,8 @@ export interface ModelRules {
   readonly inputDuringCalls: Support;
   /** `proactivity.proactiveAudio`; a model that is `always` proactive refuses `false`. */
   readonly proactiveAudio: 'optional' | 'always' | 'unsupported';
-  /** `generationConfig.enableAffectiveDialog`, on the Gemini API. */
-  readonly affectiveDialog: Support;
+  /** `generationConfig.enableAffectiveDialog`. */
+  readonly affectiveDialog: Support | 'vertex only';
   /** `proactivity` and `enableAffectiveDialog` are known to API version v1alpha only. */
   readonly needsAlpha?: true;
   /** `generationConfig.speechConfig.languageCode`. */
@@ -105,7 +105,7 @@ const RULES_3_8: ModelRules = {
   thinking: 'refused',
   defaultBehavior: 'NON_BLOCKING',
   proactiveAudio: 'always',
-  affectiveDialog: 'unsupported',
+  affectiveDialog: 'vertex only',
   languageCode: 'unsupported',
   modalities: { TEXT: 'unsupported' },
   structuredOutput: 'unsupported',

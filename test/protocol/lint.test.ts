@@ -6,7 +6,7 @@ import { deepFreeze } from '../support/values.ts';
 import { MISTAKES, type Mistake } from './support/mistakes.ts';
 
 const findings = ({ model, params, backend, apiVersion }: Mistake): LintFinding[] =>
-  lint(deepFreeze({ model, ...params }) as LintParameters, { ...(backend && { backend }), apiVersion });
+  lint(deepFreeze({ model, ...params }), { ...(backend && { backend }), apiVersion });
 
 describe('known mistakes', () => {
   test.each(MISTAKES)('$source: $title', (mistake) => {

@@ -198,6 +198,16 @@ const generation: readonly Mistake[] = [
     params: { config: { enableAffectiveDialog: true } },
     path: 'config.enableAffectiveDialog',
   })),
+  {
+    title: 'affective dialog on 3.1, on Vertex AI',
+    rule: 'affective-dialog',
+    severity: 'warning',
+    source: MODELS,
+    model: 'gemini-3.1-flash-live-preview',
+    params: { config: { enableAffectiveDialog: false } },
+    path: 'config.enableAffectiveDialog',
+    backend: 'vertex',
+  },
   ...['gemini-3.8-live', 'gemini-3.1-flash-live-preview', NATIVE].map((model): Mistake => ({
     title: `a language code on ${model}`,
     rule: 'language-code',
