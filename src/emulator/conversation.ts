@@ -141,8 +141,10 @@ export class Conversation {
     const texts = turns.flatMap(({ parts = [] }) => parts.flatMap(({ text }) => text ?? []));
     this.#session.consume({ kind: 'clientContent', texts, turnComplete });
     this.#session.remember(...turns);
-    const written = turns.filter(({ role }) => role === 'user' || !role).flatMap(({ parts }) => parts ?? []);
-    const parts = [...unfinished, ...written];
+    // What the model has answered, in a history, asks for nothing any more.
+    const answered = turns.map(({ role }) => role).lastIndexOf('model');
+    const asked = turns.slice(answered + 1).filter(({ role }) => role === 'user' || !role);
+    const parts = [...(answered < 0 ? unfinished : []), ...asked.flatMap(({ parts }) => parts ?? [])];
     this.#session.change({ unfinished: turnComplete ? [] : parts });
     if (!turnComplete) return;
     if (this.#seeding) this.#seeding = false;
