@@ -25,7 +25,7 @@ export function withHistory(
   setup: LiveClientSetup,
   history: readonly Content[] | undefined,
 ): SetupWithHistory {
-  if (history === undefined || history.length === 0) return { setup };
+  if (history === undefined || history?.length === 0) return { setup };
   const { historyConfig, ...others } = setup;
   if (setup.sessionResumption?.handle) return { setup: others };
   const isSeeded = needsSeeding(setup);
