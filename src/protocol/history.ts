@@ -12,8 +12,8 @@ export function needsSeeding({ model, historyConfig }: LiveClientSetup): boolean
 
 /** A setup, and the message that follows it if there is history. */
 export interface SetupWithHistory {
-  readonly setup: LiveClientSetup;
-  readonly message?: LiveClientMessage;
+  readonly announced: LiveClientSetup;
+  readonly history?: LiveClientMessage;
 }
 
 /**
@@ -21,17 +21,14 @@ export interface SetupWithHistory {
  * announced it has to be complete, and where it is not it must not be (`protocol/behaviour.md`, section 2.2). A
  * session that goes on from a handle has its history: it gets none, and waits for none.
  */
-export function withHistory(
-  setup: LiveClientSetup,
-  history: readonly Content[] | undefined,
-): SetupWithHistory {
-  if (history === undefined || history?.length === 0) return { setup };
+export function withHistory(setup: LiveClientSetup, turns: readonly Content[] | undefined): SetupWithHistory {
+  if (turns === undefined || turns?.length === 0) return { announced: setup };
   const { historyConfig, ...others } = setup;
-  if (setup.sessionResumption?.handle) return { setup: others };
+  if (setup.sessionResumption?.handle) return { announced: others };
   const isSeeded = needsSeeding(setup);
-  const message = { clientContent: { turns: history as Content[], turnComplete: isSeeded } };
+  const history = { clientContent: { turns: turns as Content[], turnComplete: isSeeded } };
   return {
-    setup: isSeeded ? { ...others, historyConfig: { ...SEEDING, ...historyConfig } } : setup,
-    message,
+    announced: isSeeded ? { ...others, historyConfig: { ...SEEDING, ...historyConfig } } : setup,
+    history,
   };
 }

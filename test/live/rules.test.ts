@@ -1,6 +1,11 @@
 /** What is known of models, at work in `connect` and in a session. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConnectionError, ValidationError, type LiveConnectParameters } from '../../src/index.ts';
+import {
+  ConnectionError,
+  ValidationError,
+  type LiveClientSetup,
+  type LiveConnectParameters,
+} from '../../src/index.ts';
 import { connectTo, Diary } from '../support/client.ts';
 import { eventually, rejection, within } from '../support/events.ts';
 import { acceptSetup, ScriptedServer, type Script } from '../support/server.ts';
@@ -106,7 +111,17 @@ describe('history', () => {
     expect(await framesOf({ history } as never)).toHaveLength(1);
   });
 
+  test('that would not fit the outbox is refused too', async () => {
+    const params = { history: HISTORY, reconnect: { maxOutboxBytes: 100 } };
+    expect(await rejection(connectTo(server.url, params))).toMatchObject({
+      code: 'validation',
+      issues: [{ path: 'history', message: expect.stringContaining('maxOutboxBytes') }],
+    });
+    expect(server.requests).toEqual([]);
+  });
+
   test.each<[path: RegExp, history: unknown]>([
+    [/^history$/, null],
     [/^history$/, 'Hi'],
     [/^history$/, { role: 'user' }],
     [/^history\[0\]\.parts$/, [{ role: 'user', parts: 'Hi' }]],
@@ -120,6 +135,36 @@ describe('history', () => {
   });
 });
 
+test.each([
+  ['gemini-3.8-live', { sessionResumption: {} }],
+  ['gemini-3.5-transcribe-live', {}],
+])('handles are asked for where there are any: %s', async (model, expected) => {
+  const transcribing = { config: { responseModalities: ['TEXT' as const] }, inputAudioTranscription: {} };
+  const params = { model, reconnect: true, ...(model.includes('transcribe') && transcribing) };
+  const session = await connectTo(server.url, params);
+  const setup = server.peers[0]?.frames[0]?.['setup'] as Partial<LiveClientSetup> | undefined;
+  const { sessionResumption } = setup ?? {};
+  expect({ ...(sessionResumption && { sessionResumption }) }).toEqual(expected);
+  await session.close();
+});
+
+describe('proactivity of 2.5 models', () => {
+  const NATIVE = 'gemini-2.5-flash-native-audio-latest';
+
+  test.each([
+    [undefined, ['proactivity']],
+    ['v1beta', ['proactivity']],
+    ['v1alpha', []],
+  ])('with API version %s: warnings for %j', async (apiVersion, paths) => {
+    const diary = new Diary();
+    const params = { model: NATIVE, proactivity: { proactiveAudio: true }, callbacks: diary.callbacks };
+    const session = await connectTo(server.url, params, { apiVersion });
+    await eventually(() => diary.calls.length > 0, 'the opening');
+    await session.close();
+    expect(diary.warnings.map(({ path }) => path)).toEqual(paths);
+  });
+});
+
 describe('sendText', () => {
   test.each([
     [
@@ -130,7 +175,6 @@ describe('sendText', () => {
   ])('on %s', async (model, frame) => {
     const session = await connectTo(server.url, { model });
     const [peer] = server.peers;
-    await peer?.next();
     session.sendText('Hi');
     expect(await peer?.next()).toEqual(frame);
     await session.close();

@@ -14,8 +14,8 @@ const SEEDED = { initialHistoryInClientContent: true };
 describe('history', () => {
   test('is announced where a model takes it in no other way, and then complete', () => {
     expect(on('gemini-3.1-flash-live-preview')).toEqual({
-      setup: { model: 'models/gemini-3.1-flash-live-preview', historyConfig: SEEDED },
-      message: { clientContent: { turns: HISTORY, turnComplete: true } },
+      announced: { model: 'models/gemini-3.1-flash-live-preview', historyConfig: SEEDED },
+      history: { clientContent: { turns: HISTORY, turnComplete: true } },
     });
   });
 
@@ -23,32 +23,32 @@ describe('history', () => {
     'is content without an end on %s, which gets nothing added',
     (model) => {
       expect(on(model)).toEqual({
-        setup: { model: `models/${model}` },
-        message: { clientContent: { turns: HISTORY, turnComplete: false } },
+        announced: { model: `models/${model}` },
+        history: { clientContent: { turns: HISTORY, turnComplete: false } },
       });
     },
   );
 
   test('is complete where the user has announced it', () => {
     expect(on('gemini-3.8-live', { historyConfig: SEEDED })).toEqual({
-      setup: { model: 'models/gemini-3.8-live', historyConfig: SEEDED },
-      message: { clientContent: { turns: HISTORY, turnComplete: true } },
+      announced: { model: 'models/gemini-3.8-live', historyConfig: SEEDED },
+      history: { clientContent: { turns: HISTORY, turnComplete: true } },
     });
   });
 
   test('is neither sent nor waited for in a session that goes on', () => {
     const sessionResumption = { handle: 'h' };
     expect(on('gemini-3.1-flash-live-preview', { sessionResumption })).toEqual({
-      setup: { model: 'models/gemini-3.1-flash-live-preview', sessionResumption },
+      announced: { model: 'models/gemini-3.1-flash-live-preview', sessionResumption },
     });
     expect(on('gemini-3.8-live', { sessionResumption, historyConfig: SEEDED })).toEqual({
-      setup: { model: 'models/gemini-3.8-live', sessionResumption },
+      announced: { model: 'models/gemini-3.8-live', sessionResumption },
     });
   });
 
   test('that is empty, or none, changes nothing', () => {
     const setup = { model: 'models/gemini-3.1-flash-live-preview', historyConfig: SEEDED };
-    expect(withHistory(setup, undefined)).toEqual({ setup });
-    expect(withHistory(setup, [])).toEqual({ setup });
+    expect(withHistory(setup, undefined)).toEqual({ announced: setup });
+    expect(withHistory(setup, [])).toEqual({ announced: setup });
   });
 });
