@@ -111,6 +111,24 @@ describe('history', () => {
     expect(await framesOf({ history } as never)).toHaveLength(1);
   });
 
+  test.each(['gemini-3.8-live', MODEL_3_1])(
+    'goes out again if the connection breaks before %s has it',
+    async (model) => {
+      await server.close();
+      await serve(async (peer) => {
+        await acceptSetup(peer);
+        await peer.next();
+        if (server.peers.length === 1) peer.cut();
+      });
+      const session = await connectTo(server.url, { model, history: HISTORY, reconnect: true });
+      const second = await server.peer(1);
+      await eventually(() => second.raw.length === 2, 'the history');
+      const [first] = server.peers;
+      expect(second.frames).toEqual(first?.frames);
+      await session.close();
+    },
+  );
+
   test('that would not fit the outbox is refused too', async () => {
     const params = { history: HISTORY, reconnect: { maxOutboxBytes: 100 } };
     expect(await rejection(connectTo(server.url, params))).toMatchObject({
