@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type OnResolveArgs, type OnResolveResult } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -23,18 +23,8 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-await build({
+const shared: BuildOptions = {
   absWorkingDir: root,
-  // The places that `exports`, `imports` and `bin` of package.json name.
-  entryPoints: [
-    'src/index.ts',
-    'src/types.ts',
-    'generated/validators.ts',
-    'src/emulator/index.ts',
-    'src/cli/main.ts',
-    'src/transport/node.ts',
-    'src/transport/browser.ts',
-  ],
   outbase: root,
   outdir,
   bundle: true,
@@ -47,4 +37,31 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
   logLevel: 'warning',
+};
+
+/**
+ * What connecting uses too, and most pages only then. The root has it as a file of its own, a second copy: some
+ * bundlers put into the first chunk whatever the root could reach, used or not, if a later chunk uses it.
+ */
+const APART = /^\.\/protocol\/lint\.ts$/;
+
+function leaveApart({ path, importer }: OnResolveArgs): OnResolveResult | undefined {
+  if (importer !== join(root, 'src', 'index.ts')) return undefined;
+  return { path: path.replace(/\.ts$/, '.js'), external: true, sideEffects: false };
+}
+
+await build({
+  ...shared,
+  // The places that `exports`, `imports` and `bin` of package.json name.
+  entryPoints: [
+    'src/index.ts',
+    'src/types.ts',
+    'generated/validators.ts',
+    'src/emulator/index.ts',
+    'src/cli/main.ts',
+    'src/transport/node.ts',
+    'src/transport/browser.ts',
+  ],
+  plugins: [{ name: 'apart', setup: ({ onResolve }) => onResolve({ filter: APART }, leaveApart) }],
 });
+await build({ ...shared, entryPoints: ['src/protocol/lint.ts'] });

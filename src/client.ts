@@ -1,6 +1,12 @@
 /** The way in: options in, services out. */
 import { transport as platformTransport } from '#transport';
-import { askCredential, fromEnvironment, refuseKeyInPage, type Secret } from './auth/credential.ts';
+import {
+  askCredential,
+  fromEnvironment,
+  isEphemeralToken,
+  refuseKeyInPage,
+  type Secret,
+} from './auth/credential.ts';
 import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
 import { ConnectionError, safeLogger, type LiveError, type Logger } from './errors.ts';
 import { LiveService } from './live/service.ts';
@@ -58,6 +64,7 @@ export class GoogleGenAI {
     const { logger } = this.#options;
     this.#live ??= new LiveService({
       backend: 'gemini',
+      apiVersion: this.#apiVersion,
       transport: this.#transport(),
       logger: logger && safeLogger(logger),
       renewable: typeof this.#options.apiKey === 'function',
@@ -83,6 +90,13 @@ export class GoogleGenAI {
       headers,
       sendsHeaders: platformTransport.sendsHeaders,
     });
+  }
+
+  /** As far as it is known before a credential is asked for. */
+  get #apiVersion(): string | undefined {
+    const { apiKey, apiVersion } = { ...fromEnvironment(), ...this.#options };
+    const isKey = typeof apiKey === 'string' && !isEphemeralToken(apiKey);
+    return apiVersion ?? (isKey ? 'v1beta' : undefined);
   }
 
   #transport(): Transport {

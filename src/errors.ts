@@ -68,7 +68,9 @@ export interface ConnectionFailure {
   hint?: string;
   closeCode?: number;
   closeReason?: string;
+  reasonTruncated?: boolean;
   httpStatus?: number;
+  lastFrames?: readonly string[];
   cause?: unknown;
 }
 
@@ -83,6 +85,13 @@ export class ConnectionError extends LiveError {
   readonly closeCode: number | undefined;
   /** The close reason as the server sent it: at most 123 bytes, often cut. */
   readonly closeReason: string | undefined;
+  /** Whether the reason fills all the room a close frame has for it, and so was probably cut. */
+  readonly reasonTruncated: boolean;
+  /**
+   * The last few frames that went out, oldest first, by their shapes and never with what was in them: such as
+   * `['setup', 'clientContent.turns', 'realtimeInput.audio x 12']`. At most 5; the server may not have read the last.
+   */
+  readonly lastFrames: readonly string[];
   /** The HTTP status of a refused upgrade, where the runtime tells it (browsers do not). */
   readonly httpStatus: number | undefined;
 
@@ -94,6 +103,8 @@ export class ConnectionError extends LiveError {
     this.hint = failure.hint ?? '';
     this.closeCode = failure.closeCode;
     this.closeReason = failure.closeReason;
+    this.reasonTruncated = failure.reasonTruncated ?? false;
+    this.lastFrames = failure.lastFrames ?? [];
     this.httpStatus = failure.httpStatus;
   }
 }

@@ -12,6 +12,7 @@ export type { ReconnectPolicy } from './resumption/policy.ts';
 export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
 export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LiveServerMessage } from './protocol/received.ts';
+export { lint, type LintFinding, type LintOptions, type LintParameters } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { Backend, SetupParameters } from './protocol/setup.ts';

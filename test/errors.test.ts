@@ -52,6 +52,8 @@ test('ConnectionError has defaults', () => {
     hint: '',
     closeCode: undefined,
     closeReason: undefined,
+    reasonTruncated: false,
+    lastFrames: [],
     httpStatus: undefined,
   });
 });

@@ -128,6 +128,6 @@ export class Calls {
       ({ functionDeclarations }) => functionDeclarations ?? [],
     );
     const { behavior = 'UNSPECIFIED' } = declarations.find((declaration) => declaration.name === name) ?? {};
-    return (behavior === 'UNSPECIFIED' ? rules.behavior : behavior) === 'BLOCKING';
+    return (behavior === 'UNSPECIFIED' ? rules.defaultBehavior : behavior) === 'BLOCKING';
   }
 }

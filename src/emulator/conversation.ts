@@ -130,7 +130,7 @@ export class Conversation {
   #read({ turns = [], turnComplete = false }: LiveClientContent): void {
     const { history, unfinished } = this.#session.state;
     const hasAnswered = history.findLast(({ role }) => role === 'model') !== undefined;
-    if (!this.#rules.lateClientContent && !this.#seeding && hasAnswered)
+    if (this.#rules.clientContent === 'history' && !this.#seeding && hasAnswered)
       throw new Refused(refusals.invalidArgument);
     for (const { role } of turns) {
       const known = this.#rules.explicitRoles
@@ -141,8 +141,10 @@ export class Conversation {
     const texts = turns.flatMap(({ parts = [] }) => parts.flatMap(({ text }) => text ?? []));
     this.#session.consume({ kind: 'clientContent', texts, turnComplete });
     this.#session.remember(...turns);
-    const written = turns.filter(({ role }) => role === 'user' || !role).flatMap(({ parts }) => parts ?? []);
-    const parts = [...unfinished, ...written];
+    // What the model has answered, in a history, asks for nothing any more.
+    const answered = turns.map(({ role }) => role).lastIndexOf('model');
+    const asked = turns.slice(answered + 1).filter(({ role }) => role === 'user' || !role);
+    const parts = [...(answered < 0 ? unfinished : []), ...asked.flatMap(({ parts }) => parts ?? [])];
     this.#session.change({ unfinished: turnComplete ? [] : parts });
     if (!turnComplete) return;
     if (this.#seeding) this.#seeding = false;
@@ -150,7 +152,7 @@ export class Conversation {
   }
 
   #perceive(input: LiveClientRealtimeInput): void {
-    if (input.mediaChunks !== undefined && !this.#rules.mediaChunks)
+    if (input.mediaChunks !== undefined && this.#rules.mediaChunks === 'refused')
       throw new Refused(refusals.invalidArgument);
     const { ear } = this.#senses;
     if (input.activityStart !== undefined) this.#heard(ear.begin());

@@ -1,24 +1,14 @@
-/** What is special about each model, as measured or documented (`protocol/behaviour.md`, section 1). */
+/** What a server has to know of each model beside the rules of `protocol/models.ts`, as measured. */
 
-import type { Behavior } from '../../generated/enums.ts';
 import type { LiveServerMessage } from '../../generated/types.ts';
+import {
+  familyOf,
+  rulesFor as protocolRulesFor,
+  type ModelRules as ProtocolRules,
+} from '../protocol/models.ts';
 
-/** How a model behaves where models differ. */
-export interface ModelRules {
-  /** `generationConfig.thinkingConfig`: closes with 1007 where refused, and where required and missing. */
-  readonly thinking: 'allowed' | 'refused' | 'required';
-  /** What a function declaration without `behavior` is. */
-  readonly behavior: Behavior;
-  /** Whether the model is always proactive: `proactiveAudio: false` closes with 1007. */
-  readonly proactive: boolean;
-  /** Whether `behavior: BLOCKING` may be asked for. */
-  readonly blocking: boolean;
-  /** Whether `clientContent` is taken after the model's first turn. */
-  readonly lateClientContent: boolean;
-  /** Whether `realtimeInput.mediaChunks` is taken. */
-  readonly mediaChunks: boolean;
-  /** Whether content must say its role, user or model. */
-  readonly explicitRoles: boolean;
+/** What a model sends, where models differ. */
+interface ServerRules {
   /** Whether `voiceActivity` is sent. */
   readonly voiceActivity: boolean;
   /** Whether resumption handles are sent without being asked for, on the Gemini API. */
@@ -33,14 +23,10 @@ export interface ModelRules {
   readonly interactionStatus: boolean;
 }
 
-const PERMISSIVE: ModelRules = {
-  thinking: 'allowed',
-  behavior: 'BLOCKING',
-  blocking: true,
-  proactive: false,
-  lateClientContent: true,
-  mediaChunks: true,
-  explicitRoles: false,
+/** How a model behaves where models differ. */
+export type ModelRules = ProtocolRules & ServerRules;
+
+const USUAL: ServerRules = {
   voiceActivity: true,
   unaskedHandles: false,
   cancelsCalls: true,
@@ -48,51 +34,25 @@ const PERMISSIVE: ModelRules = {
   interactionStatus: false,
 };
 
-const RULES_3_1: ModelRules = {
-  ...PERMISSIVE,
-  lateClientContent: false,
-  mediaChunks: false,
-  unaskedHandles: true,
-  emptyFrame: { serverContent: {} },
-};
-
-const RULES_3_8: ModelRules = {
-  ...PERMISSIVE,
-  thinking: 'refused',
-  behavior: 'NON_BLOCKING',
-  proactive: true,
-  mediaChunks: false,
-  explicitRoles: true,
+const RULES_3_8: ServerRules = {
+  ...USUAL,
   unaskedHandles: true,
   cancelsCalls: false,
   emptyFrame: {},
   role: true,
 };
 
-/** By the beginning of the model's id; the longest wins. A model nobody knows may do anything. */
-const RULES: Readonly<Record<string, ModelRules>> = {
-  '': PERMISSIVE,
-  'gemini-2.': { ...PERMISSIVE, voiceActivity: false },
-  'gemini-3.1-flash-live': RULES_3_1,
-  'gemini-3.8-live': RULES_3_8,
-  'gemini-3.8-live-extended-thinking': {
-    ...RULES_3_8,
-    thinking: 'required',
-    blocking: false,
-    interactionStatus: true,
+const FAMILIES: readonly { readonly ids: readonly string[]; readonly rules: ServerRules }[] = [
+  { ids: ['gemini-2.', 'gemini-live-2.'], rules: { ...USUAL, voiceActivity: false } },
+  {
+    ids: ['gemini-3.1-flash-live'],
+    rules: { ...USUAL, unaskedHandles: true, emptyFrame: { serverContent: {} } },
   },
-};
+  { ids: ['gemini-3.8-live'], rules: RULES_3_8 },
+  { ids: ['gemini-3.8-live-extended-thinking'], rules: { ...RULES_3_8, interactionStatus: true } },
+];
 
-/** The rules of a model, by its id or resource name. */
+/** The rules of a model, by its id or resource name. A model nobody knows may do anything. */
 export function rulesFor(model: string): ModelRules {
-  const id = modelId(model);
-  const [longest = ''] = Object.keys(RULES)
-    .filter((prefix) => id.startsWith(prefix))
-    .sort((a, b) => b.length - a.length);
-  return RULES[longest] ?? PERMISSIVE;
-}
-
-/** The id at the end of a resource name: `gemini-3.8-live` of `models/gemini-3.8-live`. */
-export function modelId(model: string): string {
-  return model.slice(model.lastIndexOf('/') + 1);
+  return { ...protocolRulesFor(model), ...(familyOf(model, FAMILIES)?.rules ?? USUAL) };
 }

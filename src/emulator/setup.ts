@@ -1,8 +1,9 @@
 /** From the first frame to a session: what a setup may ask for, and what it goes on with. */
 
 import type { LiveClientSetup } from '../../generated/types.ts';
+import { modelId } from '../protocol/models.ts';
 import { Log } from './log.ts';
-import { modelId, rulesFor } from './models.ts';
+import { rulesFor } from './models.ts';
 import { Refused } from './reader.ts';
 import { invalid, refusals, unknownModel } from './refusals.ts';
 import type { LiveRoute } from './request.ts';
@@ -30,8 +31,8 @@ export function checkSetup(
     (rules.thinking === 'refused' && thinkingConfig !== undefined) ||
     (rules.thinking === 'required' &&
       (thinkingConfig?.thinkingLevel === undefined) === (thinkingConfig?.thinkingBudget === undefined)) ||
-    (!rules.blocking && declarations.some(({ behavior }) => behavior === 'BLOCKING')) ||
-    (rules.proactive && proactivity?.proactiveAudio === false);
+    (rules.blocking === 'refused' && declarations.some(({ behavior }) => behavior === 'BLOCKING')) ||
+    (rules.proactiveAudio === 'always' && proactivity?.proactiveAudio === false);
   if (wrong) throw new Refused(refusals.invalidArgument);
 }
 

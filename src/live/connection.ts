@@ -18,6 +18,7 @@ import {
 import type * as Checks from '../protocol/checks.ts';
 import type { CloseDescription } from '../protocol/close.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
+import { MOST_SHAPES, Trail } from '../protocol/trail.ts';
 import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
 import { abortError } from './abort.ts';
 import { startTimer } from './timer.ts';
@@ -79,6 +80,8 @@ export class Connection implements SocketHandlers {
   #owner: ConnectionOwner | undefined;
   #end: ConnectionEnd | undefined;
   #closing: (() => void) | undefined;
+  /** What was sent after the setup. */
+  #trail: Trail | undefined;
 
   constructor(checks: typeof Checks) {
     this.#checks = checks;
@@ -143,6 +146,13 @@ export class Connection implements SocketHandlers {
 
   send(frame: string): void {
     this.#socket?.send(frame);
+    this.#trail ??= new Trail();
+    this.#trail.add(frame);
+  }
+
+  get #lastFrames(): readonly string[] {
+    if (this.#phase === 'dial') return [];
+    return ['setup', ...(this.#trail?.shapes ?? [])].slice(-MOST_SHAPES);
   }
 
   /** Ends at once, and tells nobody but whoever waits for it to open. */
@@ -194,8 +204,12 @@ export class Connection implements SocketHandlers {
     const asked = this.#closing !== undefined;
     this.#closing?.();
     const { code } = close;
+    const { kind, hint, retryable, reasonTruncated } = error;
     this.#end = {
-      ...this.#checks.describeClose({ ...close, phase: 'open' }),
+      kind,
+      hint,
+      retryable,
+      reasonTruncated,
       code,
       reason: error.closeReason ?? '',
       initiatedBy: asked ? 'client' : code === 1006 ? 'network' : 'server',
@@ -281,7 +295,9 @@ export class Connection implements SocketHandlers {
   #explain({ code, reason, httpStatus, error }: SocketClose): ConnectionError {
     const phase = this.#phase;
     const { redact } = this;
-    const { kind, hint, retryable } = this.#checks.describeClose({ code, reason, phase, httpStatus });
+    const lastFrames = this.#lastFrames;
+    const description = this.#checks.describeClose({ code, reason, phase, httpStatus, lastFrames });
+    const { hint } = description;
     const closeReason = redact(reason);
     const cause = error === undefined ? undefined : safeCause(error, redact);
     const what =
@@ -289,12 +305,11 @@ export class Connection implements SocketHandlers {
         ? `closed with ${code}${closeReason === '' ? '' : ` "${closeReason}"`}${cause === undefined ? '' : ` (${cause.message})`}`
         : `refused with HTTP ${httpStatus}`;
     return new ConnectionError(`The connection was ${what} ${WHEN[phase]}.${hint === '' ? '' : ` ${hint}`}`, {
+      ...description,
       phase,
-      kind,
-      hint,
-      retryable,
       closeCode: code,
       closeReason,
+      lastFrames,
       cause,
       ...(httpStatus !== undefined && { httpStatus }),
     });

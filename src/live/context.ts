@@ -7,6 +7,8 @@ import type { LiveSession } from './session.ts';
 
 export interface SessionContext {
   readonly backend: Backend;
+  /** As far as it is known before the credential is: some fields are known to v1alpha only. */
+  readonly apiVersion?: string | undefined;
   readonly transport: Transport;
   readonly logger: Logger | undefined;
   /** Whether the credential is a function: asked again, it may give another one. */

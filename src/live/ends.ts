@@ -32,11 +32,18 @@ export function endOf(error: LiveError): ConnectionEnd {
     error instanceof ConnectionError
       ? error
       : new ConnectionError(error.message, { phase: 'dial', kind: 'unknown', cause: error });
-  const { closeCode: code = 1006, closeReason: reason = '', kind, hint, retryable } = failure;
+  const {
+    closeCode: code = 1006,
+    closeReason: reason = '',
+    reasonTruncated,
+    kind,
+    hint,
+    retryable,
+  } = failure;
   return {
     code,
     reason,
-    reasonTruncated: false,
+    reasonTruncated,
     kind,
     hint,
     retryable,

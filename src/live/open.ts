@@ -1,6 +1,9 @@
 /** How a session begins: options, setup, dial, confirmation. */
 import * as checks from '../protocol/checks.ts';
+import { withHistory } from '../protocol/history.ts';
+import { rulesFor } from '../protocol/models.ts';
 import * as outgoing from '../protocol/outgoing.ts';
+import { checkHistory, checkSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import { abortError } from './abort.ts';
@@ -11,9 +14,6 @@ import { Lifeline } from './lifeline.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
 import { LiveSession } from './session.ts';
 
-/** Models that give no handles, and may not know the field (`protocol/wire.md`, section 4). */
-const NOT_RESUMABLE = /transcribe/;
-
 /** Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked. */
 export async function openSession(
   params: LiveConnectParameters,
@@ -21,19 +21,24 @@ export async function openSession(
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
   const { signal, validation, setupTimeoutMs, policy } = behaviour;
-  const { backend, logger, transport, endpoint } = context;
-  const message = buildSetupMessage(params, { backend });
-  if (policy.enabled && !NOT_RESUMABLE.test(message.setup.model)) message.setup.sessionResumption ??= {};
+  const { backend, apiVersion, logger, transport, endpoint } = context;
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
-  const setup = shared(checks.toFrame(message, { backend, validation, warn }));
+  const options = { backend, apiVersion, validation, warn };
+  const message = buildSetupMessage(params, { backend });
+  // The model as it is sent says where it is.
+  checkSetup({ ...params, model: message.setup.model }, options);
+  if (policy.enabled && rulesFor(params.model).noResumption !== true) message.setup.sessionResumption ??= {};
+  const { announced, history } = withHistory(message.setup, params.history);
+  const setup = shared(checks.toFrame({ setup: announced }, options));
+  if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
   if (signal?.aborted === true) throw abortError(signal);
   const connection = new Connection(checks);
   await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
   const setupComplete = await connection.setup(setup);
-  logger?.info('A session has begun.', { model: message.setup.model });
+  logger?.info('A session has begun.', { model: announced.model });
   const delivery = new Delivery({ ...behaviour, logger });
-  return new LiveSession({
+  const session = new LiveSession({
     context,
     checks,
     outgoing,
@@ -43,6 +48,8 @@ export async function openSession(
     warnings,
     lifeline: (onEnd) => new Lifeline({ checks, context, delivery, policy, connection, setup, onEnd }),
   });
+  if (history !== undefined && !session.isClosed) session.sendMessage(history);
+  return session;
 }
 
 /** The newest setup. */

@@ -1,4 +1,5 @@
 /** What `connect` takes, and whether what it got can be that. */
+import type { Content } from '../../generated/types.ts';
 import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../errors.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
@@ -8,6 +9,12 @@ import { LONGEST_MS } from './timer.ts';
 
 /** The setup of a session, and how to behave. */
 export interface LiveConnectParameters extends SetupParameters {
+  /**
+   * A conversation from before, oldest turn first, with the roles `user` and `model`. It goes out right after the
+   * setup in the way the model takes it, and is answered by nothing, whatever it ends with. Not sent to a session
+   * that goes on from a `sessionResumption.handle`. See `docs/models.md`, History.
+   */
+  history?: Content[];
   callbacks?: LiveCallbacks;
   /** Aborts connecting; afterwards closes the session. */
   signal?: AbortSignalLike;
@@ -26,6 +33,8 @@ export interface LiveConnectParameters extends SetupParameters {
 
 /** How to behave, with every default filled in. */
 export interface SessionBehaviour {
+  /** Its id or resource name: what is sent depends on it. */
+  readonly model: string;
   readonly callbacks: LiveCallbacks;
   readonly signal: AbortSignalLike | undefined;
   readonly setupTimeoutMs: number;
@@ -37,6 +46,7 @@ export interface SessionBehaviour {
 const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
 
 const BEHAVIOUR_FIELDS = [
+  'history',
   'callbacks',
   'signal',
   'setupTimeoutMs',
@@ -95,7 +105,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     'must be strict, allowUnknown or off',
   );
   if (issues.length > 0) throw new ValidationError(issues);
-  return { callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy };
+  return { model: params.model, callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy };
 }
 
 function isPositive(value: unknown): boolean {

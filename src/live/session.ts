@@ -6,7 +6,7 @@ import type {
   LiveClientMessage,
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
-import { ClosedError, ValidationError, type AbortSignalLike } from '../errors.ts';
+import { ClosedError, type AbortSignalLike } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type * as Outgoing from '../protocol/outgoing.ts';
@@ -59,6 +59,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #outgoing: typeof Outgoing;
   readonly #lifeline: Lifeline;
   readonly #validation: ValidationMode;
+  readonly #model: string;
   readonly #delivery: Delivery;
   #closing = false;
   #info: CloseInfo | undefined;
@@ -74,6 +75,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#outgoing = parts.outgoing;
     this.#lifeline = parts.lifeline((end) => this.#end(end));
     this.#validation = behaviour.validation;
+    this.#model = behaviour.model;
     this.#delivery = delivery;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
@@ -122,10 +124,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#send(this.#outgoing.clientContentMessage(params));
   }
 
-  /** One user turn of text, complete: the model answers, and stops what it was saying. */
+  /**
+   * One user turn of text, complete: the model answers, and stops what it was saying. Goes out in the frame the
+   * model takes: client content, or realtime input where that would close the connection (`docs/models.md`, Text).
+   */
   sendText(text: string): void {
-    if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
-    this.#send(this.#outgoing.clientContentMessage({ turns: text }));
+    this.#send(this.#outgoing.textMessage(text, this.#model));
   }
 
   /** Media, text and signals as they happen: one frame for each field given. Checked whole before any is sent. */

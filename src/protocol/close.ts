@@ -1,5 +1,6 @@
 /** Why a connection ended, read from its close code and the text beside it (`protocol/wire.md` 2.5). */
 import type { ConnectionPhase, ErrorKind } from '../errors.ts';
+import { lastMessage } from './trail.ts';
 
 export interface CloseDescription {
   readonly kind: ErrorKind;
@@ -17,6 +18,8 @@ export interface CloseFacts {
   reason: string;
   phase: ConnectionPhase;
   httpStatus?: number | undefined;
+  /** The shapes of what was sent last, as `Trail` tells them. */
+  lastFrames?: readonly string[];
 }
 
 interface Row {
@@ -27,6 +30,8 @@ interface Row {
   /** Only where the reason matches. The same code means many things: the text decides. */
   readonly reason?: RegExp;
   readonly phase?: ConnectionPhase;
+  /** Only where the last message, media aside, has such a shape. */
+  readonly after?: RegExp;
   readonly kind: ErrorKind;
   readonly retryable?: true;
   readonly hint: string;
@@ -79,12 +84,18 @@ const ROWS: readonly Row[] = [
   { reason: /api key not valid/i, kind: 'auth', hint: 'Check the API key: it is not one the service knows.' },
   { reason: /api key expired/i, kind: 'auth', hint: 'The API key has expired. Make a new one.' },
   {
-    reason: /unregistered callers|api keys are not supported|permission|unauthenticated|credential/i,
+    reason: /api keys are not supported/i,
+    kind: 'auth',
+    hint: 'This method takes no API keys: pass an access token on Vertex AI, or an ephemeral token.',
+  },
+  {
+    reason: /unregistered callers|permission|unauthenticated|credential/i,
     kind: 'auth',
     hint: 'No credential the service accepts came with the connection. Pass apiKey, or a token for the Constrained method.',
   },
   {
-    reason: /not found for api version|not supported for bidigeneratecontent/i,
+    reason:
+      /not found for api version|not supported for bidigeneratecontent|unexpected model name|publisher model/i,
     kind: 'model',
     hint: 'This model does not exist here or does not speak Live. Check its name and the apiVersion.',
   },
@@ -117,6 +128,32 @@ const ROWS: readonly Row[] = [
     hint: 'The connection reached its time limit. Connect again, with the newest resumption handle.',
   },
   {
+    reason: /keepalive ping timeout/i,
+    kind: 'network',
+    retryable: true,
+    hint: 'Something on the way asks for faster answers than the service gives: its pongs take up to 30 s. Connect again.',
+  },
+  {
+    reason: /context (?:window|length|size)|(?:too many|maximum).{0,80}tokens/i,
+    kind: 'invalid',
+    hint: 'The conversation no longer fits the model. Set contextWindowCompression, or start a new session.',
+  },
+  {
+    reason: /audio transcription is required/i,
+    kind: 'invalid',
+    hint: 'This model transcribes: set inputAudioTranscription, {} is enough.',
+  },
+  {
+    reason: /cannot extract voices/i,
+    kind: 'invalid',
+    hint: 'This model speaks: set responseModalities to AUDIO, and outputAudioTranscription to get text.',
+  },
+  {
+    reason: /explicit activity control/i,
+    kind: 'invalid',
+    hint: 'Activity marks need automaticActivityDetection.disabled in the setup.',
+  },
+  {
     reason: /precondition check failed/i,
     kind: 'invalid',
     hint: 'Often an activityEnd for an activity without audio. Send audio between start and end.',
@@ -139,8 +176,50 @@ const ROWS: readonly Row[] = [
   },
   {
     code: 1007,
+    after: /^realtimeInput\.mediaChunks/,
     kind: 'invalid',
-    hint: 'The service refused a message. Check the setup against the model: thinkingConfig, modalities, tools and media it does not take all end like this.',
+    hint: 'Models from 3.1 on refuse mediaChunks. Send audio and video.',
+  },
+  {
+    code: 1007,
+    after: /^clientContent/,
+    kind: 'invalid',
+    hint: 'Likely the client content: 3.1 models take it only as history before the first turn (sendText knows that), 3.8 models want a role, user or model, in every turn.',
+  },
+  {
+    code: 1007,
+    after: /^toolResponse/,
+    kind: 'invalid',
+    hint: 'Likely the tool response: each needs the id and name of a call that is open, and an object as its response.',
+  },
+  {
+    code: 1007,
+    after: /^contextUpdate/,
+    kind: 'invalid',
+    hint: 'Likely the context update: it is documented for 3.8 models on Vertex AI only.',
+  },
+  {
+    code: 1007,
+    after: /^realtimeInput\.activity/,
+    kind: 'invalid',
+    hint: 'Likely the activity mark: marks need automaticActivityDetection.disabled, and audio between start and end.',
+  },
+  {
+    code: 1007,
+    phase: 'setup',
+    kind: 'invalid',
+    hint: 'The service refused the setup. Read the warnings (onWarning, or lint) and check it against the model: thinkingConfig, modalities and tools it does not take all end like this, and so does a resumption handle that is dead.',
+  },
+  {
+    code: 1007,
+    kind: 'invalid',
+    hint: 'The service refused a message. lastFrames says what went out last: media, roles and fields that the model does not take all end like this, and so does a conversation that no longer fits it.',
+  },
+  {
+    code: 1008,
+    after: /^toolResponse/,
+    kind: 'invalid',
+    hint: 'Likely the tool response: answer only calls that are open, with their id and name, and send no realtime input while a blocking one is.',
   },
   {
     code: 1008,
@@ -148,6 +227,13 @@ const ROWS: readonly Row[] = [
     hint: 'The service refused the connection by policy: model, credential and billing are the usual causes.',
   },
   { code: 1009, kind: 'invalid', hint: 'A message was too big. Send media in smaller chunks.' },
+  {
+    code: 1011,
+    phase: 'setup',
+    kind: 'internal',
+    retryable: true,
+    hint: 'The service had an internal error. If a session was to go on, its old connection has to be closed first. Connect again.',
+  },
   {
     code: 1011,
     kind: 'internal',
@@ -196,14 +282,17 @@ export function isCleanClose(code: number): boolean {
 const REASON_BYTES = 123;
 
 /** Reads an end. Quota is told from an internal error by its text: both are 1011. */
-export function describeClose({ code, reason, phase, httpStatus }: CloseFacts): CloseDescription {
+export function describeClose(facts: CloseFacts): CloseDescription {
+  const { code, reason, phase, httpStatus, lastFrames = [] } = facts;
+  const last = lastMessage(lastFrames);
   const row = ROWS.find(
     (candidate) =>
       (candidate.code === undefined || candidate.code === (code === NO_CODE ? 1000 : code)) &&
       (candidate.status === undefined ||
         (httpStatus !== undefined && candidate.status.test(`${httpStatus}`))) &&
       (candidate.reason === undefined || candidate.reason.test(reason)) &&
-      (candidate.phase === undefined || candidate.phase === phase),
+      (candidate.phase === undefined || candidate.phase === phase) &&
+      (candidate.after === undefined || candidate.after.test(last)),
   ) as Row;
   return {
     kind: row.kind,

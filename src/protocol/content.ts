@@ -41,14 +41,18 @@ export function toContents(value: TurnsLike): Content[] {
   return turns;
 }
 
-/** Tools with the types of OpenAPI schemas in upper case, as the service writes them. What is no list is left as it is. */
+/**
+ * Tools with the types of OpenAPI schemas in upper case, as the service writes them, and without empty lists of
+ * functions. What is no list is left as it is.
+ */
 export function toTools(tools: readonly Tool[]): Tool[] {
   if (!isList<Tool>(tools)) return tools;
-  return tools.map((tool) => {
-    const declarations = tool?.functionDeclarations;
-    return declarations !== undefined && isList<FunctionDeclaration>(declarations)
-      ? { ...tool, functionDeclarations: declarations.map(toDeclaration) }
-      : tool;
+  return tools.flatMap((tool) => {
+    const { functionDeclarations, ...others } = tool ?? {};
+    if (functionDeclarations === undefined || !isList<FunctionDeclaration>(functionDeclarations))
+      return [tool];
+    if (functionDeclarations.length === 0) return Object.keys(others).length === 0 ? [] : [others];
+    return [{ ...tool, functionDeclarations: functionDeclarations.map(toDeclaration) }];
   });
 }
 

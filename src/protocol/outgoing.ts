@@ -12,6 +12,7 @@ import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '
 import { ValidationError } from '../errors.ts';
 import { toContent, toContents, toTools, type ContentLike, type TurnsLike } from './content.ts';
 import { validateFunctionResponses } from './function-responses.ts';
+import { rulesFor } from './models.ts';
 import { checkNames } from './names.ts';
 import type { Backend } from './setup.ts';
 
@@ -64,6 +65,17 @@ export function clientContentMessage(params: LiveSendClientContentParameters = {
   return {
     clientContent: { ...(turns !== undefined && { turns }), turnComplete: params.turnComplete ?? true },
   };
+}
+
+/**
+ * One user turn of text, complete. As client content, or where that would close the connection, as realtime
+ * input (`protocol/behaviour.md`, section 1).
+ */
+export function textMessage(text: string, model: string): LiveClientMessage {
+  if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
+  return rulesFor(model).clientContent === 'history'
+    ? { realtimeInput: { text } }
+    : clientContentMessage({ turns: text });
 }
 
 const REALTIME_FIELDS = [

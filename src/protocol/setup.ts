@@ -61,11 +61,21 @@ export function buildSetupMessage(
   if (config !== undefined || backend === 'vertex')
     setup.generationConfig = toGenerationConfig(config, backend);
   if (systemInstruction !== undefined) setup.systemInstruction = toContent(systemInstruction);
-  if (tools !== undefined) setup.tools = toTools(tools);
+  const wireTools = tools && toTools(tools);
+  // An empty list is refused on some models.
+  if (wireTools !== undefined && wireTools?.length !== 0) setup.tools = wireTools;
   for (const name of PLAIN_FIELDS) {
     if (params[name] !== undefined) Object.assign(setup, { [name]: params[name] });
   }
+  if (setup.sessionResumption !== undefined) setup.sessionResumption = withoutNone(setup.sessionResumption);
   return { setup };
+}
+
+/** Without a handle that is none: the service refuses an empty one. */
+function withoutNone(config: SessionResumptionConfig): SessionResumptionConfig {
+  if (typeof config !== 'object' || config === null || !('handle' in config) || config.handle) return config;
+  const { handle: _, ...rest } = config;
+  return rest;
 }
 
 /** Vertex AI has to be told the modality; the Gemini API answers in audio by itself. */

@@ -6,9 +6,10 @@ export interface LiveWarning {
    * - `unknown-field`, `unknown-value`: the server sent something newer than this library; it was delivered
    * - `deprecated`: a field or form that still works and has a successor
    * - `backend`: a field this backend is known to refuse, let through by `validation: 'allowUnknown'`
+   * - `setup`: the service refuses this part of the setup, or is likely to; see `lint`
    * - `unread`: messages that nobody read were let go
    */
-  readonly code: 'unknown-field' | 'unknown-value' | 'deprecated' | 'backend' | 'unread';
+  readonly code: 'unknown-field' | 'unknown-value' | 'deprecated' | 'backend' | 'setup' | 'unread';
   /** Without indexes, such as `serverContent.modelTurn.parts[].colour`. */
   readonly path: string;
   readonly message: string;

@@ -1,5 +1,6 @@
 /** The function calls that the server waits for, as far as the client can tell. */
 import type { FunctionCall, FunctionResponse, LiveClientSetup, Tool } from '../../generated/types.ts';
+import { rulesFor } from '../protocol/models.ts';
 
 /** Calls by their key, and whether the model waits for the answer. */
 export type OpenCalls = ReadonlyMap<string, boolean>;
@@ -11,9 +12,6 @@ export function callKey({ id, name }: FunctionCall | FunctionResponse): string {
 
 /** Ids that are remembered because the server has forgotten them; an answer may take its time, but not for ever. */
 const MOST_FORGOTTEN = 256;
-
-/** From 3.8 on a function without `behavior` does not block (`protocol/behaviour.md`, section 1). */
-const NON_BLOCKING_MODEL = /gemini-(?:3\.[89]|[4-9])/;
 
 export class Calls {
   /** When a call was last added or given up: a handle may stand for the time before. */
@@ -27,7 +25,7 @@ export class Calls {
   readonly #blocksByDefault: boolean;
 
   constructor({ model, tools }: LiveClientSetup) {
-    this.#blocksByDefault = !NON_BLOCKING_MODEL.test(model);
+    this.#blocksByDefault = rulesFor(model).defaultBehavior === 'BLOCKING';
     this.#tools = tools;
   }
 

@@ -1,20 +1,5 @@
 /** What was said, as text, for a new session that is to know of the old one. Made only for `freshSession: 'history'`. */
-import type {
-  Content,
-  LiveClientMessage,
-  LiveClientSetup,
-  LiveServerMessage,
-} from '../../generated/types.ts';
-
-export const SEEDING = { initialHistoryInClientContent: true };
-
-/** A model that takes history in no other way (`protocol/behaviour.md`, section 1). */
-const SEEDED_MODEL = /gemini-3\.1/;
-
-/** Whether history has to be announced in the setup. */
-export function needsSeeding({ model, historyConfig }: LiveClientSetup): boolean {
-  return historyConfig?.initialHistoryInClientContent === true || SEEDED_MODEL.test(model);
-}
+import type { Content, LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
 
 interface Said {
   readonly role: string;

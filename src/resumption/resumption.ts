@@ -9,12 +9,13 @@ import type {
   LiveServerMessage,
 } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
+import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { Close } from './after-close.ts';
 import { Calls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
 import { Downlink } from './downlink.ts';
 import type { Kept } from './handles.ts';
-import { History, needsSeeding, SEEDING } from './history.ts';
+import { History } from './history.ts';
 import { Liveness } from './liveness.ts';
 import type { MediaKind } from './media.ts';
 import { Move } from './move.ts';

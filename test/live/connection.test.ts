@@ -95,6 +95,48 @@ test('the life of a connection', async () => {
   expect(listener.ends).toMatchObject([{ code: 1000, initiatedBy: 'client', unsentBytes: 7 }]);
 });
 
+describe('an error has the shapes of what was sent last', () => {
+  const AUDIO = '{"realtimeInput":{"audio":{"mimeType":"audio/pcm","data":"U0VDUkVU"}}}';
+  const TEXT = '{"clientContent":{"turns":[{"parts":[{"text":"SECRET"}]}]}}';
+
+  async function endOf(...frames: string[]): Promise<ConnectionError> {
+    const made = make();
+    await ready(made);
+    const listener = owner();
+    made.connection.start(listener);
+    for (const frame of frames) made.connection.send(frame);
+    made.wire.onClose({ code: 1007, reason: 'Request contains an invalid argument.' });
+    return listener.ends[0]?.error as ConnectionError;
+  }
+
+  test('in use', async () => {
+    expect((await endOf()).lastFrames).toEqual(['setup']);
+    const error = await endOf(TEXT, AUDIO, AUDIO, AUDIO);
+    expect(error.lastFrames).toEqual(['setup', 'clientContent.turns', 'realtimeInput.audio x 3']);
+    expect(error.hint).toContain('client content');
+    expect(JSON.stringify(error)).not.toMatch(/SECRET|U0VDUkVU/);
+  });
+
+  test('five of them at most', async () => {
+    const { lastFrames } = await endOf(TEXT, AUDIO, TEXT, AUDIO, TEXT, AUDIO, AUDIO);
+    expect(lastFrames).toHaveLength(5);
+    expect(lastFrames.at(-1)).toBe('realtimeInput.audio x 2');
+  });
+
+  test('before setup was complete, and while dialing', async () => {
+    const made = make();
+    await opened(made);
+    const setup = made.connection.setup('S');
+    made.wire.onClose({ code: 1007, reason: 'x'.repeat(123) });
+    expect(await rejection(setup)).toMatchObject({ lastFrames: ['setup'], reasonTruncated: true });
+    const other = make();
+    const opening = other.connection.open(other.options);
+    await turn();
+    other.wire.onClose({ code: 1006, reason: '' });
+    expect(await rejection(opening)).toMatchObject({ lastFrames: [], reasonTruncated: false });
+  });
+});
+
 describe('the end comes once, whatever comes after it', () => {
   test('a second close, frames and an open are not heard', async () => {
     const made = make();

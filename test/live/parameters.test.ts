@@ -17,6 +17,7 @@ function refused(params: unknown): Record<string, string> {
 
 test('defaults', () => {
   expect(read({})).toEqual({
+    model: 'm',
     callbacks: {},
     signal: undefined,
     setupTimeoutMs: 10_000,
@@ -27,7 +28,15 @@ test('defaults', () => {
 });
 
 test('undefined is as good as not given', () => {
-  const names = ['callbacks', 'signal', 'setupTimeoutMs', 'reconnect', 'validation', 'maxBufferedBytes'];
+  const names = [
+    'history',
+    'callbacks',
+    'signal',
+    'setupTimeoutMs',
+    'reconnect',
+    'validation',
+    'maxBufferedBytes',
+  ];
   expect(read(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(read({}));
 });
 

@@ -26,6 +26,15 @@ const SEEN: [code: number, reason: string, kind: ErrorKind, retryable: boolean][
   [1007, 'Precondition check failed.', 'invalid', false],
   [1007, 'User location is not supported for the API use.', 'location', false],
   [1007, 'Input audio transcription is required for ASR', 'invalid', false],
+  [1007, 'Cannot extract voices from a non-audio request.', 'invalid', false],
+  [1007, '* BidiGenerateContentRequest.setup.model: unexpected model name format', 'model', false],
+  [
+    1007,
+    'Explicit activity control is not supported when automatic activity detection is enabled.',
+    'invalid',
+    false,
+  ],
+  [1007, 'The context window is full.', 'invalid', false],
   [1007, '', 'invalid', false],
   [
     1008,
@@ -62,6 +71,7 @@ const SEEN: [code: number, reason: string, kind: ErrorKind, retryable: boolean][
   [1011, 'Your prepayment credits are depleted.', 'quota', false],
   [1011, 'Token has been used too many times', 'token', false],
   [1011, '', 'internal', true],
+  [1011, 'keepalive ping timeout', 'network', true],
   [1000, '', 'normal', true],
   [1005, '', 'normal', true],
   [1006, '', 'network', true],
@@ -77,6 +87,47 @@ test.each(SEEN.filter(([code]) => code > 1006))('%i %j is the same before setup'
   expect(close(code, reason, 'setup').kind).toBe(kind);
 });
 
+/** What a person is told to do, for each row of `protocol/wire.md` 2.5 and of pains 3 to 9, 32 and 33. */
+describe('the hint names what to do', () => {
+  test.each<[code: number, reason: string, hint: RegExp, after?: string[], phase?: ConnectionPhase]>([
+    [1007, 'API key not valid. Please pass a valid API key.', /API key/],
+    [1007, 'API key expired. Please renew the API key.', /new one/],
+    [1007, 'User location is not supported for the API use.', /where this request came from/],
+    [1007, 'Input audio transcription is required for ASR', /inputAudioTranscription/],
+    [1007, 'Cannot extract voices from a non-audio request.', /AUDIO.*outputAudioTranscription/],
+    [1007, 'Precondition check failed.', /activityEnd/],
+    [1007, 'Invalid JSON payload received. Unknown name "x" at \'setup\'', /field it names/],
+    [1007, 'Request contains an invalid argument.', /thinkingConfig.*handle/, ['setup'], 'setup'],
+    [1007, 'Request contains an invalid argument.', /no longer fits/, ['setup', 'realtimeInput.audio x 9']],
+    [1007, '', /3\.1.*sendText.*3\.8.*role/, ['setup', 'clientContent.turns', 'realtimeInput.audio x 9']],
+    [1007, '', /mediaChunks.*audio and video/, ['setup', 'realtimeInput.mediaChunks x 3']],
+    [1007, '', /object as its response/, ['toolResponse.functionResponses']],
+    [1007, '', /3\.8.*Vertex/, ['contextUpdate.tools']],
+    [1007, '', /automaticActivityDetection/, ['realtimeInput.activityEnd']],
+    [1008, "Method doesn't allow unregistered callers", /apiKey/],
+    [1008, 'API keys are not supported by this API', /access token/],
+    [1008, 'models/X is not found for API version v1beta', /name and the apiVersion/],
+    [1008, 'BidiGenerateContent session not found', /two hours/],
+    [1008, 'Requested entity was not found', /tool responses/],
+    [1008, 'Operation is not implemented, or supported, or enabled', /blocking function call/],
+    [1008, '', /realtime input while/, ['toolResponse.functionResponses', 'realtimeInput.audio']],
+    [1008, '', /billing/],
+    [1008, 'closed after receiving a GoAway signal', /resumption handle/],
+    [1008, 'The operation was aborted', /when there is something to say/],
+    [1011, 'Internal error encountered.', /resumption handle/],
+    [1011, 'Internal error encountered.', /old connection.*closed first/, ['setup'], 'setup'],
+    [1011, 'Deadline expired before operation could complete.', /time limit/],
+    [1011, 'You exceeded your current quota', /raise the quota/],
+    [1011, 'Your prepayment credits are depleted.', /billing/],
+    [1011, 'Token has been used too many times', /more uses/],
+    [1011, 'keepalive ping timeout', /30 s/],
+    [1006, '', /broke/],
+    [1006, '', /proxies.*browser/, [], 'dial'],
+  ])('%i %j: %s after %j', (code, reason, hint, lastFrames = [], phase = 'open') => {
+    expect(describeClose({ code, reason, phase, lastFrames }).hint).toMatch(hint);
+  });
+});
+
 test('a clean end is none before setup', () => {
   for (const code of [1000, 1005]) {
     const { kind, hint } = close(code, '', 'setup');
@@ -87,7 +138,7 @@ test('a clean end is none before setup', () => {
 
 test('one code means many things: quota and an internal error are told apart by their text', () => {
   const kinds = SEEN.filter(([code]) => code === 1011).map(([code, reason]) => close(code, reason).kind);
-  expect(new Set(kinds)).toEqual(new Set(['internal', 'deadline', 'quota', 'token']));
+  expect(new Set(kinds)).toEqual(new Set(['internal', 'deadline', 'quota', 'token', 'network']));
 });
 
 test.each<[status: number, kind: ErrorKind, retryable: boolean]>([

@@ -112,6 +112,16 @@ describe('toTools', () => {
     expect(tool?.functionDeclarations?.[0]?.responseJsonSchema).toBe(lower);
   });
 
+  test('empty lists of functions are left out, and tools that are nothing else', () => {
+    const tools = deepFreeze([
+      { functionDeclarations: [] },
+      { functionDeclarations: [], googleSearch: {} },
+      {},
+      { functionDeclarations: [{ name: 'f' }] },
+    ]);
+    expect(toTools(tools)).toEqual([{ googleSearch: {} }, {}, { functionDeclarations: [{ name: 'f' }] }]);
+  });
+
   test('a property named __proto__ stays one', () => {
     const properties = JSON.parse(
       '{"__proto__":{"type":"string"},"constructor":{"type":"integer"}}',

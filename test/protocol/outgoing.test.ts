@@ -6,6 +6,7 @@ import {
   clientContentMessage,
   contextUpdateMessage,
   realtimeInputMessages,
+  textMessage,
   toolResponseMessage,
   videoFrame,
 } from '../../src/protocol/outgoing.ts';
@@ -352,4 +353,40 @@ describe('videoFrame', () => {
       expect(refused(() => videoFrame(image as never))).toEqual(['image']);
     },
   );
+});
+
+describe('textMessage', () => {
+  test.each(['models/gemini-3.8-live', 'models/gemini-live-2.5-flash-preview', 'models/somebody-elses'])(
+    'is client content on %s',
+    (model) => {
+      expect(textMessage('Hi', model)).toEqual({
+        clientContent: { turns: [{ role: 'user', parts: [{ text: 'Hi' }] }], turnComplete: true },
+      });
+    },
+  );
+
+  test('is realtime input where client content closes the connection (pains 27)', () => {
+    expect(textMessage('Hi', 'models/gemini-3.1-flash-live-preview')).toEqual({
+      realtimeInput: { text: 'Hi' },
+    });
+  });
+
+  test.each([undefined, null, 5, {}, ['Hi']])('refuses %j', (text) => {
+    expect(thrown(() => textMessage(text as never, 'm'))).toBeInstanceOf(ValidationError);
+  });
+});
+
+test('mediaChunks is in no message but the one that was asked for it (pains 29)', () => {
+  const audio = { mimeType: 'audio/pcm', data: 'AAAA' };
+  const video = { mimeType: 'image/jpeg', data: 'AAAA' };
+  const made = [
+    ...realtimeInputMessages({ audio, video, text: 'Hi', activityStart: true, activityEnd: true }),
+    ...realtimeInputMessages({ audioStreamEnd: true }),
+    textMessage('Hi', 'm'),
+  ].map((message) => JSON.stringify(message));
+  made.push(audioFrame('AAAA'), videoFrame('AAAA'));
+  expect(made.filter((frame) => frame.includes('mediaChunks'))).toEqual([]);
+  expect(realtimeInputMessages({ mediaChunks: [audio] })).toEqual([
+    { realtimeInput: { mediaChunks: [audio] } },
+  ]);
 });

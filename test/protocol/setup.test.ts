@@ -58,7 +58,9 @@ describe('the modality', () => {
 });
 
 test('every field arrives, and undefined ones do not', () => {
-  const given = Object.fromEntries(SETUP_FIELDS.map((name) => [name, name === 'tools' ? [] : { is: name }]));
+  const given = Object.fromEntries(
+    SETUP_FIELDS.map((name) => [name, name === 'tools' ? [{}] : { is: name }]),
+  );
   const { config, model: _model, systemInstruction: _instruction, ...plain } = given;
   expect(buildSetupMessage({ ...given, model: 'm', systemInstruction: { parts: [] } }).setup).toEqual({
     ...plain,
@@ -94,4 +96,21 @@ test('what is wrong otherwise is left for the checks to refuse', () => {
       }
     }
   }
+});
+
+describe('what says nothing is left out, since some models refuse it (pains 30)', () => {
+  test.each(['', null, undefined])('a handle that is %j', (handle) => {
+    const sessionResumption = { handle, transparent: true } as never;
+    expect(setupOf({ sessionResumption }).sessionResumption).toStrictEqual({ transparent: true });
+    expect(setupOf({ sessionResumption: { handle } as never }).sessionResumption).toStrictEqual({});
+  });
+
+  test('a handle that is one stays', () => {
+    const sessionResumption = { handle: 'h' };
+    expect(setupOf({ sessionResumption }).sessionResumption).toBe(sessionResumption);
+  });
+
+  test.each([[[]], [[{ functionDeclarations: [] }]]])('the tools %j', (tools) => {
+    expect('tools' in setupOf({ tools })).toBe(false);
+  });
 });

@@ -12,7 +12,11 @@ const maps = (name: string, backends: Configuration['backends'], authConfig: Aut
   tool(`Google Maps, ${name}`, backends, { googleMaps: { authConfig } });
 
 export const tools: readonly Configuration[] = [
-  tool('none', BOTH),
+  {
+    name: 'tool: none',
+    backends: BOTH,
+    ours: { tools: [], systemInstruction: 'You have no tools.' },
+  },
   tool('an empty one', BOTH, {}),
   tool('Google search', BOTH, { googleSearch: {} }),
   tool('Google search, narrowed', BOTH, {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Frame } from './loopback.ts';
 
-/** Where `ours` has one value at `path` and `theirs` another (undefined: none), that is no difference. */
+/** Where `ours` has one value at `path` and `theirs` another (undefined: none, on either side), that is no difference. */
 export interface Exception {
   readonly path: string;
   readonly ours: unknown;
@@ -24,7 +24,9 @@ export function patch(
       isDeepStrictEqual(valueAt(patched, path), exception.theirs);
     const holder = fits ? valueAt(patched, path.slice(0, -1)) : undefined;
     if (holder === undefined) continue;
-    (holder as Frame)[path.at(-1) as string] = structuredClone(exception.ours);
+    const name = path.at(-1) as string;
+    if (exception.ours === undefined) delete (holder as Frame)[name];
+    else (holder as Frame)[name] = structuredClone(exception.ours);
     onUse?.(exception);
   }
   return patched;

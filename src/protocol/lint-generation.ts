@@ -1,0 +1,151 @@
+/** Mistakes in what and how the model is to generate. */
+import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule } from './lint-rule.ts';
+
+export const GENERATION_RULES: readonly LintRule[] = [
+  {
+    name: 'thinking-refused',
+    source: MODELS,
+    *find({ rules, config }) {
+      if (rules.thinking === 'refused' && given(config['thinkingConfig']))
+        yield error('config.thinkingConfig', 'must be left out: this model closes with 1007 if it is there');
+    },
+  },
+  {
+    name: 'thinking-required',
+    source: MODELS,
+    *find({ rules, config }) {
+      if (rules.thinking !== 'required') return;
+      const { thinkingLevel, thinkingBudget } = fieldsOf(config['thinkingConfig']);
+      const hasLevel = given(thinkingLevel) && thinkingLevel !== 'THINKING_LEVEL_UNSPECIFIED';
+      if (hasLevel === given(thinkingBudget))
+        yield error(
+          'config.thinkingConfig',
+          'must have exactly one of thinkingLevel and thinkingBudget here',
+        );
+    },
+  },
+  {
+    name: 'thinking-level',
+    source: MODELS,
+    *find({ rules: { thinkingLevels }, config }) {
+      const { thinkingLevel } = fieldsOf(config['thinkingConfig']);
+      if (thinkingLevel !== 'MINIMAL' || thinkingLevels === undefined) return;
+      if (!thinkingLevels.includes(thinkingLevel))
+        yield error(
+          'config.thinkingConfig.thinkingLevel',
+          `must be one of ${thinkingLevels.join(', ')} here`,
+        );
+    },
+  },
+  {
+    name: 'several-modalities',
+    source: 'protocol/wire.md, section 4; go-genai#490',
+    *find({ modalities }) {
+      if (modalities.length > 1)
+        yield error(
+          'config.responseModalities',
+          'must name one: a session answers in one modality. Ask for outputAudioTranscription to get text with speech',
+        );
+    },
+  },
+  {
+    name: 'modality',
+    source: `${MODELS}; livekit/livekit#4103, python-genai#1780, python-genai#2238`,
+    *find({ rules, modalities }) {
+      for (const [modality, support] of Object.entries(rules.modalities)) {
+        if (modalities.includes(modality))
+          yield hit(
+            support,
+            'config.responseModalities',
+            `${modality} is not what this model answers in: ask for AUDIO, and for outputAudioTranscription to get text`,
+          );
+      }
+    },
+  },
+  {
+    name: 'needed-modality',
+    source: LIFECYCLE,
+    *find({ rules: { needsModality }, modalities }) {
+      if (needsModality !== undefined && !modalities.includes(needsModality))
+        yield warning('config.responseModalities', `should be ["${needsModality}"]: this model needs it`);
+    },
+  },
+  {
+    name: 'avatar-backend',
+    source: 'protocol/behaviour.md, section 2.4',
+    *find({ backend, modalities, all }) {
+      if (backend !== 'gemini') return;
+      const message = 'is documented for Vertex AI only';
+      if (modalities.includes('VIDEO')) yield warning('config.responseModalities', `VIDEO ${message}`);
+      if (given(all['avatarConfig'])) yield warning('avatarConfig', message);
+    },
+  },
+  {
+    name: 'generation-fields',
+    source: 'protocol/wire.md, section 2.7',
+    *find({ config }) {
+      for (const name of NOT_IN_LIVE)
+        if (given(config[name])) yield warning(`config.${name}`, 'is not supported by Live: leave it out');
+    },
+  },
+  {
+    name: 'structured-output',
+    source: MODELS,
+    *find({ rules, config }) {
+      if (rules.structuredOutput !== 'taken' && given(config['responseFormat']))
+        yield hit(rules.structuredOutput, 'config.responseFormat', 'is not supported by this model');
+    },
+  },
+  {
+    name: 'affective-dialog',
+    source: MODELS,
+    *find({ rules: { affectiveDialog }, config, backend }) {
+      if (affectiveDialog === 'taken' || !given(config['enableAffectiveDialog'])) return;
+      if (affectiveDialog !== 'vertex only' || backend === 'gemini')
+        yield warning('config.enableAffectiveDialog', 'is not supported by this model: leave it out');
+    },
+  },
+  {
+    name: 'language-code',
+    source: MODELS,
+    *find({ rules, config }) {
+      if (rules.languageCode !== 'taken' && given(fieldsOf(config['speechConfig'])['languageCode']))
+        yield hit(
+          rules.languageCode,
+          'config.speechConfig.languageCode',
+          'is not supported by native audio models: name the language in systemInstruction',
+        );
+    },
+  },
+  {
+    name: 'several-speakers',
+    source: 'protocol/wire.md, sections 1 and 3.4 (rule 12)',
+    *find({ config }) {
+      if (given(fieldsOf(config['speechConfig'])['multiSpeakerVoiceConfig']))
+        yield warning(
+          'config.speechConfig.multiSpeakerVoiceConfig',
+          'is not supported by Live, which has one voice: use voiceConfig',
+        );
+    },
+  },
+  {
+    name: 'translation-target',
+    source: LIFECYCLE,
+    *find({ rules, config }) {
+      if (rules.translates && !given(fieldsOf(config['translationConfig'])['targetLanguageCode']))
+        yield warning('config.translationConfig.targetLanguageCode', 'should be set: this model translates');
+    },
+  },
+];
+
+/** Fields of the generation config that Live does not support, by Google's description of the service. */
+const NOT_IN_LIVE = [
+  'responseLogprobs',
+  'responseMimeType',
+  'logprobs',
+  'responseSchema',
+  'responseJsonSchema',
+  'stopSequences',
+  'routingConfig',
+  'audioTimestamp',
+];

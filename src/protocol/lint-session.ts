@@ -1,0 +1,150 @@
+/** Mistakes in the other settings of a session. */
+import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule } from './lint-rule.ts';
+
+export const SESSION_RULES: readonly LintRule[] = [
+  {
+    name: 'instructions',
+    source: LIFECYCLE,
+    *find({ rules, all }) {
+      if (rules.instructions !== 'taken' && given(all['systemInstruction']))
+        yield hit(rules.instructions, 'systemInstruction', 'is not supported by this model');
+    },
+  },
+  {
+    name: 'proactive-off',
+    source: MODELS,
+    *find({ rules, proactivity }) {
+      if (rules.proactiveAudio === 'always' && proactivity['proactiveAudio'] === false)
+        yield error('proactivity.proactiveAudio', 'must be true or left out: this model is always proactive');
+    },
+  },
+  {
+    name: 'proactivity',
+    source: MODELS,
+    *find({ rules, all }) {
+      if (rules.proactiveAudio === 'unsupported' && given(all['proactivity']))
+        yield warning('proactivity', 'is not supported by this model: leave it out');
+    },
+  },
+  {
+    name: 'proactive-video',
+    source: 'protocol/behaviour.md, section 2.2',
+    *find({ rules, proactivity: { proactiveVideo, proactiveAudio } }) {
+      if (proactiveVideo === true && proactiveAudio !== true && rules.proactiveAudio !== 'always')
+        yield warning('proactivity.proactiveVideo', 'needs proactiveAudio: true beside it');
+    },
+  },
+  {
+    name: 'early-version',
+    source: LIFECYCLE,
+    *find({ rules, apiVersion, all, config }) {
+      if (rules.needsAlpha !== true || apiVersion === undefined || apiVersion === 'v1alpha') return;
+      const message = "is known to API version v1alpha only: new GoogleGenAI({ apiVersion: 'v1alpha' })";
+      if (given(all['proactivity'])) yield warning('proactivity', message);
+      if (given(config['enableAffectiveDialog'])) yield warning('config.enableAffectiveDialog', message);
+    },
+  },
+  {
+    name: 'needed-transcription',
+    source: 'protocol/wire.md, sections 2.5 and 4',
+    *find({ rules, all }) {
+      if (rules.needsInputTranscription === true && !given(all['inputAudioTranscription']))
+        yield error('inputAudioTranscription', 'is required by this model: {} is enough');
+    },
+  },
+  {
+    name: 'transcript-details',
+    source: 'protocol/behaviour.md, section 2.2; schema/session.json, AudioTranscriptionConfig',
+    *find({ rules, all }) {
+      for (const name of ['inputAudioTranscription', 'outputAudioTranscription'])
+        for (const detail of ['wordTimestamp', 'diarization']) {
+          const settings = fieldsOf(all[name]);
+          if (settings[detail] !== true) continue;
+          const path = `${name}.${detail}`;
+          if (settings['mode'] === 'SMART') yield warning(path, 'does not go with mode SMART');
+          else if (rules.transcriptDetails !== 'taken')
+            yield hit(rules.transcriptDetails, path, 'is not supported by this model');
+        }
+    },
+  },
+  {
+    name: 'resumption',
+    source: LIFECYCLE,
+    *find({ rules, all }) {
+      if (rules.noResumption === true && given(all['sessionResumption']))
+        yield warning('sessionResumption', 'does nothing here: sessions with this model cannot be resumed');
+    },
+  },
+  {
+    name: 'history-roles',
+    source: `${MODELS}; protocol/behaviour.md, section 2.1`,
+    *find({ rules, backend, history }) {
+      for (const { path, fields } of history) {
+        const { role } = fields;
+        const isKnown = role === 'user' || role === 'model';
+        if (rules.explicitRoles && !isKnown) yield error(`${path}.role`, 'must be user or model');
+        else if (backend === 'gemini' && role === 'system')
+          yield error(`${path}.role`, 'must be user or model: instructions belong in systemInstruction');
+      }
+    },
+  },
+  {
+    name: 'history-unannounced',
+    source: MODELS,
+    *find({ rules, all, history, resumes }) {
+      const { initialHistoryInClientContent } = fieldsOf(all['historyConfig']);
+      if (rules.clientContent !== 'history' || history.length === 0 || resumes) return;
+      if (initialHistoryInClientContent === false)
+        yield error(
+          'historyConfig.initialHistoryInClientContent',
+          'must be true or left out: this model takes history in no other way',
+        );
+    },
+  },
+  {
+    name: 'compression',
+    source: LIFECYCLE,
+    *find({ backend, all }) {
+      const { triggerTokens, slidingWindow } = fieldsOf(all['contextWindowCompression']);
+      const trigger = numberOf(triggerTokens);
+      const target = numberOf(fieldsOf(slidingWindow)['targetTokens']);
+      const triggerPath = 'contextWindowCompression.triggerTokens';
+      const targetPath = 'contextWindowCompression.slidingWindow.targetTokens';
+      if (backend === 'vertex') {
+        if (trigger < 5_000 || trigger > 128_000) yield warning(triggerPath, 'should be 5,000 to 128,000');
+        if (target < 0 || target > 128_000) yield warning(targetPath, 'should be 0 to 128,000');
+      }
+      if (target >= trigger) yield warning(targetPath, 'should be less than triggerTokens');
+    },
+  },
+  {
+    name: 'labels',
+    source: 'protocol/behaviour.md, section 2.2',
+    *find({ all }) {
+      for (const [key, value] of Object.entries(fieldsOf(all['labels']))) {
+        const path = `labels.${key}`;
+        if (!LABEL_KEY.test(key)) yield warning(path, `has a name that should ${LABEL_RULE}, after a letter`);
+        if (typeof value === 'string' && !LABEL.test(value)) yield warning(path, `should ${LABEL_RULE}`);
+      }
+    },
+  },
+  {
+    name: 'location',
+    source: 'protocol/wire.md, section 3.1',
+    *find({ rules: { vertexLocations }, backend, model }) {
+      const location = /\/locations\/([^/]+)\//.exec(model)?.[1];
+      if (backend !== 'vertex' || vertexLocations === undefined || location === undefined) return;
+      if (!vertexLocations.includes(location))
+        yield warning('model', `is to be found in ${vertexLocations.join(', ')} only`);
+    },
+  },
+];
+
+/** NaN, which no comparison holds for, where it is none. */
+function numberOf(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
+}
+
+const LABEL_RULE = 'have at most 63 lower-case letters, digits, underscores and dashes';
+const LABEL = /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u;
+const LABEL_KEY = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,62}$/u;

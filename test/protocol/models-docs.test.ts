@@ -1,0 +1,68 @@
+/** `docs/models.md` says what the data says. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LINT_RULES } from '../../src/protocol/lint.ts';
+import { MODEL_FAMILIES, rulesFor, type ModelRules } from '../../src/protocol/models.ts';
+import { MISTAKES } from './support/mistakes.ts';
+
+const docs = await readFile(join(import.meta.dirname, '../../docs/models.md'), 'utf8');
+
+/** The rows of the table under a heading, without the two that head it. */
+function tableUnder(heading: string): string[][] {
+  const [, section = ''] = docs.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ');
+  const lines = own.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+function say(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object') {
+    const entries = Object.entries(value as object);
+    return entries.map(([name, support]) => `${name} ${String(support)}`).join(', ');
+  }
+  return String(value);
+}
+
+function differences(rules: ModelRules): string {
+  const usual = rulesFor('') as unknown as Record<string, unknown>;
+  return Object.entries(rules)
+    .filter(([name, value]) => value !== usual[name] && say(value) !== say(usual[name]))
+    .map(([name, value]) => `${code(name)}: ${say(value)}`)
+    .join('; ');
+}
+
+test('every family of models stands there, with its differences and sources', () => {
+  expect(tableUnder('The table')).toEqual(
+    MODEL_FAMILIES.map(({ ids, rules, sources }) => [
+      ids.map(code).join(', '),
+      differences(rules),
+      sources.join('; '),
+    ]),
+  );
+});
+
+test('every field of the table is explained', () => {
+  const used = new Set(MODEL_FAMILIES.flatMap(({ rules }) => Object.keys(rules)));
+  expect(new Set(tableUnder('What the fields mean').map(([name]) => name))).toEqual(
+    new Set([...used].map(code)),
+  );
+});
+
+test('every rule of lint stands there, with its severity and source', () => {
+  const severities = (rule: string): string =>
+    [...new Set(MISTAKES.filter((mistake) => mistake.rule === rule).map(({ severity }) => severity))]
+      .sort()
+      .join(' or ');
+  expect(tableUnder('What lint finds').map(([rule, severity, , source]) => [rule, severity, source])).toEqual(
+    LINT_RULES.map(({ name, source }) => [code(name), severities(name), source]),
+  );
+});
