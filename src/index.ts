@@ -8,6 +8,7 @@ export { LiveSession } from './live/session.ts';
 export type { LiveConnectParameters } from './live/parameters.ts';
 export type { LiveCallbacks } from './live/delivery.ts';
 export type { CloseInfo, LiveEvent, LiveLifecycleEvent, SessionStats, Undelivered } from './live/events.ts';
+export type { DuringCalls } from './resumption/calls.ts';
 export type { ReconnectPolicy } from './resumption/policy.ts';
 export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
 export type { LiveMessageEvent } from './protocol/events.ts';

@@ -3,9 +3,11 @@ import type { LiveClientMessage } from '../../generated/types.ts';
 import { ProtocolError, type LiveError, type Redact } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
+import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { ResumptionEvent } from '../resumption/events.ts';
+import type { DuringCalls } from '../resumption/calls.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { Policy } from '../resumption/policy.ts';
 import type { Rung } from '../resumption/recovery.ts';
@@ -27,6 +29,8 @@ export interface LifelineParts {
   readonly context: SessionContext;
   readonly delivery: Delivery;
   readonly policy: Policy;
+  /** Undefined: as the model needs it. */
+  readonly duringCalls: DuringCalls | undefined;
   /** The first connection, set up. */
   readonly connection: Connection;
   /** The frame it was set up with. */
@@ -51,6 +55,7 @@ export class Lifeline implements ConnectionOwner {
   readonly #context: SessionContext;
   readonly #delivery: Delivery;
   readonly #policy: Policy;
+  readonly #duringCalls: DuringCalls | undefined;
   readonly #setup: string;
   readonly #onEnd: (end: ConnectionEnd) => void;
   readonly #startedAt = now();
@@ -73,11 +78,13 @@ export class Lifeline implements ConnectionOwner {
   #timerAt = Infinity;
   #onDrained: (() => void)[] | undefined;
 
-  constructor({ checks, context, delivery, policy, connection, setup, onEnd }: LifelineParts) {
+  constructor(parts: LifelineParts) {
+    const { checks, context, delivery, policy, duringCalls, connection, setup, onEnd } = parts;
     this.#checks = checks;
     this.#context = context;
     this.#delivery = delivery;
     this.#policy = policy;
+    this.#duringCalls = duringCalls;
     this.#connection = connection;
     this.#setup = setup;
     this.#onEnd = onEnd;
@@ -166,7 +173,9 @@ export class Lifeline implements ConnectionOwner {
       if (message.error !== undefined) this.#delivery.error(reportedError(message.error, this.#redact));
     }
     if (error !== undefined) this.#delivery.error(error, bytes);
-    if (isNews) this.#flow(time);
+    if (!isNews) return;
+    if (this.#resumption.isUnresumable) this.#delivery.warning(UNRESUMABLE);
+    this.#flow(time);
   }
 
   onDrain(): void {
@@ -184,6 +193,7 @@ export class Lifeline implements ConnectionOwner {
     return (this.#made ??= new Resumption({
       setup: (JSON.parse(this.#setup) as Required<Pick<LiveClientMessage, 'setup'>>).setup,
       policy: this.#policy,
+      duringCalls: this.#duringCalls,
       renewable: this.#context.renewable,
       now: this.#startedAt,
     }));
@@ -379,6 +389,13 @@ export class Lifeline implements ConnectionOwner {
     return messages + media + this.bufferedAmount === 0;
   }
 }
+
+const UNRESUMABLE: LiveWarning = {
+  code: 'unresumable',
+  path: 'setup.sessionResumption',
+  message:
+    'was asked for, and two turns have brought no handle: a lost connection will end the session. A token that locks the whole setup does this, and some models do',
+};
 
 /** Of an event what a log may hold: no message, and nothing that leads to one. */
 function summary(event: ResumptionEvent): Record<string, unknown> {

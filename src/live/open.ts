@@ -20,7 +20,7 @@ export async function openSession(
   context: SessionContext,
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
-  const { signal, validation, setupTimeoutMs, policy } = behaviour;
+  const { signal, validation, setupTimeoutMs, policy, duringCalls } = behaviour;
   const { backend, apiVersion, logger, transport, endpoint } = context;
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
@@ -46,7 +46,8 @@ export async function openSession(
     setupComplete,
     behaviour,
     warnings,
-    lifeline: (onEnd) => new Lifeline({ checks, context, delivery, policy, connection, setup, onEnd }),
+    lifeline: (onEnd) =>
+      new Lifeline({ checks, context, delivery, policy, duringCalls, connection, setup, onEnd }),
   });
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
   return session;

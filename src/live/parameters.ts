@@ -4,6 +4,7 @@ import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
 import type { LiveCallbacks } from './delivery.ts';
+import type { DuringCalls } from '../resumption/calls.ts';
 import { readPolicy, type Policy, type ReconnectPolicy } from '../resumption/policy.ts';
 import { LONGEST_MS } from './timer.ts';
 
@@ -25,6 +26,13 @@ export interface LiveConnectParameters extends SetupParameters {
    * over another one (`docs/sessions.md`). False: it ends. A policy says more.
    */
   reconnect?: boolean | ReconnectPolicy;
+  /**
+   * What becomes of audio and pictures while the model waits for the answer to a blocking function call: they are
+   * sent, held until the answer goes out, or dropped. What is held for longer than `reconnect.speechReplayMs` is
+   * dropped too. Default `hold` for models that close with 1008 for input then (Gemini 2.x: `protocol/wire.md`
+   * 2.5), otherwise `send`.
+   */
+  duringCalls?: DuringCalls;
   /** How strictly what is sent is checked. Default `strict`. */
   validation?: ValidationMode;
   /** How far a reader may fall behind before it ends, in bytes. Default 16 MiB. */
@@ -41,6 +49,7 @@ export interface SessionBehaviour {
   readonly validation: ValidationMode;
   readonly maxBufferedBytes: number;
   readonly policy: Policy;
+  readonly duringCalls: DuringCalls | undefined;
 }
 
 const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
@@ -51,6 +60,7 @@ const BEHAVIOUR_FIELDS = [
   'signal',
   'setupTimeoutMs',
   'reconnect',
+  'duringCalls',
   'validation',
   'maxBufferedBytes',
 ] as const satisfies readonly Exclude<keyof LiveConnectParameters, keyof SetupParameters>[];
@@ -76,6 +86,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     setupTimeoutMs = 10_000,
     validation = 'strict',
     maxBufferedBytes = 16 * 1024 * 1024,
+    duringCalls,
   } = params;
   check('callbacks', typeof callbacks === 'object' && callbacks !== null, 'must be an object of functions');
   for (const [name, callback] of Object.entries(callbacks ?? {})) {
@@ -104,8 +115,14 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     ['strict', 'allowUnknown', 'off'].includes(validation),
     'must be strict, allowUnknown or off',
   );
+  check(
+    'duringCalls',
+    duringCalls === undefined || ['send', 'hold', 'drop'].includes(duringCalls),
+    'must be send, hold or drop',
+  );
   if (issues.length > 0) throw new ValidationError(issues);
-  return { model: params.model, callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy };
+  const { model } = params;
+  return { model, callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy, duringCalls };
 }
 
 function isPositive(value: unknown): boolean {

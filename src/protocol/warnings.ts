@@ -8,8 +8,10 @@ export interface LiveWarning {
    * - `backend`: a field this backend is known to refuse, let through by `validation: 'allowUnknown'`
    * - `setup`: the service refuses this part of the setup, or is likely to; see `lint`
    * - `unread`: messages that nobody read were let go
+   * - `unresumable`: the server gives no resumption handles, so a lost connection ends the session
    */
-  readonly code: 'unknown-field' | 'unknown-value' | 'deprecated' | 'backend' | 'setup' | 'unread';
+  readonly code:
+    'unknown-field' | 'unknown-value' | 'deprecated' | 'backend' | 'setup' | 'unread' | 'unresumable';
   /** Without indexes, such as `serverContent.modelTurn.parts[].colour`. */
   readonly path: string;
   readonly message: string;

@@ -5,6 +5,9 @@ import { rulesFor } from '../protocol/models.ts';
 /** Calls by their key, and whether the model waits for the answer. */
 export type OpenCalls = ReadonlyMap<string, boolean>;
 
+/** What becomes of media while a function call blocks the model. */
+export type DuringCalls = 'send' | 'hold' | 'drop';
+
 /** What a call and its answers share: its id, or on Vertex AI, where there may be none, the name. */
 export function callKey({ id, name }: FunctionCall | FunctionResponse): string {
   return id || name || '';

@@ -31,6 +31,8 @@ export type DropReason =
   | 'overflow'
   /** Older than `speechReplayMs`. */
   | 'stale'
+  /** A call blocked the model, and `duringCalls` is `drop`. */
+  | 'duringCall'
   /** An `activityEnd` without audio since its start would close the session. */
   | 'emptyActivity'
   /** Likely the reason of a close. */

@@ -71,11 +71,16 @@ export class Media {
 
   /** Takes a frame in. Throws if there is no room and the policy says so. */
   add(kind: MediaKind, frame: string, after: number, now: number): void {
-    if (isMedia(kind)) this.#makeRoom(frame.length);
+    if (isDroppable(kind)) this.#makeRoom(frame.length);
     if (kind === 'start') this.isActive = true;
     this.#items.push({ kind, frame, at: now, after, active: this.isActive, number: 0 });
     this.waitingBytes += frame.length;
     if (kind === 'end') this.isActive = false;
+  }
+
+  /** Does not take a frame in, and reports it. */
+  drop(reason: DropReason, frame: string): void {
+    this.#report(reason, frame);
   }
 
   /** What goes to the socket next, as frame `number` of this connection; undefined if {@link next} had to stay behind. */
@@ -92,7 +97,7 @@ export class Media {
     item.number = number;
     if (kind === 'video' || (kind === 'audio' && isStale)) item.frame = '';
     this.#keptBytes += item.frame.length;
-    if (isStale && isMedia(kind)) this.#report('stale', frame);
+    if (isStale && isDroppable(kind)) this.#report('stale', frame);
     else if (kind === 'start' && this.#isMarked) return undefined;
     else if (kind === 'end' && !this.#hasAudio) this.#report('emptyActivity', frame);
     else {
@@ -140,7 +145,7 @@ export class Media {
   /** Lets go of everything: it may be what closed the connection. */
   clear(): void {
     for (const { kind, frame } of this.#items.slice(this.#next)) {
-      if (isMedia(kind)) this.#report('suspect', frame);
+      if (isDroppable(kind)) this.#report('suspect', frame);
     }
     this.#first += this.#items.length;
     this.#items = [];
@@ -218,6 +223,6 @@ export class Media {
 }
 
 /** Audio and pictures, which may be dropped; marks may not. */
-function isMedia(kind: MediaKind): boolean {
+export function isDroppable(kind: MediaKind): boolean {
   return kind === 'audio' || kind === 'video';
 }

@@ -8,10 +8,11 @@ import type {
   LiveClientSetup,
   LiveServerMessage,
 } from '../../generated/types.ts';
+import { rulesFor } from '../protocol/models.ts';
 import { timeRemaining } from '../protocol/duration.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { Close } from './after-close.ts';
-import { Calls } from './calls.ts';
+import { Calls, type DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
 import { Downlink } from './downlink.ts';
 import type { Kept } from './handles.ts';
@@ -31,6 +32,8 @@ export interface ResumptionOptions {
   /** As the first connection sent it, in the names of the wire. */
   readonly setup: LiveClientSetup;
   readonly policy: Policy;
+  /** What becomes of media while a call blocks the model; undefined: as the model needs it. */
+  readonly duringCalls?: DuringCalls | undefined;
   /** Whether the credential is a function that can be asked again. */
   readonly renewable: boolean;
   /** Milliseconds on any clock that never runs back; the same for all calls. */
@@ -76,12 +79,13 @@ export class Resumption {
   #isOwed = false;
   #reportAt = 0;
 
-  constructor({ setup, policy, renewable, now }: ResumptionOptions) {
+  constructor({ setup, policy, duringCalls, renewable, now }: ResumptionOptions) {
     const keepsHistory = policy.enabled && policy.freshSession === 'history';
     this.#renewable = renewable;
     this.#parts = {
       setup,
       policy,
+      duringCalls: duringCalls ?? (rulesFor(setup.model).inputDuringCalls === 'refused' ? 'hold' : 'send'),
       proof: new Proof(setup, policy),
       turns: new Turns(),
       calls: new Calls(setup),
@@ -97,6 +101,13 @@ export class Resumption {
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
     return this.#downlink.newest ?? this.#downlink.handles.current?.handle;
+  }
+
+  /** Handles were asked for, and after two turns there is none. */
+  get isUnresumable(): boolean {
+    const { setup, turns, policy } = this.#parts;
+    const asked = policy.enabled && setup.sessionResumption !== undefined;
+    return asked && turns.count >= 2 && this.handle === undefined;
   }
 
   /**
@@ -185,7 +196,7 @@ export class Resumption {
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
   get pollMs(): number {
-    return this.#upAt !== undefined && this.#uplink?.media?.next !== undefined ? POLL_MS : Infinity;
+    return this.#upAt !== undefined && this.#uplink?.waitsForSocket === true ? POLL_MS : Infinity;
   }
 
   /** What time has brought. `isDead`: give the connection up, as a loss. */

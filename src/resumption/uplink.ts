@@ -1,8 +1,9 @@
 /** What goes out: messages and media in one order, counted, and what each of them leads to expect. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
+import type { DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
-import { Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
+import { isDroppable, Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
 import { Outbox, splitResponses, type Entry } from './outbox.ts';
 import type { Parts } from './parts.ts';
 
@@ -27,6 +28,11 @@ export class Uplink {
   restart(): void {
     this.#frames = 0;
     this.preamble = undefined;
+  }
+
+  /** Media waits for nothing but the socket. */
+  get waitsForSocket(): boolean {
+    return this.media?.next !== undefined && !this.#isHeld('hold');
   }
 
   get waits(): boolean {
@@ -55,7 +61,8 @@ export class Uplink {
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
     this.media ??= new Media(this.#parts.policy);
-    this.media.add(kind, frame, this.outbox.last, now);
+    if (isDroppable(kind) && this.#isHeld('drop')) this.media.drop('duringCall', frame);
+    else this.media.add(kind, frame, this.outbox.last, now);
   }
 
   /** See {@link Resumption.next}. */
@@ -67,15 +74,22 @@ export class Uplink {
       return preamble;
     }
     const takesMedia = bufferedAmount < MOST_IN_SOCKET;
+    const isHeld = this.#isHeld('hold');
     for (;;) {
       const item = media?.next;
       const entry = outbox.next;
       if (item !== undefined) this.#parts.liveness.flow(takesMedia, now);
-      if (item !== undefined && takesMedia && (entry === undefined || item.after < entry.seq)) {
+      if (item !== undefined && takesMedia && !isHeld && (entry === undefined || item.after < entry.seq)) {
         const frame = this.#handOverMedia(media as Media, now);
         if (frame !== undefined) return frame;
       } else return entry === undefined ? undefined : this.#handOver(entry, now);
     }
+  }
+
+  /** Whether a call blocks the model, and this is what becomes of media then. */
+  #isHeld(how: DuringCalls): boolean {
+    const { duringCalls, calls } = this.#parts;
+    return duringCalls === how && calls.isBlocked;
   }
 
   #add(message: LiveClientMessage, frame: string): void {

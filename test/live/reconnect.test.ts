@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { ConnectionError, ValidationError } from '../../src/index.ts';
-import { connectTo } from '../support/client.ts';
+import { connectTo, Diary } from '../support/client.ts';
 import { eventually, rejection, within } from '../support/events.ts';
+import { afterSetup, ScriptedServer } from '../support/server.ts';
 import { AFTER_FIRST_TURN, AFTER_HANDLE, mostAtOnce, startEmulator, talk } from './support/talk.ts';
 
 const CUT = { script: [AFTER_FIRST_TURN, { ...AFTER_HANDLE, drop: true }] } satisfies EmulatorOptions;
@@ -337,4 +338,19 @@ test('an impossible policy is refused before anything is dialed, with its path',
     'reconnect.idle',
   ]);
   expect(emulator.connections).toEqual([]);
+});
+
+test('a server that gives no handles is told of, once', async () => {
+  const turn = { serverContent: { modelTurn: { parts: [{ text: 'Yes.' }] }, turnComplete: true } };
+  const server = await ScriptedServer.start(
+    afterSetup((peer) => {
+      for (let n = 0; n < 4; n++) peer.send(turn);
+    }),
+  );
+  const diary = new Diary();
+  const session = await connectTo(server.url, { callbacks: diary.callbacks, reconnect: true });
+  await eventually(() => diary.messages.length === 5, 'four turns');
+  expect(diary.warnings).toMatchObject([{ code: 'unresumable' }]);
+  await session.close();
+  await server.close();
 });
