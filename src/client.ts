@@ -1,14 +1,20 @@
 /** The way in: options in, services out. */
 import { transport as platformTransport } from '#transport';
 import {
+  askAccessToken,
   askCredential,
-  fromEnvironment,
   isEphemeralToken,
+  isInPage,
+  NEEDS_RELAY,
   refuseKeyInPage,
+  type Credential,
   type Secret,
 } from './auth/credential.ts';
-import { geminiEndpoint, type Endpoint } from './auth/endpoint.ts';
-import { ConnectionError, safeLogger, type LiveError, type Logger } from './errors.ts';
+import type { Endpoint } from './auth/endpoint.ts';
+import { readSettings, type ServiceSettings } from './auth/settings.ts';
+import { AuthTokens } from './auth/tokens.ts';
+import { ConnectionError, LiveError, safeLogger, type Logger } from './errors.ts';
+import { loadOpener, loadOpenerWithin } from './live/load.ts';
 import { LiveService } from './live/service.ts';
 import { checkNames } from './protocol/names.ts';
 import { adapt } from './transport/standard.ts';
@@ -16,15 +22,38 @@ import type { Transport, WebSocketFactory } from './transport/socket.ts';
 
 export interface GoogleGenAIOptions {
   /**
-   * An API key, or an ephemeral token (`auth_tokens/...`, which implies v1alpha). A function is asked at
-   * each dial. Default on Node: the environment's `GOOGLE_API_KEY`, then `GEMINI_API_KEY`.
+   * An API key, or an ephemeral token (`auth_tokens/...`, or what `authTokens.create` gave), which implies v1alpha.
+   * A function is asked at each dial. On Vertex AI a key of express mode. Default on Node: the environment's `GOOGLE_API_KEY`, then
+   * `GEMINI_API_KEY`.
    */
   apiKey?: Secret | undefined;
-  /** Default `v1beta`; `v1alpha` with a token. */
+  /**
+   * Talks to Vertex AI instead of the Gemini API. Default on Node: whether the environment's
+   * `GOOGLE_GENAI_USE_ENTERPRISE`, or else `GOOGLE_GENAI_USE_VERTEXAI`, is `true`; otherwise false.
+   */
+  vertexai?: boolean | undefined;
+  /** Vertex AI: the project's id. Default on Node: the environment's `GOOGLE_CLOUD_PROJECT`. */
+  project?: string | undefined;
+  /**
+   * Vertex AI: a region (`us-central1`), several (`us`, `eu`), or `global`. Default on Node: the environment's
+   * `GOOGLE_CLOUD_LOCATION`; otherwise `global`.
+   */
+  location?: string | undefined;
+  /**
+   * Vertex AI: an OAuth access token of the scope `https://www.googleapis.com/auth/cloud-platform`. They last about
+   * an hour, so pass a function, which is asked at each dial: `() => auth.getAccessToken()` with a `GoogleAuth` of
+   * google-auth-library. Not together with `apiKey`.
+   */
+  accessToken?: Secret | undefined;
+  /**
+   * Default on Node: the environment's `GOOGLE_GENAI_API_VERSION`, where `beta` fits either service. Otherwise
+   * `v1beta`, `v1alpha` with a token and for minting one, `v1beta1` on Vertex AI.
+   */
   apiVersion?: string | undefined;
   /**
-   * http(s) or ws(s), with or without a path. Default on Node: the environment's `GOOGLE_GEMINI_BASE_URL`;
-   * otherwise the Gemini API.
+   * http(s) or ws(s), with or without a path. Default on Node: the environment's `GOOGLE_GEMINI_BASE_URL`, or
+   * `GOOGLE_VERTEX_BASE_URL` for Vertex AI; otherwise Google's. On Vertex AI without a project and a key, it is the
+   * whole address of a relay that knows them, and nothing is added to it.
    */
   baseUrl?: string | undefined;
   /** Sent with the handshake where the runtime can (browsers cannot). */
@@ -39,6 +68,10 @@ export interface GoogleGenAIOptions {
 
 const OPTIONS = [
   'apiKey',
+  'vertexai',
+  'project',
+  'location',
+  'accessToken',
   'apiVersion',
   'baseUrl',
   'headers',
@@ -47,30 +80,55 @@ const OPTIONS = [
   'logger',
 ] as const satisfies readonly (keyof GoogleGenAIOptions)[];
 
-/** A client of the Gemini API. It holds no connection until `live.connect`. */
+/** A client of the Gemini API or of Vertex AI. It holds no connection until `live.connect`. */
 export class GoogleGenAI {
   readonly #options: GoogleGenAIOptions;
+  readonly #settings: ServiceSettings;
+  readonly #logger: Logger | undefined;
   #live: LiveService | undefined;
+  #authTokens: AuthTokens | undefined;
 
-  /** Throws for an option it does not know, and for an API key in a web page. */
+  /**
+   * Throws for an option it does not know, for options that contradict each other (`LiveError` with the code
+   * `configuration`), and for a long-lived credential in a web page.
+   */
   constructor(options: GoogleGenAIOptions = {}) {
     checkNames('', options, OPTIONS);
     this.#options = withoutUndefined(options);
-    if (typeof options.apiKey === 'string') this.#refuseKeyInPage(options.apiKey);
+    this.#settings = readSettings(this.#options);
+    this.#logger = options.logger && safeLogger(options.logger);
+    const { backend, accessToken } = this.#settings;
+    const given = options.apiKey ?? accessToken;
+    if (backend === 'vertex' && given !== undefined && isInPage() && options.webSocket === undefined)
+      throw new LiveError('configuration', NEEDS_RELAY);
+    if (typeof given === 'string') this.#refuseInPage(given);
   }
 
   /** Live conversations. */
   get live(): LiveService {
-    const { logger } = this.#options;
+    const { backend, place } = this.#settings;
     this.#live ??= new LiveService({
-      backend: 'gemini',
+      backend,
       apiVersion: this.#apiVersion,
+      parent: place && `projects/${place.project}/locations/${place.location}`,
       transport: this.#transport(),
-      logger: logger && safeLogger(logger),
-      renewable: typeof this.#options.apiKey === 'function',
+      logger: this.#logger,
+      renewable: typeof (this.#settings.accessToken ?? this.#settings.apiKey) === 'function',
       endpoint: () => this.#endpoint(),
     });
     return this.#live;
+  }
+
+  /** Ephemeral tokens, for clients that must not have the API key. Gemini API only. */
+  get authTokens(): AuthTokens {
+    this.#authTokens ??= new AuthTokens({
+      settings: this.#settings,
+      headers: this.#options.headers,
+      logger: this.#logger,
+      credential: () => this.#credential(),
+      load: loadOpenerWithin,
+    });
+    return this.#authTokens;
   }
 
   /** Closes every session it opened. */
@@ -79,22 +137,36 @@ export class GoogleGenAI {
   }
 
   async #endpoint(): Promise<Endpoint> {
-    const { apiKey, baseUrl, apiVersion, headers } = { ...fromEnvironment(), ...this.#options };
-    if (apiKey === undefined && baseUrl === undefined && headers === undefined) throw noCredential();
-    const credential = apiKey === undefined ? undefined : await askCredential(apiKey);
-    if (credential !== undefined) this.#refuseKeyInPage(credential.value);
-    return geminiEndpoint({
-      credential,
-      baseUrl,
-      apiVersion,
-      headers,
-      sendsHeaders: platformTransport.sendsHeaders,
-    });
+    const { backend, baseUrl, apiVersion, place } = this.#settings;
+    const { headers, webSocket } = this.#options;
+    const { sendsHeaders } = platformTransport;
+    const [credential, { geminiEndpoint, vertexEndpoint }] = await Promise.all([
+      this.#credential(),
+      loadOpener(),
+    ]);
+    const common = { credential, baseUrl, apiVersion, headers };
+    if (backend === 'gemini') return geminiEndpoint({ ...common, sendsHeaders });
+    // Who makes the sockets passes the headers on.
+    return vertexEndpoint({ ...common, place, sendsHeaders: sendsHeaders || webSocket !== undefined });
   }
 
-  /** As far as it is known before a credential is asked for. */
+  /** Asks for the key or token; undefined where a relay adds its own. */
+  async #credential(): Promise<Credential | undefined> {
+    const { backend, apiKey, accessToken, baseUrl } = this.#settings;
+    const secret = accessToken ?? apiKey;
+    if (secret !== undefined) {
+      const credential = await (accessToken === undefined ? askCredential : askAccessToken)(secret);
+      this.#refuseInPage(credential.value);
+      return credential;
+    }
+    if (baseUrl === undefined && this.#options.headers === undefined) throw noCredential(backend);
+    return undefined;
+  }
+
+  /** As far as it is known before a credential is asked for. On Vertex AI no version knows more than another. */
   get #apiVersion(): string | undefined {
-    const { apiKey, apiVersion } = { ...fromEnvironment(), ...this.#options };
+    const { backend, apiKey, apiVersion } = this.#settings;
+    if (backend === 'vertex') return undefined;
     const isKey = typeof apiKey === 'string' && !isEphemeralToken(apiKey);
     return apiVersion ?? (isKey ? 'v1beta' : undefined);
   }
@@ -108,14 +180,20 @@ export class GoogleGenAI {
     };
   }
 
-  #refuseKeyInPage(value: string): void {
+  #refuseInPage(value: string): void {
     if (this.#options.dangerouslyAllowBrowser !== true) refuseKeyInPage(value);
   }
 }
 
-function noCredential(): LiveError {
-  const hint = 'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment.';
-  return new ConnectionError(`There is no API key. ${hint}`, { phase: 'dial', kind: 'auth', hint });
+function noCredential(backend: ServiceSettings['backend']): LiveError {
+  const [what, hint] =
+    backend === 'gemini'
+      ? ['API key', 'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment.']
+      : [
+          'access token',
+          'Pass accessToken to GoogleGenAI: a function that asks google-auth-library for one.',
+        ];
+  return new ConnectionError(`There is no ${what}. ${hint}`, { phase: 'dial', kind: 'auth', hint });
 }
 
 /** A copy without the options that are given and undefined, which must not hide a default. */

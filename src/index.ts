@@ -16,7 +16,7 @@ export type { LiveServerMessage } from './protocol/received.ts';
 export { lint, type LintFinding, type LintOptions, type LintParameters } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
-export type { Backend, SetupParameters } from './protocol/setup.ts';
+export type { Backend, SetupParameters, SetupTarget } from './protocol/setup.ts';
 export type { ContentLike, TurnsLike } from './protocol/content.ts';
 export type {
   ImageInput,
@@ -26,7 +26,8 @@ export type {
   LiveSendToolResponseParameters,
   PcmInput,
 } from './protocol/outgoing.ts';
-export type { Secret } from './auth/credential.ts';
+export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
+export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';

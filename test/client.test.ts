@@ -3,6 +3,7 @@ import { ConnectionError, GoogleGenAI, LiveService, ValidationError, type LiveEr
 import { clientOf, KEY, LogBook } from './support/client.ts';
 import { serve } from './support/conversation.ts';
 import { rejection, thrown } from './support/events.ts';
+import { FakeSocket } from './support/fake-socket.ts';
 import { deepFreeze } from './support/values.ts';
 
 const NAMES = ['GOOGLE_API_KEY', 'GEMINI_API_KEY', 'GOOGLE_GEMINI_BASE_URL'];
@@ -30,6 +31,10 @@ describe('options', () => {
   test('undefined is as good as not given', () => {
     const names = [
       'apiKey',
+      'vertexai',
+      'project',
+      'location',
+      'accessToken',
       'apiVersion',
       'baseUrl',
       'headers',
@@ -154,6 +159,102 @@ describe('the address', () => {
   test('that is none rejects', async () => {
     const error = await rejection(clientOf('nowhere').live.connect({ model: 'm' }));
     expect((error as LiveError).code).toBe('configuration');
+  });
+});
+
+describe('Vertex AI', () => {
+  const PATH = '/ws/google.cloud.aiplatform.v1beta1.LlmBidiService/BidiGenerateContent';
+  const place = { vertexai: true, project: 'p-1', location: 'eu' };
+
+  test('an access token is asked for at each dial, and models are those of the project', async () => {
+    const server = await serve();
+    const accessToken = vi.fn<() => Promise<string>>();
+    accessToken.mockResolvedValueOnce('first').mockResolvedValueOnce('second');
+    const ai = new GoogleGenAI({ ...place, accessToken, baseUrl: server.url });
+    await (await ai.live.connect({ model: 'gemini-3.8-live' })).close();
+    await (await ai.live.connect({ model: 'acme/voice' })).close();
+    expect(server.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      [PATH, 'Bearer first'],
+      [PATH, 'Bearer second'],
+    ]);
+    const models = server.peers.map(
+      ({ frames }) => (frames[0] as { setup?: { model: string } }).setup?.model,
+    );
+    expect(models).toEqual([
+      'projects/p-1/locations/eu/publishers/google/models/gemini-3.8-live',
+      'projects/p-1/locations/eu/publishers/acme/models/voice',
+    ]);
+  });
+
+  test('a key of express mode needs no project', async () => {
+    const server = await serve();
+    const ai = new GoogleGenAI({ vertexai: true, apiKey: KEY, baseUrl: server.url });
+    await (await ai.live.connect({ model: 'm', reconnect: false })).close();
+    expect(server.requests[0]).toMatchObject({ url: PATH, headers: { 'x-goog-api-key': KEY } });
+    expect(server.peers[0]?.frames[0]).toEqual({
+      setup: { model: 'publishers/google/models/m', generationConfig: { responseModalities: ['AUDIO'] } },
+    });
+  });
+
+  test('all of it may come from the environment', async () => {
+    const server = await serve();
+    vi.stubEnv('GOOGLE_GENAI_USE_VERTEXAI', 'true');
+    vi.stubEnv('GOOGLE_CLOUD_PROJECT', 'p-2');
+    vi.stubEnv('GOOGLE_VERTEX_BASE_URL', server.url);
+    vi.stubEnv('GOOGLE_GENAI_API_VERSION', 'v1');
+    const ai = new GoogleGenAI({ accessToken: 'ya29.x' });
+    await (await ai.live.connect({ model: 'm' })).close();
+    expect(server.requests[0]?.url).toBe(PATH.replace('v1beta1', 'v1'));
+    expect(JSON.stringify(server.peers[0]?.frames)).toContain('projects/p-2/locations/global/');
+  });
+
+  test('a relay is dialed at its own address, as it stands', async () => {
+    vi.stubEnv('GOOGLE_API_KEY', '');
+    vi.stubEnv('GEMINI_API_KEY', '');
+    vi.stubEnv('GOOGLE_CLOUD_PROJECT', '');
+    const server = await serve();
+    const ai = new GoogleGenAI({ vertexai: true, baseUrl: `${server.url}/live/?room=1` });
+    await (await ai.live.connect({ model: 'm' })).close();
+    expect(server.requests[0]?.url).toBe('/live/?room=1');
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test('without a credential it says what to pass', async () => {
+    for (const name of ['GOOGLE_API_KEY', 'GEMINI_API_KEY', 'GOOGLE_VERTEX_BASE_URL']) vi.stubEnv(name, '');
+    const error = await rejection(new GoogleGenAI(place).live.connect({ model: 'm' }));
+    expect(error).toMatchObject({ phase: 'dial', kind: 'auth' });
+    expect((error as ConnectionError).hint).toMatch(/accessToken.*google-auth-library/);
+  });
+
+  test('an ephemeral token is refused before anything is dialed', async () => {
+    const server = await serve();
+    const ai = new GoogleGenAI({ vertexai: true, apiKey: () => 'auth_tokens/x', baseUrl: server.url });
+    expect(await rejection(ai.live.connect({ model: 'm' }))).toMatchObject({ code: 'configuration' });
+    expect(server.requests).toEqual([]);
+  });
+
+  test('a page needs a relay, and is told so', () => {
+    vi.stubGlobal('window', { document: {} });
+    const credentials = [
+      { ...place, accessToken: () => 'x' },
+      { vertexai: true, apiKey: KEY },
+    ];
+    for (const options of credentials) {
+      const error = thrown(() => new GoogleGenAI({ ...options, dangerouslyAllowBrowser: true }));
+      expect(error).toMatchObject({
+        code: 'configuration',
+        message: expect.stringMatching(/relay/) as string,
+      });
+    }
+    expect(() => new GoogleGenAI({ vertexai: true, baseUrl: 'https://relay.example.com' })).not.toThrow();
+  });
+
+  test('a page that makes its own sockets may do as it likes, if it says so', () => {
+    vi.stubGlobal('window', { document: {} });
+    const webSocket = () => new FakeSocket();
+    const options = { ...place, accessToken: 'ya29.x', webSocket };
+    expect((thrown(() => new GoogleGenAI(options)) as LiveError).code).toBe('configuration');
+    expect(() => new GoogleGenAI({ ...options, dangerouslyAllowBrowser: true })).not.toThrow();
   });
 });
 

@@ -1,58 +1,89 @@
 /** Keys and tokens: where they come from, and what kind they are. */
 import { LiveError } from '../errors.ts';
 
-/** A key or token, or a function that is asked for one at each dial. */
-export type Secret = string | (() => string | Promise<string>);
+/**
+ * A key or token, or a function that is asked for one at each dial. A function that gives nothing fails that
+ * dial: its type allows it because Google's auth library's does.
+ */
+export type Secret =
+  SecretValue | (() => SecretValue | null | undefined | Promise<SecretValue | null | undefined>);
 
-/** How a credential authenticates: an API key, or an ephemeral token (`auth_tokens/...`). */
-export interface Credential {
-  readonly kind: 'key' | 'token';
-  readonly value: string;
+/** A text, or an ephemeral token together with what is known of it. */
+export type SecretValue = string | KnownToken;
+
+/** What `authTokens.create` gave, also after a trip through JSON. */
+export interface KnownToken {
+  readonly name: string;
+  /** False if it locks what a session resumes, so that a session on it cannot be resumed. */
+  readonly resumable?: boolean;
 }
 
-interface Environment {
-  process?: { env?: Record<string, string | undefined> };
+/** How a credential authenticates: an API key, an ephemeral token (`auth_tokens/...`), an OAuth access token. */
+export interface Credential {
+  readonly kind: 'key' | 'token' | 'bearer';
+  readonly value: string;
+  /** False if it is known that no session on it can be resumed. */
+  readonly resumable?: boolean;
+}
+
+interface Place {
   window?: { document?: unknown };
   WorkerGlobalScope?: unknown;
   location?: { protocol?: string };
 }
-
-const environment = globalThis as unknown as Environment;
 
 /** Whether this is an ephemeral token, which may be seen by a page's user, and not a long-lived key. */
 export function isEphemeralToken(value: string): boolean {
   return value.startsWith('auth_tokens/');
 }
 
-/** What the environment of a Node process says; nothing elsewhere. Names as `protocol/wire.md` 3.2 has them. */
-export function fromEnvironment(): { apiKey?: string; baseUrl?: string } {
-  const env = environment.process?.env ?? {};
-  const apiKey = env['GOOGLE_API_KEY'] || env['GEMINI_API_KEY'];
-  const baseUrl = env['GOOGLE_GEMINI_BASE_URL'];
-  return { ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) };
-}
-
 /** Throws if a long-lived key is about to be used in a web page, where every visitor can read it. */
 export function refuseKeyInPage(value: string): void {
-  if (isEphemeralToken(value) || !isInPage(environment)) return;
+  if (isEphemeralToken(value) || !isInPage()) return;
   throw new LiveError(
     'configuration',
-    'An API key in a web page can be read by everyone who opens it. Mint an ephemeral token on your server ' +
+    'An API key or access token in a web page can be read by everyone who opens it. Mint an ephemeral token on your server ' +
       "and pass that ('auth_tokens/...') as apiKey, or set dangerouslyAllowBrowser if this page is yours alone.",
   );
 }
 
+/** Why a page, or any socket without headers, cannot talk to Vertex AI by itself. */
+export const NEEDS_RELAY =
+  'Vertex AI takes credentials in headers only, which sockets of browsers cannot send. Give the address of a relay on ' +
+  'your server as baseUrl, and no credential here; or, outside of pages, a webSocket that sends headers.';
+
 /** A page, or a worker of one. Workers of server runtimes were not loaded from a site. */
-function isInPage({ window, WorkerGlobalScope, location }: Environment): boolean {
+export function isInPage(): boolean {
+  const { window, WorkerGlobalScope, location } = globalThis as unknown as Place;
   if (window?.document !== undefined) return true;
   return WorkerGlobalScope !== undefined && location?.protocol?.startsWith('http') === true;
 }
 
-/** Asks for the credential. Rejects with what the user's function threw, or if it gives no text. */
-export async function askCredential(secret: Secret): Promise<Credential> {
-  const value = typeof secret === 'function' ? await secret() : secret;
+/** Asks for a key or token. Rejects with what the user's function threw, or if it gives no text. */
+export async function askCredential(apiKey: Secret): Promise<Credential> {
+  const given = typeof apiKey === 'function' ? await apiKey() : apiKey;
+  const { name, resumable } =
+    typeof given === 'object' && given !== null ? given : { name: given, resumable: undefined };
+  const value = textOf(name, 'apiKey');
+  return {
+    kind: isEphemeralToken(value) ? 'token' : 'key',
+    value,
+    ...(resumable === false && { resumable }),
+  };
+}
+
+/** Asks for an OAuth access token. Rejects as {@link askCredential} does. */
+export async function askAccessToken(accessToken: Secret): Promise<Credential> {
+  const given = typeof accessToken === 'function' ? await accessToken() : accessToken;
+  return { kind: 'bearer', value: textOf(given, 'accessToken') };
+}
+
+function textOf(value: unknown, option: string): string {
   if (typeof value !== 'string' || value === '') {
-    throw new LiveError('configuration', 'apiKey must be, or return, a text that is not empty.');
+    throw new LiveError('configuration', `${option} must be, or return, a text that is not empty.`);
   }
-  return { kind: isEphemeralToken(value) ? 'token' : 'key', value };
+  // Keys that are read from a file often end with one. Such a text cannot stand in a header.
+  if (/[\r\n\0]/.test(value))
+    throw new LiveError('configuration', `${option} holds a line break. Cut it off.`);
+  return value;
 }

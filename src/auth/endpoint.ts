@@ -1,6 +1,8 @@
 /** Where a connection goes and how it says who it is. */
 import { LiveError } from '../errors.ts';
-import type { Credential } from './credential.ts';
+import { folderOf, parseBaseUrl, secretsOf, type BaseUrl } from './base-url.ts';
+import { NEEDS_RELAY, type Credential } from './credential.ts';
+import type { VertexPlace } from './settings.ts';
 
 /** What decides the address and the headers of a connection. */
 export interface EndpointOptions {
@@ -19,9 +21,12 @@ export interface Endpoint {
   readonly headers: Readonly<Record<string, string>>;
   /** Everything in it that must appear in no log and no error. */
   readonly secrets: readonly string[];
+  /** False if it is known that a session which is begun with this credential cannot be resumed. */
+  readonly resumable?: boolean;
 }
 
-const DEFAULT_BASE_URL = 'https://generativelanguage.googleapis.com';
+/** Where the Gemini API is. */
+export const GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com';
 
 /**
  * The address and headers for the Gemini API. A key travels in `x-goog-api-key`; an ephemeral token in
@@ -29,78 +34,84 @@ const DEFAULT_BASE_URL = 'https://generativelanguage.googleapis.com';
  * (`protocol/wire.md` 3.1).
  */
 export function geminiEndpoint(options: EndpointOptions): Endpoint {
-  const { credential, sendsHeaders } = options;
+  const { credential } = options;
   const token = credential?.kind === 'token';
-  const base = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+  const base = parseBaseUrl(options.baseUrl ?? GEMINI_BASE_URL);
   const version = options.apiVersion ?? (token ? 'v1alpha' : 'v1beta');
   const method = token ? 'BidiGenerateContentConstrained' : 'BidiGenerateContent';
   const path = `/ws/google.ai.generativelanguage.${version}.GenerativeService.${method}`;
-  const headers: Record<string, string> = { ...options.headers };
+  return endpoint(base, folderOf(base) + path, options);
+}
+
+/** On Vertex AI the place counts too: undefined with a key of express mode, and behind a relay. */
+export interface VertexEndpointOptions extends EndpointOptions {
+  place?: VertexPlace | undefined;
+}
+
+/**
+ * The address and headers for Vertex AI. An access token travels as `Authorization: Bearer ...`, a key in
+ * `x-goog-api-key`; neither may stand in the URL. A base URL for which neither place nor key is known is the
+ * whole address already: a relay's (`protocol/wire.md` 3.1). Throws a `configuration` error where a
+ * credential cannot be sent.
+ */
+export function vertexEndpoint(options: VertexEndpointOptions): Endpoint {
+  const { place, credential, baseUrl, apiVersion = 'v1beta1', sendsHeaders } = options;
+  if (credential?.kind === 'token') throw new LiveError('configuration', NO_TOKENS);
+  if (credential !== undefined && !sendsHeaders) throw new LiveError('configuration', NEEDS_RELAY);
+  const whole = baseUrl !== undefined && place === undefined && credential?.kind !== 'key';
+  const path = `/ws/google.cloud.aiplatform.${apiVersion}.LlmBidiService/BidiGenerateContent`;
+  const base = parseBaseUrl(baseUrl ?? `https://${vertexHost(place?.location ?? 'global')}`);
+  return endpoint(base, whole ? base.path : folderOf(base) + path, options);
+}
+
+const NO_TOKENS =
+  'Ephemeral tokens are for the Gemini API. On Vertex AI pass accessToken, or a key of express mode.';
+
+/** `us` and `eu` are several regions each, and have hosts of their own kind. */
+function vertexHost(location: string): string {
+  if (location === 'global') return 'aiplatform.googleapis.com';
+  if (location === 'us' || location === 'eu') return `aiplatform.${location}.rep.googleapis.com`;
+  return `${location}-aiplatform.googleapis.com`;
+}
+
+function endpoint(base: BaseUrl, path: string, options: EndpointOptions): Endpoint {
+  const { credential, sendsHeaders, headers = {} } = options;
   const query = base.query === '' ? [] : [base.query];
-  if (credential !== undefined) {
-    if (!sendsHeaders)
-      query.push(`${token ? 'access_token' : 'key'}=${encodeURIComponent(credential.value)}`);
-    else if (token) headers['Authorization'] = `Token ${credential.value}`;
-    else headers['x-goog-api-key'] = credential.value;
+  if (credential !== undefined && !sendsHeaders) {
+    const name = credential.kind === 'token' ? 'access_token' : 'key';
+    query.push(`${name}=${encodeURIComponent(credential.value)}`);
   }
+  const scheme = base.secure ? 'wss' : 'ws';
+  const user = base.user === '' ? '' : `${base.user}@`;
   return {
-    url: base.origin + base.path + path + (query.length === 0 ? '' : `?${query.join('&')}`),
-    headers,
-    secrets: [
-      // A token without its prefix is as good as one with it.
-      ...(credential === undefined ? [] : [credential.value, credential.value.replace(/^auth_tokens\//, '')]),
-      ...secretsOf(base, options.headers ?? {}),
-    ],
+    url: `${scheme}://${user}${base.host}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`,
+    headers: credential !== undefined && sendsHeaders ? withCredential(headers, credential) : { ...headers },
+    secrets: secretsIn(base, headers, credential),
+    ...(credential?.resumable === false && { resumable: false }),
   };
 }
 
-interface BaseUrl {
-  /** ws or wss, user, host and port. */
-  origin: string;
-  user: string;
-  /** Without a trailing slash. */
-  path: string;
-  query: string;
+/** The headers and that of a credential, in place of one of the same name. */
+export function withCredential(
+  headers: Readonly<Record<string, string>>,
+  { kind, value }: Credential,
+): Record<string, string> {
+  const [name, text] = {
+    key: ['x-goog-api-key', value],
+    token: ['Authorization', `Token ${value}`],
+    bearer: ['Authorization', `Bearer ${value}`],
+  }[kind] as [string, string];
+  const others = Object.entries(headers).filter(([other]) => other.toLowerCase() !== name.toLowerCase());
+  return { ...Object.fromEntries(others), [name]: text };
 }
 
-const BASE_URL = /^(https?|wss?):\/\/(?:([^/?#@]*)@)?([^/?#@]+)(\/[^?#]*)?(?:\?([^#]*))?$/i;
-
-function parseBaseUrl(text: string): BaseUrl {
-  const match = BASE_URL.exec(text);
-  if (match === null) {
-    throw new LiveError(
-      'configuration',
-      'baseUrl must be an http, https, ws or wss URL, such as "https://relay.example.com/gemini".',
-    );
-  }
-  const [, scheme = '', user = '', host = '', path = '', query = ''] = match;
-  const secure = /^(?:https|wss)$/i.test(scheme);
-  return {
-    origin: `${secure ? 'wss' : 'ws'}://${user === '' ? '' : `${user}@`}${host}`,
-    user,
-    path: path.replace(/(?<!\/)\/+$/, ''),
-    query,
-  };
-}
-
-/** Whatever a user puts in headers, the query or before the host of a URL is treated as a secret. */
-function secretsOf(base: BaseUrl, headers: Readonly<Record<string, string>>): string[] {
-  const queryValues = base.query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const [user = '', ...password] = base.user.split(':');
-  const found = [...Object.values(headers), user, ...queryValues].flatMap(decodedToo);
-  // "Bearer xyz": the scheme is no secret, what follows it is one by itself too.
-  for (const value of Object.values(headers)) found.push(value.slice(value.indexOf(' ') + 1));
-  // Shorter values, "true" or "de", are in innocent texts too; a password never is.
-  return [...found.filter((value) => value.length >= 8), ...decodedToo(password.join(':'))].filter(
-    (value) => value !== '',
-  );
-}
-
-/** A part of a URL as it stands there, and as who reads the URL sees it. */
-function decodedToo(text: string): string[] {
-  try {
-    return [text, decodeURIComponent(text)];
-  } catch {
-    return [text];
-  }
+/** All that must not be shown of an address, its headers and a credential. */
+export function secretsIn(
+  base: BaseUrl,
+  headers: Readonly<Record<string, string>>,
+  credential: Credential | undefined,
+): string[] {
+  // A token without its prefix is as good as one with it.
+  const own = credential && [credential.value, credential.value.replace(/^auth_tokens\//, '')];
+  return [...(own ?? []), ...secretsOf(base, headers)];
 }

@@ -9,6 +9,8 @@ export interface SessionContext {
   readonly backend: Backend;
   /** As far as it is known before the credential is: some fields are known to v1alpha only. */
   readonly apiVersion?: string | undefined;
+  /** Where models are, on Vertex AI: see `buildSetupMessage`. */
+  readonly parent?: string | undefined;
   readonly transport: Transport;
   readonly logger: Logger | undefined;
   /** Whether the credential is a function: asked again, it may give another one. */

@@ -14,6 +14,10 @@ import { Lifeline } from './lifeline.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
 import { LiveSession } from './session.ts';
 
+// Needed only once there is something to say, too.
+export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
+export { mint } from '../auth/mint.ts';
+
 /** Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked. */
 export async function openSession(
   params: LiveConnectParameters,
@@ -25,7 +29,7 @@ export async function openSession(
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
   const options = { backend, apiVersion, validation, warn };
-  const message = buildSetupMessage(params, { backend });
+  const message = buildSetupMessage(params, context);
   // The model as it is sent says where it is.
   checkSetup({ ...params, model: message.setup.model }, options);
   if (policy.enabled && rulesFor(params.model).noResumption !== true) message.setup.sessionResumption ??= {};

@@ -51,13 +51,21 @@ export interface SetupParameters {
   labels?: Record<string, string>;
 }
 
+/** For whom a setup message is. */
+export interface SetupTarget {
+  /** Default `gemini`. */
+  backend?: Backend | undefined;
+  /** Vertex AI: where models of publishers are, `projects/PROJECT/locations/LOCATION`, if it is known. */
+  parent?: string | undefined;
+}
+
 /** Shapes the setup message without validating it. */
 export function buildSetupMessage(
   params: SetupParameters,
-  { backend = 'gemini' }: { backend?: Backend } = {},
+  { backend = 'gemini', parent }: SetupTarget = {},
 ): { setup: LiveClientSetup } {
   const { model, config, systemInstruction, tools } = params;
-  const setup: LiveClientSetup = { model: toModel(model, backend) };
+  const setup: LiveClientSetup = { model: toModel(model, backend, parent) };
   if (config !== undefined || backend === 'vertex')
     setup.generationConfig = toGenerationConfig(config, backend);
   if (systemInstruction !== undefined) setup.systemInstruction = toContent(systemInstruction);
@@ -114,8 +122,8 @@ export const SETUP_FIELDS: readonly (keyof SetupParameters)[] = [
   ...PLAIN_FIELDS,
 ];
 
-/** The resource name of a model, as each backend spells it (`protocol/wire.md` 3.4, rule 4). */
-function toModel(model: string, backend: Backend): string {
+/** The resource name of a model, as each backend spells it (`protocol/wire.md` 3.4, rules 4 and 5). */
+function toModel(model: string, backend: Backend, parent: string | undefined): string {
   if (typeof model !== 'string' || model === '') {
     throw new ValidationError([{ path: 'model', message: 'is required: the id of a model, a text' }]);
   }
@@ -123,6 +131,11 @@ function toModel(model: string, backend: Backend): string {
     throw new ValidationError([{ path: 'model', message: 'must not hold "..", "?" or "&"' }]);
   }
   if (backend === 'gemini') return /^(?:models|tunedModels)\//.test(model) ? model : `models/${model}`;
+  const name = toVertexModel(model);
+  return parent !== undefined && name.startsWith('publishers/') ? `${parent}/${name}` : name;
+}
+
+function toVertexModel(model: string): string {
   if (/^(?:publishers|projects|models)\//.test(model)) return model;
   const [publisher, name] = model.split('/');
   return name === undefined ? `publishers/google/models/${model}` : `publishers/${publisher}/models/${name}`;

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
+  askAccessToken,
   askCredential,
-  fromEnvironment,
   isEphemeralToken,
+  isInPage,
   refuseKeyInPage,
 } from '../../src/auth/credential.ts';
 import { LiveError } from '../../src/index.ts';
@@ -24,14 +25,27 @@ describe('askCredential', () => {
     }
   });
 
-  test.each([undefined, null, '', 5, {}, ['k']])('%j is refused, without being shown', async (value) => {
-    for (const secret of [value, () => value, () => Promise.resolve(value)]) {
-      if (secret === undefined) continue;
-      const error = await rejection(askCredential(secret as never));
-      expect(error).toBeInstanceOf(LiveError);
-      expect((error as LiveError).code).toBe('configuration');
-    }
+  test('a token as it was made, or its JSON', async () => {
+    const name = 'auth_tokens/abc';
+    expect(await askCredential({ name })).toEqual({ kind: 'token', value: name });
+    expect(await askCredential({ name, resumable: true })).toEqual({ kind: 'token', value: name });
+    const json = () =>
+      Promise.resolve(JSON.parse(JSON.stringify({ name, resumable: false })) as { name: string });
+    expect(await askCredential(json)).toEqual({ kind: 'token', value: name, resumable: false });
+    expect(await askCredential({ name: 'a-key' })).toEqual({ kind: 'key', value: 'a-key' });
   });
+
+  test.each([undefined, null, '', 5, {}, ['k'], { name: '' }, { name: 5 }])(
+    '%j is refused, without being shown',
+    async (value) => {
+      for (const secret of [value, () => value, () => Promise.resolve(value)]) {
+        if (secret === undefined) continue;
+        const error = await rejection(askCredential(secret as never));
+        expect(error).toBeInstanceOf(LiveError);
+        expect((error as LiveError).code).toBe('configuration');
+      }
+    },
+  );
 
   test('rejects with what the function throws', async () => {
     const failure = new Error('sealed');
@@ -49,26 +63,32 @@ test('isEphemeralToken', () => {
   ]);
 });
 
-describe('fromEnvironment', () => {
-  const names = ['GOOGLE_API_KEY', 'GEMINI_API_KEY', 'GOOGLE_GEMINI_BASE_URL'];
-
-  test('GOOGLE_API_KEY wins over GEMINI_API_KEY, and empty is as good as not set', () => {
-    for (const name of names) vi.stubEnv(name, '');
-    expect(fromEnvironment()).toEqual({});
-    vi.stubEnv('GEMINI_API_KEY', 'gemini');
-    expect(fromEnvironment()).toEqual({ apiKey: 'gemini' });
-    vi.stubEnv('GOOGLE_API_KEY', 'google');
-    vi.stubEnv('GOOGLE_GEMINI_BASE_URL', 'https://relay.example.com');
-    expect(fromEnvironment()).toEqual({ apiKey: 'google', baseUrl: 'https://relay.example.com' });
+describe('askAccessToken', () => {
+  test('is never a token or a key', async () => {
+    for (const value of ['ya29.x', 'auth_tokens/abc']) {
+      expect(await askAccessToken(() => Promise.resolve(value))).toEqual({ kind: 'bearer', value });
+    }
   });
 
-  test('nothing where there is no process', () => {
-    vi.stubEnv('GOOGLE_API_KEY', 'google');
-    vi.stubGlobal('process', undefined);
-    const inPage = fromEnvironment();
-    vi.unstubAllGlobals();
-    expect(inPage).toEqual({});
+  test.each([undefined, null, ''])(
+    '%j, as a function may give, is refused under its own name',
+    async (value) => {
+      const error = await rejection(askAccessToken(() => Promise.resolve(value)));
+      expect(error).toMatchObject({
+        code: 'configuration',
+        message: expect.stringMatching(/^accessToken must/) as string,
+      });
+    },
+  );
+});
+
+test.each(['key\n', 'key\r\n', 'k\0y'])('%j cannot stand in a header', async (value) => {
+  const error = await rejection(askCredential(value));
+  expect(error).toMatchObject({
+    code: 'configuration',
+    message: expect.stringMatching(/line break/) as string,
   });
+  expect((error as Error).message).not.toContain('key');
 });
 
 describe('refuseKeyInPage', () => {
@@ -88,5 +108,6 @@ describe('refuseKeyInPage', () => {
     expect((error as Error).message).toMatch(/ephemeral token/);
     expect((error as Error).message).not.toContain('AIza');
     expect(() => refuseKeyInPage('auth_tokens/x')).not.toThrow();
+    expect(isInPage()).toBe(true);
   });
 });

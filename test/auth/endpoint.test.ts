@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { geminiEndpoint, type EndpointOptions } from '../../src/auth/endpoint.ts';
+import {
+  geminiEndpoint,
+  vertexEndpoint,
+  type EndpointOptions,
+  type VertexEndpointOptions,
+} from '../../src/auth/endpoint.ts';
 import { LiveError } from '../../src/index.ts';
 import { thrown } from '../support/events.ts';
 import { deepFreeze, isSwift } from '../support/values.ts';
@@ -39,6 +44,11 @@ describe('the Gemini API', () => {
     });
   });
 
+  test('says what is known of resuming', () => {
+    expect(endpoint({ credential: { ...TOKEN, resumable: false } })).toMatchObject({ resumable: false });
+    expect(endpoint({ credential: TOKEN })).not.toHaveProperty('resumable');
+  });
+
   test('a version', () => {
     for (const credential of [KEY, TOKEN]) {
       expect(endpoint({ credential, apiVersion: 'v1' }).url).toContain('.v1.GenerativeService.');
@@ -51,6 +61,77 @@ describe('the Gemini API', () => {
       headers: {},
       secrets: [],
     });
+  });
+});
+
+describe('Vertex AI', () => {
+  const BEARER = { kind: 'bearer', value: 'ya29.access' } as const;
+  const PATH = '/ws/google.cloud.aiplatform.v1beta1.LlmBidiService/BidiGenerateContent';
+  const at = (location: string) => ({ project: 'p-1', location });
+  const vertex = (options: Partial<VertexEndpointOptions>) =>
+    vertexEndpoint(deepFreeze({ sendsHeaders: true, ...options }));
+
+  test.each([
+    ['us-central1', 'us-central1-aiplatform.googleapis.com'],
+    ['europe-west4', 'europe-west4-aiplatform.googleapis.com'],
+    ['global', 'aiplatform.googleapis.com'],
+    ['us', 'aiplatform.us.rep.googleapis.com'],
+    ['eu', 'aiplatform.eu.rep.googleapis.com'],
+  ])('%s has its host', (location, host) => {
+    expect(vertex({ credential: BEARER, place: at(location) })).toMatchObject({
+      url: `wss://${host}${PATH}`,
+      headers: { Authorization: 'Bearer ya29.access' },
+    });
+  });
+
+  test('a key of express mode goes to the global host, and to a place if there is one', () => {
+    expect(vertex({ credential: KEY })).toMatchObject({
+      url: `wss://aiplatform.googleapis.com${PATH}`,
+      headers: { 'x-goog-api-key': KEY.value },
+    });
+    expect(vertex({ credential: KEY, place: at('us-east1') }).url).toMatch(/^wss:\/\/us-east1-aiplatform/);
+  });
+
+  test('a version', () => {
+    expect(vertex({ credential: KEY, apiVersion: 'v1' }).url).toContain('.v1.LlmBidiService/');
+  });
+
+  test('a base URL takes the place of the host', () => {
+    const baseUrl = 'http://127.0.0.1:1/relay/?tenant=t';
+    for (const options of [
+      { credential: KEY },
+      { credential: BEARER, place: at('us') },
+      { place: at('us') },
+    ]) {
+      expect(vertex({ ...options, baseUrl }).url).toBe(`ws://127.0.0.1:1/relay${PATH}?tenant=t`);
+    }
+  });
+
+  test('a base URL without place and key is the whole address', () => {
+    const baseUrl = 'https://relay.example.com/live/';
+    expect(vertex({ baseUrl, headers: { 'x-relay': 'r' } })).toMatchObject({
+      url: 'wss://relay.example.com/live/',
+      headers: { 'x-relay': 'r' },
+    });
+    expect(vertex({ baseUrl: 'https://relay.example.com?a=b' }).url).toBe('wss://relay.example.com?a=b');
+    expect(vertex({ baseUrl, credential: BEARER }).headers).toEqual({ Authorization: 'Bearer ya29.access' });
+  });
+
+  test('a token is refused, and a credential that cannot be sent', () => {
+    for (const [options, said] of [
+      [{ credential: TOKEN }, /Ephemeral tokens are for the Gemini API/],
+      [{ credential: KEY, sendsHeaders: false }, /relay/],
+      [{ credential: BEARER, sendsHeaders: false, place: at('us') }, /relay/],
+    ] as const) {
+      const error = thrown(() => vertex(options));
+      expect(error).toMatchObject({ code: 'configuration', message: expect.stringMatching(said) as string });
+      expect(String(error)).not.toMatch(/ya29|AIza|auth_tokens/);
+    }
+    expect(vertex({ baseUrl: 'https://relay.example.com', sendsHeaders: false }).headers).toEqual({});
+  });
+
+  test('an access token is a secret', () => {
+    expect(vertex({ credential: BEARER, place: at('us') }).secrets).toContain(BEARER.value);
   });
 });
 
@@ -139,6 +220,16 @@ describe('headers', () => {
       'x-goog-api-key': KEY.value,
     });
   });
+});
+
+test('a header of the same name gives way to the credential, however it is written', () => {
+  const headers = { authorization: 'Bearer old', 'X-Goog-Api-Key': 'old', 'x-a': '1' };
+  expect(endpoint({ credential: KEY, headers }).headers).toEqual({
+    authorization: 'Bearer old',
+    'x-goog-api-key': KEY.value,
+    'x-a': '1',
+  });
+  expect(Object.keys(endpoint({ credential: TOKEN, headers }).headers)).not.toContain('authorization');
 });
 
 describe('secrets', () => {

@@ -1,5 +1,4 @@
 /** A key planted anywhere never shows up in an error, a log line, what is told, or what is printed. */
-import { inspect } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -12,46 +11,14 @@ import { Diary, LogBook } from '../support/client.ts';
 import { serve } from '../support/conversation.ts';
 import { eventually, rejection } from '../support/events.ts';
 import { FakeSocket } from '../support/fake-socket.ts';
+import { expectClean, print, SECRET } from '../support/secret.ts';
 import { acceptSetup, afterSetup, deadPort, httpAnswer, type Peer, type Script } from '../support/server.ts';
-
-const SECRET = 'planted+secret/0123456789=';
-const FORMS = [SECRET, encodeURIComponent(SECRET), 'planted+secret', 'planted%2Bsecret'];
-
-/** Everything that could be printed of a value, hidden parts, causes and stacks included. */
-function print(value: unknown): string {
-  const seen = new Set<unknown>();
-  const texts: string[] = [inspect(value, { showHidden: true, depth: 10, getters: true }), inspect(value)];
-  const visit = (one: unknown): void => {
-    if (typeof one !== 'object' || one === null || seen.has(one)) return;
-    seen.add(one);
-    try {
-      texts.push(JSON.stringify(one) ?? '');
-    } catch {
-      // Not all can be written; what can be printed is above.
-    }
-    if (one instanceof Error) texts.push(one.name, one.message, String(one.stack), String(one));
-    for (const key of Reflect.ownKeys(one)) {
-      const { value: member } = Object.getOwnPropertyDescriptor(one, key) ?? {};
-      texts.push(String(key), typeof member === 'string' ? member : '');
-      visit(member);
-    }
-  };
-  visit(value);
-  return texts.join('\n');
-}
-
-function expectClean(...values: readonly unknown[]): void {
-  const text = values.map(print).join('\n');
-  for (const form of FORMS) {
-    const at = text.indexOf(form);
-    expect(at < 0 ? '' : text.slice(Math.max(0, at - 80), at + 80)).toBe('');
-  }
-}
 
 /** The places a secret can be planted in, and how a client gets it. */
 const PLACES: readonly [where: string, plant: (url: string) => GoogleGenAIOptions][] = [
   ['apiKey', (url) => ({ apiKey: SECRET, baseUrl: url })],
   ['a token', (url) => ({ apiKey: `auth_tokens/${SECRET}`, baseUrl: url })],
+  ['a token as it was made', (url) => ({ apiKey: { name: `auth_tokens/${SECRET}` }, baseUrl: url })],
   ['a function', (url) => ({ apiKey: () => Promise.resolve(SECRET), baseUrl: url })],
   [
     'the query of baseUrl',
@@ -66,6 +33,19 @@ const PLACES: readonly [where: string, plant: (url: string) => GoogleGenAIOption
   [
     'a bearer',
     (url) => ({ apiKey: 'other-key', baseUrl: url, headers: { Authorization: `Bearer ${SECRET}` } }),
+  ],
+  [
+    'an access token',
+    (url) => ({ vertexai: true, project: 'p', accessToken: () => Promise.resolve(SECRET), baseUrl: url }),
+  ],
+  ['a key of express mode', (url) => ({ vertexai: true, apiKey: SECRET, baseUrl: url })],
+  [
+    'the address of a relay',
+    (url) => ({
+      vertexai: true,
+      accessToken: 'other',
+      baseUrl: `${url}/r?sig=${encodeURIComponent(SECRET)}`,
+    }),
   ],
   [
     'the environment',
@@ -217,6 +197,11 @@ describe('errors that quote the options', () => {
       { apiKey: SECRET, baseUrl: `htp://${encodeURIComponent(SECRET)}@example.com` },
       { apiKey: SECRET, baseUrl: `https://exa mple.com/?k=${SECRET}` },
       { apiKey: `${SECRET}\n`, baseUrl: 'http://127.0.0.1:1' },
+      { accessToken: SECRET },
+      { project: SECRET },
+      { vertexai: true, project: SECRET, location: SECRET, accessToken: SECRET },
+      { vertexai: true, accessToken: SECRET, apiKey: SECRET, project: 'p' },
+      { vertexai: true, project: 'p', accessToken: `${SECRET}\n`, baseUrl: 'http://127.0.0.1:1' },
       { apiKey: 'k', headers: { 'x-bad': `${SECRET}\r\n` }, baseUrl: 'http://127.0.0.1:1' },
       { apiKey: 'k', headers: { [`bad name`]: SECRET }, baseUrl: 'http://127.0.0.1:1' },
     ];

@@ -1,0 +1,87 @@
+/** Ephemeral tokens: `ai.authTokens`. What makes them comes with the chunk that sessions need. */
+import type { AuthToken } from '../../generated/types.ts';
+import { LiveError, type AbortSignalLike, type Logger } from '../errors.ts';
+import type { SetupParameters } from '../protocol/setup.ts';
+import type { Credential } from './credential.ts';
+import type { mint } from './mint.ts';
+import type { ServiceSettings } from './settings.ts';
+
+/** What a token is good for. Everything may be left out. */
+export interface CreateAuthTokenParameters {
+  /** How many sessions it can begin; 0 for any number. Default 1. Resuming one is not counted, says Google. */
+  uses?: number;
+  /**
+   * When it and its sessions end: a `Date`, or RFC 3339 text such as `2026-11-24T12:00:00Z`. By default in 30 minutes;
+   * must be less than 20 hours ahead.
+   */
+  expireTime?: Date | string;
+  /** Until when it can begin sessions, in the same forms. By default for 60 seconds; less than 20 hours ahead. */
+  newSessionExpireTime?: Date | string;
+  /** The setup of its sessions, as it is passed to `connect`. Checked before anything is sent. */
+  constraints?: SetupParameters;
+  /**
+   * What of `constraints` a session on the token cannot change. None of it was checked against the service
+   * (`protocol/wire.md`, sections 5 and 7).
+   *
+   * - By default the fields that `constraints` has, as a mask of their top-level names, except `sessionResumption`,
+   *   which the session needs for itself. What `constraints` does not have stays open.
+   * - A list of names locks these: `['model', 'tools']`. One that `constraints` does not have is locked to nothing.
+   *   `config` stands for `generationConfig`. Paths into a field (`config.temperature`) are passed on, and some of
+   *   them are reported to be refused.
+   * - `'all'` sends no mask: the token's setup is used, and the session's own is ignored, its resumption handle too.
+   *   Such a session cannot be resumed.
+   */
+  lock?: 'all' | readonly string[];
+  /** Aborts it. */
+  signal?: AbortSignalLike;
+  /** For all of it, with retries, in milliseconds. Default 30 000. */
+  timeoutMs?: number;
+}
+
+/**
+ * A token that was made. Hand it, or its `name` alone, to the one who may use it, and to nobody else. Both fit
+ * `apiKey`; with all of it, a client knows whether its sessions can be resumed.
+ */
+export interface MintedToken extends AuthToken {
+  name: string;
+  /** Whether a session on it can be resumed: not if it locks `sessionResumption`, by name or with `'all'`. */
+  resumable: boolean;
+}
+
+/** What minting needs of its client. */
+export interface MintingContext {
+  readonly settings: ServiceSettings;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly logger: Logger | undefined;
+  /** Asks for the API key; undefined where a relay adds it. */
+  credential(): Promise<Credential | undefined>;
+  /** Loads what makes tokens. Ends in time, and with the signal. */
+  load(limits: { setupTimeoutMs: unknown; signal: unknown }): Promise<{ mint: typeof mint }>;
+}
+
+/** Makes ephemeral tokens, on a server that has the API key. */
+export class AuthTokens {
+  readonly #context: MintingContext;
+
+  /** @internal */
+  constructor(context: MintingContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Makes a token: `new GoogleGenAI({ apiKey: token })` is a client that uses it. Rejects with
+   * `ValidationError` before anything is sent; with `ConnectionError` (`httpStatus`, `kind`, `hint`) if the service
+   * or the network refuses, after three retries where they may help; with `TimeoutException` after `timeoutMs`;
+   * with the code `aborted` if the signal says so; and with the code `configuration` on Vertex AI, which has no tokens.
+   */
+  async create(params: CreateAuthTokenParameters = {}): Promise<MintedToken> {
+    const context = this.#context;
+    if (context.settings.backend === 'vertex') throw new LiveError('configuration', NOT_ON_VERTEX);
+    const { timeoutMs, signal } = params ?? {};
+    const { mint } = await context.load({ setupTimeoutMs: timeoutMs, signal });
+    return mint(params, context);
+  }
+}
+
+const NOT_ON_VERTEX =
+  'Ephemeral tokens are for the Gemini API. Vertex AI has none: put a relay on your server instead.';
