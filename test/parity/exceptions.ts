@@ -10,7 +10,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     path: 'setup.historyConfig',
-    ours: { initialHistoryInClientContent: true },
     theirs: undefined,
     why: 'LiveConnectConfig of the official SDK has no historyConfig, and connect drops one that is passed.',
   },

@@ -8,7 +8,7 @@ import { patch, type Exception } from './support/exceptions.ts';
 import { Loopback } from './support/loopback.ts';
 import { sendBoth, type Case, type Setups } from './support/setups.ts';
 
-const cases: Case[] = configurations.flatMap((configuration) =>
+const cases: (Case & { title: string })[] = configurations.flatMap((configuration) =>
   configuration.backends.map((backend) => ({
     title: `${configuration.name} (${backend})`,
     backend,

@@ -5,7 +5,8 @@ import type { Frame } from './loopback.ts';
 /** Where `ours` has one value at `path` and `theirs` another (undefined: none, on either side), that is no difference. */
 export interface Exception {
   readonly path: string;
-  readonly ours: unknown;
+  /** Left out: any value, but one. */
+  readonly ours?: unknown;
   readonly theirs: unknown;
   readonly why: string;
 }
@@ -19,14 +20,15 @@ export function patch(
   const patched = structuredClone(frames.theirs);
   for (const exception of exceptions) {
     const path = steps(exception.path);
+    const ours = valueAt(frames.ours, path);
     const fits =
-      isDeepStrictEqual(valueAt(frames.ours, path), exception.ours) &&
+      ('ours' in exception ? isDeepStrictEqual(ours, exception.ours) : ours !== undefined) &&
       isDeepStrictEqual(valueAt(patched, path), exception.theirs);
     const holder = fits ? valueAt(patched, path.slice(0, -1)) : undefined;
     if (holder === undefined) continue;
     const name = path.at(-1) as string;
-    if (exception.ours === undefined) delete (holder as Frame)[name];
-    else (holder as Frame)[name] = structuredClone(exception.ours);
+    if (ours === undefined) delete (holder as Frame)[name];
+    else (holder as Frame)[name] = structuredClone(ours);
     onUse?.(exception);
   }
   return patched;

@@ -1,5 +1,6 @@
 /** A WebSocket server on loopback that stands in for the service: it keeps every frame and says what it is told to. */
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 
@@ -7,11 +8,14 @@ export type Frame = Record<string, unknown>;
 
 /** One connection, seen from the server. */
 export class Peer {
+  /** What the client asked for, and with which headers. */
+  readonly request: IncomingMessage;
   readonly #socket: WebSocket;
   #frames: Frame[] = [];
   #waiting: { resolve(frame: Frame): void; reject(error: Error): void }[] = [];
 
-  constructor(socket: WebSocket, onFirst: (peer: Peer) => void) {
+  constructor(socket: WebSocket, request: IncomingMessage, onFirst: (peer: Peer) => void) {
+    this.request = request;
     this.#socket = socket;
     socket.once('message', () => onFirst(this));
     socket.on('message', (data: Buffer) => this.#take(JSON.parse(data.toString()) as Frame));
@@ -56,8 +60,8 @@ export class Loopback {
 
   private constructor(server: WebSocketServer, onSetup: (peer: Peer) => void) {
     this.#server = server;
-    server.on('connection', (socket) => {
-      this.#peer = new Peer(socket, onSetup);
+    server.on('connection', (socket, request) => {
+      this.#peer = new Peer(socket, request, onSetup);
     });
   }
 
