@@ -37,7 +37,14 @@ export async function runExample(
       {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH, HOME, GEMINI_API_KEY: 'any', GOOGLE_GEMINI_BASE_URL: emulator.url, ...env },
+        env: {
+          PATH,
+          HOME,
+          GEMINI_API_KEY: 'any',
+          GOOGLE_GEMINI_BASE_URL: emulator.url,
+          GOOGLE_VERTEX_BASE_URL: emulator.url,
+          ...env,
+        },
       },
     );
     const [stdout, stderr, [code]] = await within(
