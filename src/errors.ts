@@ -33,7 +33,8 @@ export type LiveErrorCode =
   | 'overflow'
   | 'aborted'
   | 'callback'
-  | 'configuration';
+  | 'configuration'
+  | 'function';
 
 /** One thing wrong with a message, and where. Never the value itself: it may be audio or a secret. */
 export interface ValidationIssue {

@@ -17,7 +17,7 @@ export { lint, type LintFinding, type LintOptions, type LintParameters } from '.
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { Backend, SetupParameters, SetupTarget } from './protocol/setup.ts';
-export type { ContentLike, TurnsLike } from './protocol/content.ts';
+export type { ContentLike, DeclaredFunction, ToolLike, TurnsLike } from './protocol/content.ts';
 export type {
   ImageInput,
   LiveSendClientContentParameters,
@@ -29,6 +29,27 @@ export type {
 export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
+export { defineFunction, withDefaults } from './tools/function.ts';
+export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/result.ts';
+export {
+  mcpFunctions,
+  type McpClient,
+  type McpFunctionOptions,
+  type McpResult,
+  type McpTool,
+} from './tools/mcp.ts';
+export type {
+  DefinedFunction,
+  FunctionArguments,
+  FunctionContext,
+  FunctionDefinition,
+  FunctionOptions,
+  FunctionParameters,
+  FunctionSignal,
+} from './tools/definition.ts';
+export type { ParametersForm } from './tools/declaration.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
+export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/runner.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';
 export { pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';

@@ -20,9 +20,9 @@ interface Bundle {
   readonly metafile: Metafile;
 }
 
-async function bundle(lab: Lab, specifier: string): Promise<Bundle> {
+async function bundle(lab: Lab, specifier: string, names = 'GoogleGenAI'): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: `export { GoogleGenAI } from '${specifier}';`, resolveDir: lab.folder },
+    stdin: { contents: `export { ${names} } from '${specifier}';`, resolveDir: lab.folder },
     absWorkingDir: lab.folder,
     outdir: 'out',
     bundle: true,
@@ -88,3 +88,28 @@ export const bundleFirst = figure('bundleFirst', 'browser, first chunk, gzip', 1
 
 /** With what is loaded later: the validators. */
 export const bundleAll = figure('bundleAll', 'browser, all chunks, gzip', 35_000, () => true);
+
+/** What a page loads first, beyond the client, when it uses a part of the library. */
+function part(name: string, title: string, limit: number, names: string): Figure {
+  const first = async (lab: Lab, all: string): Promise<number> => {
+    const { chunks, metafile } = await bundle(lab, 'gemini-live', all);
+    const loaded = firstOf(metafile);
+    return chunks.reduce((sum, { path, gzipped }) => (loaded.has(path) ? sum + gzipped : sum), 0);
+  };
+  return {
+    name,
+    title,
+    unit: 'bytes',
+    targets: [{ of: 'value', limit }],
+    async run(lab) {
+      const [without, withPart] = [
+        await first(lab, 'GoogleGenAI'),
+        await first(lab, `GoogleGenAI, ${names}`),
+      ];
+      return { ours: [withPart - without] };
+    },
+  };
+}
+
+/** Functions that run themselves; MCP adds half a kilobyte. */
+export const bundleFunctions = part('bundleFunctions', 'browser, functions, gzip', 5_000, 'defineFunction');

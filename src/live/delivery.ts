@@ -5,6 +5,7 @@ import type { LiveServerMessage } from '../protocol/received.ts';
 import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
 import type { CloseInfo, LiveEvent, LiveLifecycleEvent } from './events.ts';
 import { Mailbox } from './mailbox.ts';
+import type { FunctionRunner } from './runner.ts';
 import { startTimer } from './timer.ts';
 
 /**
@@ -43,6 +44,8 @@ type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: Live
 
 /** One session's listeners. */
 export class Delivery {
+  /** The functions that run by themselves, where there are some: told after everyone else. */
+  runners: FunctionRunner | undefined;
   readonly #callbacks: LiveCallbacks;
   readonly #limit: number;
   readonly #logger: Logger | undefined;
@@ -72,10 +75,12 @@ export class Delivery {
     if (this.#unread !== undefined) this.#keep({ message, bytes });
     if (this.#callbacks.onMessage !== undefined) this.#call('onMessage', message);
     for (const reader of this.#messages ?? []) reader.push(message, bytes);
-    if (this.#callbacks.onEvent === undefined && this.#events === undefined) return;
-    const events = toEvents(message);
-    for (const event of events) this.#call('onEvent', event);
-    for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
+    if (this.#callbacks.onEvent !== undefined || this.#events !== undefined) {
+      const events = toEvents(message);
+      for (const event of events) this.#call('onEvent', event);
+      for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
+    }
+    this.runners?.received(message);
   }
 
   warning(warning: LiveWarning): void {
@@ -133,6 +138,7 @@ export class Delivery {
     this.#keep({ event, bytes });
     this.#call('onEvent', event);
     for (const reader of this.#events ?? []) reader.push(event, bytes);
+    this.runners?.lifecycle(event);
   }
 
   #keep(entry: Entry): void {

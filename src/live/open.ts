@@ -12,6 +12,7 @@ import type { SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Lifeline } from './lifeline.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
+import { Runners } from './runners.ts';
 import { LiveSession } from './session.ts';
 
 // Needed only once there is something to say, too.
@@ -52,6 +53,14 @@ export async function openSession(
     warnings,
     lifeline: (onEnd) =>
       new Lifeline({ checks, context, delivery, policy, duringCalls, connection, setup, onEnd }),
+    tools: params.tools ?? [],
+    makeRunners: (session) =>
+      new Runners({
+        session,
+        backend,
+        blocksByDefault: rulesFor(params.model).defaultBehavior === 'BLOCKING',
+        error: (error) => delivery.error(error),
+      }),
   });
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
   return session;

@@ -8,6 +8,7 @@ import type {
 } from '../../generated/types.ts';
 import { ClosedError, type AbortSignalLike } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
+import type { ToolLike } from '../protocol/content.ts';
 import { encode } from '../protocol/codec.ts';
 import type * as Outgoing from '../protocol/outgoing.ts';
 import type {
@@ -28,6 +29,7 @@ import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { SessionBehaviour } from './parameters.ts';
+import { isRunnable, type FunctionRunner } from './runner.ts';
 import { LONGEST_MS, startTimer } from './timer.ts';
 
 /** What a session is made of. Code is handed in too: a page loads this class at once, and the rest when it connects. */
@@ -40,6 +42,10 @@ export interface SessionParts {
   lifeline(onEnd: (end: ConnectionEnd) => void): Lifeline;
   readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
+  /** As the user gave them: some may be functions that run by themselves. */
+  readonly tools: readonly ToolLike[];
+  /** Makes what runs them. */
+  makeRunners(session: LiveSession): FunctionRunner;
   /** What was odd about the setup: told once someone listens. */
   readonly warnings: readonly LiveWarning[];
 }
@@ -61,6 +67,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #validation: ValidationMode;
   readonly #model: string;
   readonly #delivery: Delivery;
+  readonly #makeRunners: SessionParts['makeRunners'];
   #closing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
@@ -77,6 +84,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#validation = behaviour.validation;
     this.#model = behaviour.model;
     this.#delivery = delivery;
+    this.#makeRunners = parts.makeRunners;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
     startTimer(0, () => {
@@ -84,6 +92,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       for (const warning of warnings) delivery.warning(warning);
       this.#lifeline.start();
     });
+    this.#setTools(parts.tools);
     if (behaviour.signal !== undefined) this.#obey(behaviour.signal);
   }
 
@@ -188,6 +197,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** Replaces the system instruction, the tools or both, in order with the rest of the input. Newest models only. */
   sendContextUpdate(params: LiveSendContextUpdateParameters): void {
     this.#send(this.#outgoing.contextUpdateMessage(params));
+    if (params.tools !== undefined) this.#setTools(params.tools ?? []);
   }
 
   /** Every message from now on; the first reader of a session without callbacks also gets those before. */
@@ -223,6 +233,14 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** Has the functions among the tools run by themselves. Nothing is made for a session that has none. */
+  #setTools(tools: readonly ToolLike[]): void {
+    // With validation off they may be anything.
+    if (!Array.isArray(tools)) return;
+    if (tools.some(isRunnable)) this.#delivery.runners ??= this.#makeRunners(this);
+    this.#delivery.runners?.setTools(tools);
   }
 
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */

@@ -1,6 +1,7 @@
 /** The short forms people write for content and tools, brought to the form of the wire. Copies, never changes. */
 import type { Type } from '../../generated/enums.ts';
 import type { Content, FunctionDeclaration, Part, Schema, Tool } from '../../generated/types.ts';
+import { ValidationError } from '../errors.ts';
 
 /** Text, one part, several parts or a whole content. */
 export type ContentLike = string | Part | readonly (string | Part)[] | Content;
@@ -41,19 +42,42 @@ export function toContents(value: TurnsLike): Content[] {
   return turns;
 }
 
+/** A function that brings its declaration along and runs by itself, as those of `defineFunction` do. */
+export interface DeclaredFunction {
+  readonly declaration: FunctionDeclaration;
+}
+
+/** One of the tools: as the wire has it, or a function that runs by itself. */
+export type ToolLike = Tool | DeclaredFunction;
+
 /**
- * Tools with the types of OpenAPI schemas in upper case, as the service writes them, and without empty lists of
- * functions. What is no list is left as it is.
+ * Tools with the types of OpenAPI schemas in upper case, as the service writes them, and the functions among them
+ * gathered into one tool where the first of them stands; without empty lists of functions. What is no list is left as it
+ * is. Throws {@link ValidationError} for two functions of one name.
  */
-export function toTools(tools: readonly Tool[]): Tool[] {
-  if (!isList<Tool>(tools)) return tools;
-  return tools.flatMap((tool) => {
-    const { functionDeclarations, ...others } = tool ?? {};
-    if (functionDeclarations === undefined || !isList<FunctionDeclaration>(functionDeclarations))
-      return [tool];
-    if (functionDeclarations.length === 0) return Object.keys(others).length === 0 ? [] : [others];
-    return [{ ...tool, functionDeclarations: functionDeclarations.map(toDeclaration) }];
+export function toTools(tools: readonly ToolLike[]): Tool[] {
+  if (!isList<ToolLike>(tools)) return tools;
+  const functionDeclarations: FunctionDeclaration[] = [];
+  return tools.flatMap((tool, index) => {
+    if (isFunction(tool)) {
+      const { name } = tool.declaration;
+      if (functionDeclarations.some((other) => other.name === name)) {
+        throw new ValidationError([
+          { path: `tools[${index}]`, message: `is another function called ${name}` },
+        ]);
+      }
+      functionDeclarations.push(tool.declaration);
+      return functionDeclarations.length === 1 ? [{ functionDeclarations }] : [];
+    }
+    const { functionDeclarations: declarations, ...others } = tool ?? {};
+    if (declarations === undefined || !isList<FunctionDeclaration>(declarations)) return [tool];
+    if (declarations.length === 0) return Object.keys(others).length === 0 ? [] : [others];
+    return [{ ...tool, functionDeclarations: declarations.map(toDeclaration) }];
   });
+}
+
+function isFunction(tool: ToolLike): tool is DeclaredFunction {
+  return typeof (tool as Partial<DeclaredFunction> | null)?.declaration?.name === 'string';
 }
 
 function toDeclaration(declaration: FunctionDeclaration): FunctionDeclaration {

@@ -84,13 +84,19 @@ export class Params {
     return fieldsOf(this.all['proactivity']);
   }
 
+  /** Of functions that run by themselves, what the service sees of them. */
   get tools(): Item[] {
-    return itemsOf(this.all['tools'], 'tools');
+    return itemsOf(this.all['tools'], 'tools').map(({ path, fields }) => {
+      const { declaration } = fields;
+      return { path, fields: given(declaration) ? { declaration } : fields };
+    });
   }
 
   get functions(): Item[] {
-    return this.tools.flatMap(({ path, fields }) =>
-      itemsOf(fields['functionDeclarations'], `${path}.functionDeclarations`),
+    return this.tools.flatMap(({ path, fields: { declaration, functionDeclarations } }) =>
+      given(declaration)
+        ? [{ path: `${path}.declaration`, fields: fieldsOf(declaration) }]
+        : itemsOf(functionDeclarations, `${path}.functionDeclarations`),
     );
   }
 

@@ -5,12 +5,18 @@ import type {
   FunctionResponse,
   LiveClientMessage,
   LiveClientRealtimeInput,
-  Tool,
 } from '../../generated/types.ts';
 import { encodeBase64 } from '../audio/base64.ts';
 import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '../audio/pcm.ts';
 import { ValidationError } from '../errors.ts';
-import { toContent, toContents, toTools, type ContentLike, type TurnsLike } from './content.ts';
+import {
+  toContent,
+  toContents,
+  toTools,
+  type ContentLike,
+  type ToolLike,
+  type TurnsLike,
+} from './content.ts';
 import { validateFunctionResponses } from './function-responses.ts';
 import { rulesFor } from './models.ts';
 import { checkNames } from './names.ts';
@@ -49,8 +55,8 @@ export interface LiveSendToolResponseParameters {
 /** For {@link LiveSession.sendContextUpdate}. What is left out stays as it is. */
 export interface LiveSendContextUpdateParameters {
   systemInstruction?: ContentLike;
-  /** Replaces the whole list; `null` or `[]` clears it. */
-  tools?: readonly Tool[] | null;
+  /** Replaces the whole list; `null` or `[]` clears it. Functions that are not in it are not run any more. */
+  tools?: readonly ToolLike[] | null;
 }
 
 /** PCM as bytes, as samples or as base64 text. */

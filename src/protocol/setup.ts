@@ -10,11 +10,10 @@ import type {
   RealtimeInputConfig,
   SafetySetting,
   SessionResumptionConfig,
-  Tool,
 } from '../../generated/types.ts';
 import { Modality } from '../../generated/enums.ts';
 import { ValidationError } from '../errors.ts';
-import { toContent, toSchema, toTools, type ContentLike } from './content.ts';
+import { toContent, toSchema, toTools, type ContentLike, type ToolLike } from './content.ts';
 
 /** Which service a message is for. They name some fields differently and accept different ones. */
 export type Backend = 'gemini' | 'vertex';
@@ -27,8 +26,8 @@ export interface SetupParameters {
   config?: GenerationConfig;
   /** What the model should be and do. Text parts only. */
   systemInstruction?: ContentLike;
-  /** What the model may call. Types in OpenAPI schemas may be in lower case. */
-  tools?: Tool[];
+  /** What the model may call; functions of `defineFunction` run by themselves. Types in OpenAPI schemas may be in lower case. */
+  tools?: ToolLike[];
   /** How speech is detected and what it does to the model's answer. */
   realtimeInputConfig?: RealtimeInputConfig;
   /** `{}` asks for resumption handles; with a `handle`, that session goes on. */

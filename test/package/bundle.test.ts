@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packAndInstall, type Installed } from './support/packed.ts';
@@ -91,20 +92,12 @@ test.each([
   ['the rules of models', 'gemini-live-2.5-flash-preview-native-audio'],
   ['the lint rules', 'thinking-refused'],
 ])('%s are in a chunk that the first one does not wait for', async (_name, word) => {
-  const { outputs, files } = await bundle(CLIENT, { platform: 'browser', splitting: true });
+  const whole = await bundle(CLIENT, { platform: 'browser', splitting: true });
+  const { files } = whole;
   const holds = (name: string): boolean => files.get(name)?.includes(word) === true;
   expect([...files.keys()].filter(holds)).toHaveLength(1);
   // The entry, and what it cannot begin without.
-  const first = new Set<string>();
-  const follow = (name: string): void => {
-    if (first.has(name)) return;
-    first.add(name);
-    const output = Object.entries(outputs).find(([path]) => basename(path) === name)?.[1];
-    for (const { kind, path } of output?.imports ?? [])
-      if (kind === 'import-statement') follow(basename(path));
-  };
-  follow('entry.js');
-  expect([...first].filter(holds)).toEqual([]);
+  expect([...firstOf(whole)].filter(holds)).toEqual([]);
 });
 
 test('what is not used is not shipped', async () => {
@@ -115,6 +108,43 @@ test('what is not used is not shipped', async () => {
   expect(['console.log', 'x-goog-api-key', 'setupComplete'].filter((word) => text.includes(word))).toEqual([
     'console.log',
   ]);
+});
+
+/** Names of what loads before anything runs: the entry, and what it imports statically. */
+function firstOf({ outputs }: Bundle): ReadonlySet<string> {
+  const first = new Set<string>();
+  const follow = (name: string): void => {
+    if (first.has(name)) return;
+    first.add(name);
+    const output = Object.entries(outputs).find(([path]) => basename(path) === name)?.[1];
+    for (const { kind, path } of output?.imports ?? [])
+      if (kind === 'import-statement') follow(basename(path));
+  };
+  follow('entry.js');
+  return first;
+}
+
+test('who defines no function ships none, and who does loads 5 kB more at most', async () => {
+  const page = { platform: 'browser', splitting: true } as const;
+  const gzipped = (whole: Bundle): number =>
+    [...firstOf(whole)].reduce(
+      (sum, name) => sum + gzipSync(whole.files.get(name) ?? '', { level: 9 }).length,
+      0,
+    );
+  // Told by the conversion of schemas, by the runner and by what runs in it.
+  const words = [
+    'cannot be said in OpenAPI',
+    'The server has cancelled the call.',
+    'There is no function called',
+  ];
+  const plain = await bundle(CLIENT, page);
+  expect(words.filter((word) => plain.text.includes(word))).toEqual([]);
+  const define = "import { defineFunction } from 'gemini-live'; globalThis.define = defineFunction;";
+  const defining = await bundle(`${CLIENT} ${define}`, page);
+  expect(words.filter((word) => !defining.text.includes(word))).toEqual([]);
+  const added = gzipped(defining) - gzipped(plain);
+  expect(added).toBeGreaterThan(1_000);
+  expect(added).toBeLessThanOrEqual(5_000);
 });
 
 test('a server on Node gets ws', async () => {

@@ -105,6 +105,27 @@ describe('toTools', () => {
     ]);
   });
 
+  test('functions that run by themselves are gathered into one tool, where the first of them stands', () => {
+    const runner = { createRunner: () => undefined };
+    const [one, two] = [{ name: 'one', parametersJsonSchema: { type: 'object' } }, { name: 'two' }];
+    const given = deepFreeze([
+      { functionDeclarations: [{ name: 'plain' }] },
+      { declaration: one, ...runner },
+      { googleSearch: {} },
+      { declaration: two, ...runner },
+    ]);
+    expect(toTools(given)).toEqual([
+      { functionDeclarations: [{ name: 'plain' }] },
+      { functionDeclarations: [one, two] },
+      { googleSearch: {} },
+    ]);
+  });
+
+  test('two functions that run by themselves may not have one name', () => {
+    const f = { declaration: { name: 'f' } };
+    expect(() => toTools([f, { googleSearch: {} }, f])).toThrow('tools[2]: is another function called f');
+  });
+
   test('JSON Schemas pass untouched', () => {
     const declaration = { name: 'f', parametersJsonSchema: lower, responseJsonSchema: lower };
     const [tool] = toTools([{ functionDeclarations: [deepFreeze(declaration)] }]);
@@ -136,7 +157,16 @@ describe('toTools', () => {
     const cyclic: Record<string, unknown> = { type: 'array' };
     cyclic['items'] = cyclic;
     const declaring = (parameters: unknown) => [{ functionDeclarations: [{ name: 'f', parameters }] }];
-    const odd: unknown[] = [null, 5, 'x', {}, [null], [5], [{ functionDeclarations: 5 }]];
+    const odd: unknown[] = [
+      null,
+      5,
+      'x',
+      {},
+      [null],
+      [5],
+      [{ functionDeclarations: 5 }],
+      [{ declaration: null }, { declaration: 5 }],
+    ];
     odd.push([{ functionDeclarations: [null, 5] }], ...[null, 5, [], 'x', cyclic].map(declaring));
     odd.push(
       declaring({ items: null, anyOf: null, properties: null, type: 5 }),

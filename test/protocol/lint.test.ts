@@ -38,6 +38,17 @@ describe('known mistakes', () => {
   });
 });
 
+test('functions that run by themselves are looked at too', () => {
+  const tools = [
+    { googleSearch: {} },
+    { declaration: { name: 'f', behavior: 'BLOCKING' as const }, createRunner: () => undefined },
+  ];
+  const config = { thinkingConfig: { thinkingLevel: 'LOW' as const } };
+  expect(lint({ model: 'gemini-3.8-live-extended-thinking', config, tools })).toMatchObject([
+    { rule: 'blocking', path: 'tools[1].declaration.behavior' },
+  ]);
+});
+
 describe('nothing is wrong with', () => {
   const functions = [{ functionDeclarations: [{ name: 'f', parameters: { type: 'OBJECT' } }] }];
   const history = [

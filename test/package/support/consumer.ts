@@ -17,7 +17,8 @@ export const timedOut = (error: unknown): boolean => error instanceof TimeoutExc
 /** A conversation in every style. What is marked as an error must be one, and nothing else may. */
 export const conversation = `
 import {
-  ClosedError, ConnectionError, GoogleGenAI, LiveError, Modality, ValidationError, isLiveError,
+  ClosedError, ConnectionError, GoogleGenAI, LiveError, Modality, ValidationError, defineFunction, isLiveError,
+  type AbortSignalLike,
   type CloseInfo, type LiveConnectParameters, type LiveEvent, type LiveServerMessage, type LiveSession, type Tool,
 } from 'gemini-live';
 import type { LiveServerContent } from 'gemini-live/types';
@@ -44,6 +45,18 @@ export const parameters: LiveConnectParameters = {
     onClose: async ({ code, reason, kind }: CloseInfo) => { void [code, reason, kind]; },
   },
 };
+
+/** Without types of any platform, a signal is the little that is known of it. */
+export const add = defineFunction({
+  name: 'add',
+  parameters: { type: 'object', properties: { a: { type: 'number' } } },
+  execute: ({ a }, { signal, session }) => {
+    void [signal satisfies AbortSignalLike, session satisfies LiveSession, a satisfies unknown];
+  },
+});
+export const running: LiveConnectParameters = { model: 'm', tools: [add, weather] };
+// @ts-expect-error: there is nothing to run
+defineFunction({ name: 'f' });
 
 // @ts-expect-error: a model is needed
 export const noModel: LiveConnectParameters = {};
@@ -113,7 +126,8 @@ export async function offline(options: EmulatorOptions): Promise<string> {
 
 /** What a page passes in is what the DOM calls it. */
 export const page = `
-import { GoogleGenAI, type Logger } from 'gemini-live';
+import { defineFunction, GoogleGenAI, type Logger } from 'gemini-live';
+export const get = defineFunction({ name: 'get', execute: (_, { signal }) => fetch('https://a.example', { signal }) });
 const ai = new GoogleGenAI({ apiKey: 'auth_tokens/a', webSocket: (url) => new WebSocket(url), logger: console });
 export const session = await ai.live.connect({ model: 'm', signal: AbortSignal.timeout(1000) });
 session.sendVideo(await new Blob([]).arrayBuffer(), { mimeType: 'image/png' });
@@ -124,7 +138,8 @@ export const logger: Logger = console;
 export const server = `
 import { createReadStream } from 'node:fs';
 import { WebSocket } from 'ws';
-import { GoogleGenAI, pcmChunks } from 'gemini-live';
+import { defineFunction, GoogleGenAI, pcmChunks } from 'gemini-live';
+export const get = defineFunction({ name: 'get', execute: (_, { signal }) => fetch('https://a.example', { signal }) });
 const ai = new GoogleGenAI({
   webSocket: (url, { headers }) => new WebSocket(url, { headers, perMessageDeflate: false }),
   logger: console,

@@ -1,0 +1,39 @@
+/**
+ * Functions with zod: the model calls them, and they run by themselves.
+ *
+ *     GEMINI_API_KEY=... npx tsx examples/functions-zod.ts "What is the weather like in Paris?"
+ */
+import { defineFunction, GoogleGenAI } from 'gemini-live';
+import { z } from 'zod';
+
+const getWeather = defineFunction({
+  name: 'get_weather',
+  description: 'The weather in a city, now.',
+  parameters: z.object({
+    city: z.string().describe('Its English name'),
+    unit: z.enum(['celsius', 'fahrenheit']).default('celsius'),
+  }),
+  timeoutMs: 5_000,
+  execute: ({ city, unit }, { signal }) => {
+    // A real one would ask a service: await fetch(url, { signal }).
+    signal.throwIfAborted();
+    console.log(`(the weather in ${city}, in ${unit})`);
+    return { sky: 'clear', degrees: unit === 'celsius' ? 21 : 70 };
+  },
+});
+
+const ai = new GoogleGenAI();
+const session = await ai.live.connect({
+  model: 'gemini-3.8-live',
+  outputAudioTranscription: {},
+  tools: [getWeather],
+});
+session.sendText(process.argv[2] ?? 'What is the weather like in Paris?');
+let answer = '';
+for await (const event of session.events()) {
+  if (event.type === 'outputTranscription') answer += event.transcription.text ?? '';
+  // A model that does not wait for the function ends its turn first, and answers in another one.
+  if (event.type === 'turnComplete' && answer !== '') break;
+}
+console.log(answer);
+await session.close();
