@@ -39,7 +39,12 @@ export async function openSession(
   if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
   if (signal?.aborted === true) throw abortError(signal);
   const connection = new Connection(checks);
-  await connection.open({ transport, endpoint, timeoutMs: setupTimeoutMs, signal });
+  const firstEndpoint = async (): ReturnType<typeof endpoint> => {
+    const found = await endpoint();
+    if (found.resumable === false && policy.enabled) warn(LOCKED);
+    return found;
+  };
+  await connection.open({ transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal });
   const setupComplete = await connection.setup(setup);
   logger?.info('A session has begun.', { model: announced.model });
   const delivery = new Delivery({ ...behaviour, logger });
@@ -65,6 +70,13 @@ export async function openSession(
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
   return session;
 }
+
+const LOCKED: LiveWarning = {
+  code: 'unresumable',
+  path: 'setup.sessionResumption',
+  message:
+    'has no effect: the token locks the whole setup. A lost connection will end the session; mint the token without lock: "all" to resume',
+};
 
 /** The newest setup. */
 let newest = '';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { ConnectionError, ValidationError } from '../../src/index.ts';
-import { connectTo, Diary } from '../support/client.ts';
+import { clientOf, connectTo, Diary } from '../support/client.ts';
 import { eventually, rejection, within } from '../support/events.ts';
 import { afterSetup, ScriptedServer } from '../support/server.ts';
 import { AFTER_FIRST_TURN, AFTER_HANDLE, mostAtOnce, startEmulator, talk } from './support/talk.ts';
@@ -353,4 +353,19 @@ test('a server that gives no handles is told of, once', async () => {
   expect(diary.warnings).toMatchObject([{ code: 'unresumable' }]);
   await session.close();
   await server.close();
+});
+
+test('a token that is known to lock everything is told of at once', async () => {
+  const emulator = await startEmulator();
+  const ai = clientOf(emulator.url);
+  const token = await ai.authTokens.create({ constraints: { model: 'gemini-3.8-live' }, lock: 'all' });
+  const diary = new Diary();
+  const session = await connectTo(
+    emulator.url,
+    { callbacks: diary.callbacks, reconnect: true },
+    { apiKey: token },
+  );
+  await eventually(() => diary.calls.some(({ name }) => name === 'onOpen'), 'the beginning');
+  expect(diary.warnings).toMatchObject([{ code: 'unresumable' }]);
+  await session.close();
 });

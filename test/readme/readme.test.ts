@@ -11,7 +11,7 @@ const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}out/readme`;
 
-const PAGES = ['README.md', 'docs/tokens.md', 'docs/vertex.md'];
+const PAGES = ['README.md', 'docs/sessions.md', 'docs/tokens.md', 'docs/vertex.md'];
 const readme = (await Promise.all(PAGES.map((page) => readFile(root + page, 'utf8')))).join('\n');
 const snippets = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code = ''], index) => ({
   name: `snippet ${index + 1}: ${code.split('\n').find((line) => line.includes('ai.') || line.includes('new ')) ?? ''}`.trim(),

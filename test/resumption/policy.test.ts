@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { ValidationIssue } from '../../src/errors.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
@@ -47,4 +48,23 @@ describe('readPolicy', () => {
   ])('%j has faults at %j', (reconnect, paths) => {
     expect(issuesOf(reconnect)).toEqual(paths);
   });
+});
+
+test('docs/sessions.md has every field with its default', async () => {
+  const page = await readFile(new URL('../../docs/sessions.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` +\| ([^|]*?) +\|/gm)].map(([, name = '', value = '']) => [
+    name,
+    value.replace(/[`',]|nothing/g, ''),
+  ]);
+  const { enabled: _, ...defaults } = readPolicy(true, []);
+  const expected = { nudge: undefined, ...defaults };
+  const documented = Object.fromEntries(rows.filter(([name = '']) => name in expected));
+  expect(documented).toEqual(
+    Object.fromEntries(
+      Object.entries(expected).map(([name, value]) => [
+        name,
+        String(Array.isArray(value) ? value.join(' ') : (value ?? '')),
+      ]),
+    ),
+  );
 });
