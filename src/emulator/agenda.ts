@@ -43,7 +43,7 @@ export class Agenda {
 
   /** Runs `task` in `delayMs` from now; never during this call. */
   in(delayMs: number, task: () => void): Cancel {
-    return this.#at(this.#now + Math.max(0, delayMs), task);
+    return this.at(this.#now + delayMs, task);
   }
 
   /**
@@ -51,7 +51,26 @@ export class Agenda {
    * during the call, whatever is due: the caller is not called back.
    */
   later(delayMs: number, task: () => void): Cancel {
-    return this.#at(this.present + Math.max(0, delayMs), task);
+    return this.at(this.present + Math.max(0, delayMs), task);
+  }
+
+  /**
+   * Runs `task` at a moment, or now if that is over; never during this call. What has to stay in order is given
+   * as moments: delays to the same moment, counted from different ones, are not always equal.
+   */
+  at(moment: number, task: () => void): Cancel {
+    if (this.#ended) return () => undefined;
+    const entry = { at: Math.max(moment, this.#now), task };
+    let place = this.#entries.length;
+    while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;
+    this.#entries.splice(place, 0, entry);
+    if (place === 0) this.onChange?.();
+    return () => {
+      const index = this.#entries.indexOf(entry);
+      if (index < 0) return;
+      this.#entries.splice(index, 1);
+      if (index === 0) this.onChange?.();
+    };
   }
 
   /** Moves the present and runs what falls due on the way, each task at its own time. Time never runs back. */
@@ -80,20 +99,5 @@ export class Agenda {
   clear(): void {
     this.#entries = [];
     this.onChange?.();
-  }
-
-  #at(at: number, task: () => void): Cancel {
-    if (this.#ended) return () => undefined;
-    const entry = { at, task };
-    let place = this.#entries.length;
-    while (place > 0 && this.#entries[place - 1]!.at > entry.at) place--;
-    this.#entries.splice(place, 0, entry);
-    if (place === 0) this.onChange?.();
-    return () => {
-      const index = this.#entries.indexOf(entry);
-      if (index < 0) return;
-      this.#entries.splice(index, 1);
-      if (index === 0) this.onChange?.();
-    };
   }
 }

@@ -59,11 +59,12 @@ export class Inbox {
     if (this.#doneAt <= agenda.now && this.#frames === 0) return read(frame);
     this.#frames++;
     this.#bytes += frame.length;
-    agenda.in(this.#doneAt - agenda.now, () => {
+    agenda.at(this.#doneAt, () => {
       this.#frames--;
       this.#bytes -= frame.length;
-      this.#checkRoom();
       read(frame);
+      // Only now: whoever has waited for room may be read at once.
+      this.#checkRoom();
     });
     this.#checkRoom();
   }

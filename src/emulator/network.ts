@@ -64,7 +64,7 @@ export class Network {
     const stalledMs = this.#random.chance(stallChance) ? draw(stallMs, this.#random) : 0;
     const delayMs = draw(latencyMs, this.#random) + stalledMs;
     this.#arrivals[way] = Math.max(this.#arrivals[way], present + delayMs);
-    this.#agenda.later(this.#arrivals[way] - present, () => {
+    this.#agenda.at(this.#arrivals[way], () => {
       if (!this.#cut && !(this.#severed && way === 'up')) arrive();
     });
   }

@@ -1,6 +1,7 @@
 /** What comes in: turns, calls and handles, and which handles are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { Handles, type Kept } from './handles.ts';
+import { Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { NEWS } from './turns.ts';
 import type { Uplink } from './uplink.ts';
@@ -14,9 +15,11 @@ export class Downlink {
   /** Where the turn under way began. */
   #turnMedia = 0;
   readonly #parts: Parts;
+  readonly #pace: Pace;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, now: number) {
     this.#parts = parts;
+    this.#pace = new Pace(now);
   }
 
   /**
@@ -27,6 +30,7 @@ export class Downlink {
     const { calls, history, liveness, turns } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
+    this.#pace.heard(now);
     history?.received(message);
     const news = turns.received(message, now);
     if (news !== 0) this.#turned(news, now, uplink);
@@ -34,7 +38,7 @@ export class Downlink {
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
     if (update?.newHandle && update.resumable === true) {
       this.newest = update.newHandle;
-      const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex, now, uplink);
+      const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex, uplink);
       if (kept !== undefined) this.#keep(kept, isStable, uplink);
     }
     return (news & ~NEWS.output) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
@@ -64,7 +68,7 @@ export class Downlink {
     if ((news & NEWS.endedEmpty) !== 0) proof.endedEmpty(now, uplink?.outbox);
     if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
       this.answeredMedia = this.#turnMedia;
-      const settled = proof.settled(now);
+      const settled = proof.settled(this.#pace.at);
       // Without a handle there is nothing to go back to.
       if (this.handles.current === undefined) uplink?.outbox.release(settled);
     }
@@ -72,25 +76,20 @@ export class Downlink {
   }
 
   /** What the state behind a handle holds; undefined for one that is not worth keeping: see `outbox.ts`. */
-  #read(
-    handle: string,
-    index: string | number | undefined,
-    now: number,
-    uplink: Uplink | undefined,
-  ): Kept | undefined {
+  #read(handle: string, index: string | number | undefined, uplink: Uplink | undefined): Kept | undefined {
     const { setup, proof, turns, calls } = this.#parts;
     const isTransparent = setup.sessionResumption?.transparent === true;
     const read = isTransparent && index !== undefined ? Number(index) : undefined;
     // An index that is not there is no news.
     const numbered = read === undefined ? 0 : (uplink?.outbox.numberedBy(read) ?? 0);
-    const settled = isTransparent ? Math.max(numbered, proof.base) : proof.settled(now);
+    const settled = isTransparent ? Math.max(numbered, proof.base) : proof.settled(this.#pace.at);
     const { current } = this.handles;
-    if (current !== undefined && this.#isUnclear(current, settled, now, uplink)) return undefined;
+    if (current !== undefined && this.#isUnclear(current, settled, uplink)) return undefined;
     const media = read === undefined ? uplink?.media?.position : uplink?.media?.positionAfter(read);
     return {
       handle,
       settled,
-      handed: proof.handed,
+      handed: Math.max(proof.handed, proof.maybe),
       media: media ?? 0,
       calls: calls.snapshot(),
       turn: turns.count,
@@ -98,14 +97,14 @@ export class Downlink {
   }
 
   /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
-  #isUnclear(current: Kept, settled: number, now: number, uplink: Uplink | undefined): boolean {
+  #isUnclear(current: Kept, settled: number, uplink: Uplink | undefined): boolean {
     const { policy, proof, turns, calls } = this.#parts;
     // A turn whose message it is too young to settle will be said again, so it is no gain.
     const isGain = turns.count !== current.turn && proof.proved <= settled;
     const brings = !turns.isOpen && (settled > current.settled || isGain);
     return (
       settled < current.settled ||
-      calls.changedAt > now - policy.handleLagMs ||
+      calls.changedAt > this.#pace.at - policy.handleLagMs ||
       uplink?.outbox.hasHanded(settled, brings ? 'toolResponse' : undefined) === true
     );
   }

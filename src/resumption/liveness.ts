@@ -11,8 +11,8 @@ export class Liveness {
   /** Since when output is expected: since it was asked for, or since the last piece. */
   #since: number;
   #hasTold = false;
-  /** A connection was given up for its silence, and the next one was silent so far: it is not the connection. */
-  #gaveUp = false;
+  /** How many connections in a row were given up for their silence: it may not be the connection. */
+  #givenUp = 0;
   /** Since when the socket takes nothing. */
   #stuckAt = Infinity;
 
@@ -25,16 +25,18 @@ export class Liveness {
     this.#heardAt = now;
   }
 
-  /** Output was asked for: the wait begins anew. */
+  /** Output was asked for. The wait begins, unless one goes on in which nothing was heard: asking again is no sign of life. */
   asked(now: number): void {
+    if (this.#since > this.#heardAt) return;
     this.#since = now;
     this.#hasTold = false;
   }
 
-  /** Output came. */
+  /** Output came: the wait begins anew. */
   progress(now: number): void {
-    this.asked(now);
-    this.#gaveUp = false;
+    this.#since = now;
+    this.#hasTold = false;
+    this.#givenUp = 0;
   }
 
   /** The socket took what it was given, or holds so much that it is given nothing. */
@@ -61,12 +63,12 @@ export class Liveness {
   isDead(isExpecting: boolean, now: number): boolean {
     if (now >= this.#stuckAt + this.#policy.deadAfterMs) return true;
     if (!isExpecting || now < this.#deadAt) return false;
-    this.#gaveUp = true;
+    this.#givenUp++;
     return true;
   }
 
   get #deadAt(): number {
-    if (this.#gaveUp) return Infinity;
-    return Math.max(this.#heardAt, this.#since) + this.#policy.deadAfterMs;
+    // Each has twice the time of the one before, so that a silent server is not left for ever, nor stormed.
+    return Math.max(this.#heardAt, this.#since) + this.#policy.deadAfterMs * 2 ** this.#givenUp;
   }
 }

@@ -17,8 +17,9 @@
  *    - the message is a function response, the turn waited for it, said more after it, and has ended since; or
  *    - this holds for a message sent later: the wire is ordered, so settlement is cumulative. A message
  *      without visible effect is settled that way only.
- * 2. and that something arrived at least `handleLagMs` before the handle, since a handle may stand for a
- *    state somewhat older than itself.
+ * 2. and that something was sent at least `handleLagMs` before the handle, since a handle may stand for a
+ *    state somewhat older than itself. Arrival alone does not show how far apart they were sent, since the
+ *    line may have stalled in between: `pace.ts` says how much of that time counts.
  *
  * **The reason.** "Everything sent before the handle came is in it" is wrong: a message may be on its way, or
  * wait in the server's queue unread, when the handle is made. "A turn has begun and ended since" is wrong
@@ -69,6 +70,8 @@ export interface Entry {
   /** Its number on this connection, and when it was handed to the socket. 0 before that. */
   number: number;
   at: number;
+  /** It was handed to the socket of an earlier connection. */
+  isOld: boolean;
 }
 
 /** What becomes of the messages when a session goes on from an earlier state. */
@@ -89,8 +92,8 @@ export class Outbox {
   #entries: Entry[] = [];
   #head = 0;
   #next = 0;
-  /** What the context updates said that were let go. */
-  #updates: LiveClientContextUpdate[] = [];
+  /** What the context updates said that were let go, as one: each field replaces the one before it. */
+  #context: LiveClientContextUpdate | undefined;
   /** The newest message that was let go, and its number on this connection. */
   #goneSeq = 0;
   #goneNumber = 0;
@@ -106,7 +109,7 @@ export class Outbox {
   }
 
   add(kind: keyof LiveClientMessage, frame: string, asks: number): void {
-    this.#entries.push({ seq: ++this.last, kind, asks, frame, number: 0, at: 0 });
+    this.#entries.push({ seq: ++this.last, kind, asks, frame, number: 0, at: 0, isOld: false });
     this.bytes += frame.length;
   }
 
@@ -145,7 +148,7 @@ export class Outbox {
       this.bytes -= entry.frame.length;
       this.#goneSeq = entry.seq;
       this.#goneNumber = entry.number;
-      if (entry.kind === 'contextUpdate') this.#updates.push(contextUpdateIn(entry));
+      if (entry.kind === 'contextUpdate') this.#context = { ...this.#context, ...contextUpdateIn(entry) };
     }
     // Not each time: moving the list costs more than keeping a few empty places.
     if (this.#head > MOST_EMPTY) this.#compact();
@@ -154,7 +157,7 @@ export class Outbox {
   /** What the context updates up to `seq` say. */
   contextUpdates(seq: number): LiveClientContextUpdate[] {
     const kept = this.#kept.filter((entry) => entry.seq <= seq && entry.kind === 'contextUpdate');
-    return [...this.#updates, ...kept.map(contextUpdateIn)];
+    return [...(this.#context ? [this.#context] : []), ...kept.map(contextUpdateIn)];
   }
 
   /** Goes back to the state behind a handle: what it does not settle waits to be sent again. */
@@ -173,7 +176,8 @@ export class Outbox {
       this.bytes += entry.frame.length;
       this.#entries.push(entry);
       asks ||= entry.asks > 0 || entry.kind === 'toolResponse';
-      if (entry.number > 0) {
+      entry.isOld ||= entry.number > 0;
+      if (entry.isOld) {
         const message = JSON.parse(entry.frame) as LiveClientMessage;
         replayed.push({ message, uncertain: entry.seq <= handed });
       }
@@ -184,7 +188,7 @@ export class Outbox {
 
   /** Begins anew with an empty state: what was answered is over, context updates up to `folded` are in the setup. */
   restart(proved: number, folded: number): Rewinding {
-    this.#updates = this.contextUpdates(folded);
+    for (const update of this.contextUpdates(folded)) this.#context = { ...this.#context, ...update };
     this.#entries = this.#kept.filter(
       ({ seq, kind }) => seq > proved && (kind !== 'contextUpdate' || seq > folded),
     );

@@ -61,11 +61,14 @@ export interface ReconnectPolicy {
   stalledAfterMs?: number;
   /**
    * The same, and not a single frame of any kind came, or the socket took nothing: the connection is given
-   * up and the session resumed. Generous, since the service answers pings only after 8 to 30 s. Infinity for
-   * never. Default 60,000.
+   * up and the session resumed. Generous, since the service answers pings only after 8 to 30 s; and each
+   * connection in a row has twice the time of the one before. Infinity for never. Default 60,000.
    */
   deadAfterMs?: number;
-  /** How old the state behind a handle may be when the handle arrives: 300 ms were seen, the rest is for the network. Default 500. */
+  /**
+   * How much older than its handle a state may be: 300 ms were seen, the rest is for small differences of
+   * delay on the way. Default 500.
+   */
   handleLagMs?: number;
   /**
    * The longest that a server which goes on answering leaves input unread. Used only where nothing else

@@ -28,8 +28,9 @@ const PAUSE_MS = 5_000;
 export class Proof {
   /** The newest message that was handed to the socket. */
   handed = 0;
-  /** The newest message in the state that this connection began with. */
+  /** The newest message in the state that this connection began with, and the newest that may be. */
   base = 0;
+  maybe = 0;
   /** The newest message whose answer has ended, or that came before one like that. */
   proved = 0;
   readonly #policy: Policy;
@@ -116,17 +117,18 @@ export class Proof {
     this.ended(true, now, outbox);
   }
 
-  /** The newest message that is certain to be in the state behind a handle that arrives now. */
-  settled(now: number): number {
-    const newest = now - this.#policy.handleLagMs;
+  /** The newest message that is certain to be in the state behind a handle that was sent at `at`, seen from here. */
+  settled(at: number): number {
+    const newest = at - this.#policy.handleLagMs;
     while (this.#young[0] !== undefined && this.#young[0].at <= newest) {
       this.#old = (this.#young.shift() as Finding).seq;
     }
     return this.#old;
   }
 
-  /** Begins anew with a state in which everything up to `seq` is. */
-  reset(seq: number): void {
+  /** Begins anew with a state in which everything up to `seq` is, and everything up to `maybe` may be. */
+  reset(seq: number, maybe: number): void {
+    this.maybe = maybe;
     this.base = this.handed = this.proved = this.#old = seq;
     this.#young = [];
     this.#causes = [];

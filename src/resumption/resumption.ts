@@ -92,7 +92,7 @@ export class Resumption {
       liveness: new Liveness(policy, now),
       history: keepsHistory ? new History(policy.historyBytes) : undefined,
     };
-    this.#downlink = new Downlink(this.#parts);
+    this.#downlink = new Downlink(this.#parts, now);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
     if (handle) this.#downlink.handles.current = { ...NOTHING_KEPT, handle };
@@ -408,13 +408,13 @@ export class Resumption {
   #goBack(kept: Kept): Rewinding {
     this.#downlink.handles.goBack(kept, this.#parts.turns.count);
     this.#parts.calls.restore(kept.calls);
-    this.#parts.proof.reset(kept.settled);
+    this.#parts.proof.reset(kept.settled, kept.handed);
     return this.#uplink?.outbox.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
   }
 
   #restart(): Rewinding {
     const { proved } = this.#parts.proof;
-    this.#parts.proof.reset(0);
+    this.#parts.proof.reset(0, 0);
     this.#downlink.handles.clear();
     this.#downlink.newest = undefined;
     if (this.#hasTurned && this.#uplink !== undefined) this.#uplink.seededBy = 0;

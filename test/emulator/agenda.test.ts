@@ -29,6 +29,22 @@ describe('Agenda', () => {
     expect(done).toEqual([10, 15]);
   });
 
+  it('keeps the order of moments, whenever they were given', () => {
+    const agenda = new Agenda();
+    const done: number[] = [];
+    const moments = Array.from({ length: 200 }, (_, i) => 100.1 + Math.floor(i / 20) / 7);
+    for (const [i, moment] of moments.entries()) {
+      agenda.advance(i * 0.37);
+      agenda.at(moment, () => done.push(i));
+    }
+    agenda.advance(1_000);
+    expect(done).toEqual(moments.map((_, i) => i));
+    agenda.at(5, () => done.push(-1));
+    expect(done.at(-1)).toBe(199);
+    agenda.advance(1_000);
+    expect(done.at(-1)).toBe(-1);
+  });
+
   it('takes nothing on after its end', () => {
     const agenda = new Agenda();
     agenda.in(1, () => expect.unreachable());

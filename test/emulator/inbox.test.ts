@@ -41,8 +41,26 @@ describe('Inbox', () => {
     const { box, log, agenda } = inbox({ bytesPerSecond: 100, queueBytes: 25 });
     for (const name of ['a', 'b', 'c']) box.put(name.repeat(10));
     agenda.advance(1_000);
-    expect(log).toEqual(['full @0', 'aaaaa @100', 'room @200', 'bbbbb @200', 'ccccc @300']);
+    expect(log).toEqual(['full @0', 'aaaaa @100', 'bbbbb @200', 'room @200', 'ccccc @300']);
   });
+});
+
+it('what has waited for room is read after what made it', () => {
+  const agenda = new Agenda();
+  const read: string[] = [];
+  const delays = [0.5, 0];
+  const box: Inbox = new Inbox(
+    { delayMs: [0, 100], queueBytes: 2 },
+    {
+      agenda,
+      random: Object.assign(new Random(1), { between: () => 100 * (delays.shift() ?? 0) }),
+      read: (frame) => read.push(frame.toString()),
+      setFull: (full) => void (full || box.put('b')),
+    },
+  );
+  box.put('aaa');
+  agenda.advance(1_000);
+  expect(read).toEqual(['aaa', 'b']);
 });
 
 describe('what waits to be read', () => {

@@ -31,12 +31,33 @@ describe('Liveness', () => {
     expect(liveness.isDead(true, 9_000)).toBe(true);
   });
 
-  test('a second connection that is just as silent is not given up: it is not the connection', () => {
+  test('who goes on asking a connection that is silent does not keep it alive', () => {
+    const liveness = new Liveness(POLICY, 0);
+    for (let now = 100; now < 5_000; now += 100) liveness.asked(now);
+    expect(liveness.stalled(true, 1_100)).toBe(1_000);
+    expect(liveness.isDead(true, 5_099)).toBe(false);
+    expect(liveness.isDead(true, 5_100)).toBe(true);
+  });
+
+  test('a question after a sign of life has a wait of its own', () => {
+    const liveness = new Liveness(POLICY, 0);
+    liveness.asked(100);
+    liveness.heard(200);
+    liveness.asked(4_000);
+    expect(liveness.isDead(true, 8_999)).toBe(false);
+    expect(liveness.isDead(true, 9_000)).toBe(true);
+  });
+
+  test('a second connection that is just as silent has twice the time: it may not be the connection', () => {
     const liveness = new Liveness(POLICY, 0);
     expect(liveness.isDead(true, 5_000)).toBe(true);
     liveness.heard(6_000);
     liveness.asked(6_000);
-    expect(liveness.isDead(true, 60_000)).toBe(false);
+    expect(liveness.isDead(true, 15_999)).toBe(false);
+    expect(liveness.isDead(true, 16_000)).toBe(true);
+    liveness.heard(17_000);
+    liveness.asked(17_000);
+    expect(liveness.isDead(true, 36_999)).toBe(false);
     liveness.progress(60_000);
     expect(liveness.isDead(true, 65_000)).toBe(true);
   });

@@ -108,6 +108,16 @@ describe('Outbox', () => {
     expect(outbox.contextUpdates(Infinity)).toEqual([said('one'), said('two')]);
   });
 
+  test('keeps one context update of all that were let go, whatever their number', () => {
+    const outbox = new Outbox();
+    for (const words of ['one', 'two']) outbox.add('contextUpdate', instruct(words), 0);
+    const tools = { tools: { tools: [{ googleSearch: {} }] } };
+    outbox.add('contextUpdate', JSON.stringify({ contextUpdate: tools }), 0);
+    flush(outbox);
+    outbox.release(3);
+    expect(outbox.contextUpdates(3)).toEqual([{ systemInstruction: { parts: [{ text: 'two' }] }, ...tools }]);
+  });
+
   test('sets the newest message aside, but none that is proved', () => {
     const outbox = filled(2);
     expect(outbox.setAside(0)).toBeUndefined();

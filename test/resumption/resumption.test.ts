@@ -49,7 +49,7 @@ const instruct = (words: string): LiveClientMessage => ({
 });
 const audio = (data: string): LiveClientMessage => ({ realtimeInput: { audio: { data } } });
 
-/** A session by hand: each step takes a second, so that nothing is too young. */
+/** A session by hand: each step takes a second, so that nothing is too young, but handles come soon. */
 class Session {
   readonly resumption: Resumption;
   now = 0;
@@ -85,7 +85,7 @@ class Session {
 
   receive(...messages: LiveServerMessage[]): void {
     for (const message of messages) {
-      this.now += 1_000;
+      this.now += message.sessionResumptionUpdate === undefined ? 1_000 : 50;
       this.resumption.received(message, this.now);
     }
   }
@@ -224,6 +224,22 @@ describe('settlement', () => {
       setup: { sessionResumption: { handle: 'h0' } },
       sent: [text('one')],
     });
+  });
+
+  test('one that may be in the state stays uncertain, also with a handle that comes before it is sent again', () => {
+    const session = new Session();
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(WORD);
+    session.send(text('two'));
+    session.receive(END, handle('h1'));
+    session.close();
+    session.resumption.setup('handle');
+    session.resumption.resumed('handle', session.now);
+    session.receive(handle('h2'));
+    const { setup, events } = session.lose();
+    expect(setup).toMatchObject({ sessionResumption: { handle: 'h2' } });
+    expect(events).toMatchObject([{ replayed: [{ message: text('two'), uncertain: true }] }]);
   });
 
   test('a message that is under way when a handle is kept is uncertain', () => {

@@ -15,14 +15,19 @@ class Link {
   isCut = false;
   readonly #clock: Clock;
   readonly #random: Random;
+  readonly #latencyMs: readonly [number, number];
   #upAt = 0;
   #downAt = 0;
 
   constructor(server: Server, receive: (message: LiveServerMessage) => void) {
     this.#clock = server.clock;
     this.#random = server.random;
+    this.#latencyMs = server.behaviour.latencyMs;
     this.server = new ServerConnection(server, (message) => {
-      this.#downAt = Math.max(this.#downAt, this.#clock.now + this.#random.between(2, 60));
+      this.#downAt = Math.max(
+        this.#downAt,
+        this.#clock.now + this.#random.between(...server.behaviour.latencyMs),
+      );
       this.#clock.in(this.#downAt - this.#clock.now, () => {
         if (!this.isCut) receive(message);
       });
@@ -31,7 +36,7 @@ class Link {
 
   send(frame: string): void {
     const stall = this.#random.chance(0.01) ? this.#random.between(0, 3_000) : 0;
-    this.#upAt = Math.max(this.#upAt, this.#clock.now + this.#random.between(2, 60) + stall);
+    this.#upAt = Math.max(this.#upAt, this.#clock.now + this.#random.between(...this.#latencyMs) + stall);
     this.#clock.in(this.#upAt - this.#clock.now, () => {
       if (!this.isCut) this.server.receive(frame);
     });

@@ -28,6 +28,7 @@ export const CALM: Scenario = {
   tellsSpeech: true,
   alwaysResumable: false,
   transparent: false,
+  latencyMs: [2, 60],
   isManual: false,
   interrupts: true,
   joins: false,

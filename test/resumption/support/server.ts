@@ -27,6 +27,8 @@ export interface ServerBehaviour {
   /** Handles come at any time, in the middle of an answer too, all of them resumable. */
   readonly alwaysResumable: boolean;
   readonly transparent: boolean;
+  /** The way in each direction. */
+  readonly latencyMs: readonly [number, number];
   /** The client marks activities. */
   readonly isManual: boolean;
   /** New input cuts an answer, except for complete client content, which always does. */

@@ -1,0 +1,36 @@
+/**
+ * How much memory sessions hold on to. They share the heap with the emulator, so they are let go and the
+ * difference is taken; and there are several at once, so that what the engine does meanwhile weighs little.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { inVirtualTime } from './clock.ts';
+import { Conversation } from './conversation.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Bytes a session, that nothing but the sessions keep alive after so many virtual hours. */
+export function heapOf(scenarios: readonly Scenario[], hours: number): Promise<number> {
+  return inVirtualTime(1, async (clock) => {
+    const conversations = scenarios.map((scenario) => new Conversation(scenario, clock));
+    for (const conversation of conversations) await conversation.talk(hours);
+    const before = await heapUsed();
+    for (const conversation of conversations) conversation.letGo();
+    clock.clear();
+    const after = await heapUsed();
+    for (const { emulator } of conversations) await emulator.close();
+    return (before - after) / scenarios.length;
+  });
+}
+
+async function heapUsed(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 4; round++) {
+    collect();
+    // What finalizers and weak references hold goes with the next round.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  return process.memoryUsage().heapUsed;
+}

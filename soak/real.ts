@@ -1,0 +1,122 @@
+/** Many sessions at once over real sockets and in real time, for some seconds, while their connections are cut. */
+import { LiveEmulator } from '../src/emulator/index.ts';
+import { Random } from '../src/emulator/random.ts';
+import { GoogleGenAI, Modality, type LiveSession } from '../src/index.ts';
+import { sleep } from './clock.ts';
+
+export interface RealOptions {
+  readonly sessions: number;
+  readonly seconds: number;
+}
+
+export interface RealOutcome {
+  readonly sessions: number;
+  readonly messages: number;
+  readonly connections: number;
+  readonly lost: readonly string[];
+  readonly duplicates: number;
+  /** The most connections of a session that had both sent their setup. */
+  readonly atOnce: number;
+  readonly unsettled: readonly string[];
+  /** Sessions that did not end exactly once, or not because they were asked to. */
+  readonly badEnds: readonly string[];
+}
+
+/** The emulator's time runs so much faster; the client's does not. */
+const SPEED = 20;
+const PATIENCE_MS = 15_000;
+
+interface Talk {
+  readonly name: string;
+  readonly session: LiveSession;
+  readonly said: string[];
+  readonly ends: string[];
+}
+
+export async function runReal({ sessions, seconds }: RealOptions): Promise<RealOutcome> {
+  await using emulator = await LiveEmulator.start({
+    port: 0,
+    speed: SPEED,
+    record: false,
+    respond: () => 'Yes. '.repeat(40),
+    reading: { delayMs: [0, 500] },
+    resumption: { lagMs: true, everyMs: [10_000, 20_000], releaseMs: [0, 500] },
+    mishaps: [
+      { perMinute: 0.5, drop: true },
+      { perMinute: 0.2, drop: 'midFrame' },
+      { perMinute: 0.2, close: 'deadline' },
+      { perMinute: 0.5, goAway: { timeLeftMs: [1_000, 40_000] } },
+      { chance: 0.05, refuse: 503 },
+    ],
+  });
+  const random = new Random(sessions);
+  const until = performance.now() + seconds * 1_000;
+  const talks = await Promise.all(
+    Array.from({ length: sessions }, (_, index) => connect(emulator, `session ${index}`)),
+  );
+  await Promise.all(talks.map((talk) => speak(talk, random.fork(), until)));
+  const patience = performance.now() + PATIENCE_MS;
+  const held = (talk: Talk): readonly string[] => textsOf(emulator, talk.session);
+  const missing = (talk: Talk): string[] => {
+    const texts = new Set(held(talk));
+    return talk.said.filter((text) => !texts.has(text));
+  };
+  while (talks.some((talk) => missing(talk).length > 0) && performance.now() < patience) await sleep(200);
+  const lost = talks.flatMap(missing);
+  const duplicates = talks.reduce((sum, talk) => sum + held(talk).length - new Set(held(talk)).size, 0);
+  const closing = talks.map(({ session }) => session.close().then(() => true));
+  const settled = await Promise.all(closing.map((close) => Promise.race([close, sleep(5_000)])));
+  return {
+    sessions,
+    messages: talks.reduce((sum, { said }) => sum + said.length, 0),
+    connections: emulator.connections.length,
+    lost,
+    duplicates,
+    atOnce: Math.max(0, ...sessionsOf(emulator).map((session) => emulator.mostAtOnce(session))),
+    unsettled: talks.flatMap(({ name }, index) => (settled[index] === true ? [] : [name])),
+    badEnds: talks.flatMap(({ name, ends }) => (ends.join() === 'client' ? [] : [`${name}: ${ends.join()}`])),
+  };
+}
+
+/** The first connection is not tried again by the session, so we do. */
+async function connect(emulator: LiveEmulator, name: string): Promise<Talk> {
+  const ends: string[] = [];
+  const ai = new GoogleGenAI({ apiKey: 'any', baseUrl: emulator.url });
+  for (;;) {
+    try {
+      const session = await ai.live.connect({
+        model: 'gemini-3.8-live',
+        config: { responseModalities: [Modality.TEXT] },
+        // The server's lag is shorter here by its speed.
+        reconnect: { attempts: 20, delaysMs: [0, 50, 200], stableAfterMs: 500, handleLagMs: 100 },
+        callbacks: { onClose: ({ initiatedBy }) => void ends.push(initiatedBy) },
+      });
+      return { name, session, said: [], ends };
+    } catch {
+      // Refused, as was asked for.
+    }
+  }
+}
+
+async function speak({ name, session, said }: Talk, random: Random, until: number): Promise<void> {
+  while (performance.now() < until && !session.isClosed) {
+    const text = `${name}, text ${said.length}`;
+    said.push(text);
+    if (random.chance(0.5)) session.sendText(text);
+    else session.sendRealtimeText(text);
+    await sleep(random.chance(0.2) ? random.between(0, 30) : random.between(200, 1_500));
+  }
+}
+
+/** What the session behind a client's holds, or held a moment ago if it is just changing connections. */
+function textsOf(emulator: LiveEmulator, { resumptionHandle }: LiveSession): readonly string[] {
+  const id = resumptionHandle === undefined ? undefined : emulator.state(resumptionHandle)?.session;
+  const states = emulator.connections.flatMap(({ session, state }) =>
+    session === id && state ? [state] : [],
+  );
+  return states.at(-1)?.messages.flatMap((message) => ('texts' in message ? message.texts : [])) ?? [];
+}
+
+function sessionsOf({ connections }: LiveEmulator): string[] {
+  return [...new Set(connections.flatMap(({ session }) => session ?? []))];
+}

@@ -1,0 +1,87 @@
+/** Outcomes as figures, and as lines for people. */
+import { atMost, type Figure } from './figure.ts';
+import type { RealOutcome } from './real.ts';
+import type { Outcome } from './run.ts';
+import { describeScenario } from './scenario.ts';
+import type { Wrong } from './verdict.ts';
+
+/** Figures with the target 0, and what is counted for each. */
+const NONE: readonly (readonly [title: string, ...wrongs: Wrong[]])[] = [
+  ['durable messages lost, or out of order', 'lost', 'disorder', 'instruction'],
+  ['avoidable duplicates', 'avoidable'],
+  ['duplicates that were not announced', 'unreported'],
+  ['answers to calls the state does not hold', 'unknownAnswers'],
+  ['missing answers to calls it does', 'missingAnswers'],
+  ['audio heard twice', 'heardTwice'],
+  ['promises that never settled', 'unsettled'],
+  ['sessions without exactly one end', 'ends'],
+];
+
+/** Of conversations in virtual time. `seeds`: how many were asked for. */
+export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: number): Figure[] {
+  const sum = (of: (outcome: Outcome) => number): number =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const messages = sum((outcome) => outcome.messages);
+  const cuts = sum((outcome) => outcome.cuts);
+  const duplicates = sum((outcome) => outcome.duplicates);
+  const patient = outcomes.filter(({ scenario }) => scenario.isPatient);
+  const atOnce = sum(({ wrongs }) => wrongs.atOnce.length);
+  const show = (number: number): string => number.toLocaleString('en');
+  return [
+    {
+      title: `conversations of ${hours} virtual hours`,
+      target: String(seeds),
+      value: `${outcomes.length}: ${show(messages)} messages, ${show(cuts)} cuts`,
+      holds: outcomes.length === seeds,
+    },
+    ...NONE.map(([title, ...names]) =>
+      atMost(
+        title,
+        0,
+        sum(({ wrongs }) => names.reduce((count, name) => count + wrongs[name].length, 0)),
+      ),
+    ),
+    { title: 'unavoidable duplicates', target: 'printed', value: `${show(duplicates)} in all`, holds: true },
+    atMost(
+      '  at a cut, with one message under way',
+      1,
+      Math.max(0, ...patient.map(({ mostDuplicates }) => mostDuplicates)),
+    ),
+    { title: 'connections set up at once', target: '1', value: atOnce > 0 ? '2' : '1', holds: atOnce === 0 },
+  ];
+}
+
+/** Of sessions over real sockets. */
+export function realFigures(outcome: RealOutcome): Figure[] {
+  const { sessions, messages, connections, lost, duplicates, atOnce, unsettled, badEnds } = outcome;
+  const value = `${messages.toLocaleString('en')} messages, ${connections.toLocaleString('en')} connections`;
+  return [
+    { title: `${sessions} sessions over real sockets`, target: 'printed', value, holds: true },
+    atMost('  messages lost', 0, lost.length),
+    { title: '  duplicates', target: 'printed', value: String(duplicates), holds: true },
+    { title: '  connections set up at once', target: '1', value: String(atOnce), holds: atOnce === 1 },
+    atMost('  promises that never settled, bad ends', 0, unsettled.length + badEnds.length),
+  ];
+}
+
+/** A conversation in a line. */
+export function line({
+  scenario,
+  messages,
+  connections,
+  cuts,
+  replays,
+  duplicates,
+  faults,
+}: Outcome): string {
+  const worst = [...faults].filter(([name]) => name.startsWith('dial after')).sort(([, a], [, b]) => b - a);
+  const why = worst.slice(0, 3).map(([name, count]) => `${count} ${name.slice('dial after '.length)}`);
+  const counts = [
+    `${messages} messages`,
+    `${connections} connections`,
+    `${cuts} cuts (${why.join(', ')})`,
+    `${replays} sent again`,
+    `${duplicates} twice`,
+  ];
+  return `seed ${scenario.seed} (${describeScenario(scenario)}): ${counts.join(', ')}`;
+}

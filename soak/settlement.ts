@@ -1,0 +1,109 @@
+/**
+ * The documented rule of settlement (`src/resumption/outbox.ts`), read once more and by itself: from the frames
+ * that the client saw on one connection, what each handle certainly settled. It claims less than the library
+ * may: where speech went out, only the last resort and function responses count.
+ */
+import type { LiveClientMessage, LiveServerMessage } from '../generated/types.ts';
+import { Pace } from '../src/resumption/pace.ts';
+
+/** Defaults of the policy that the rule is about. */
+const HANDLE_LAG_MS = 500;
+const READ_LAG_MS = 30_000;
+
+interface Sent {
+  readonly seq: number;
+  readonly at: number;
+  readonly number: number;
+}
+
+interface Turn {
+  readonly beganAt: number;
+  readonly cause: number | undefined;
+}
+
+export class Settlement {
+  /** What the state that the connection began with settles. */
+  readonly #base: number;
+  readonly #transparent: boolean;
+  readonly #pace = new Pace(0);
+  #number = 0;
+  #sent: Sent[] = [];
+  #causes: number[] = [];
+  #findings: { readonly seq: number; readonly at: number }[] = [];
+  #hasMedia = false;
+  #calls = new Map<string, boolean>();
+  #waitsFor = 0;
+  #wentOn: { readonly seq: number; readonly at: number } | undefined;
+  #turn: Turn | undefined;
+  #endedAt = Infinity;
+
+  constructor(base: number, transparent: boolean) {
+    this.#base = base;
+    this.#transparent = transparent;
+  }
+
+  /** A frame goes out; the setup is not told. `seq`: of the last durable message in it; none for media. */
+  sends(seq: number | undefined, message: LiveClientMessage | undefined, now: number): void {
+    this.#number++;
+    if (seq === undefined || message === undefined) {
+      this.#hasMedia ||= message === undefined;
+      return;
+    }
+    this.#sent.push({ seq, at: now, number: this.#number });
+    const { clientContent, realtimeInput, toolResponse } = message;
+    if (clientContent?.turnComplete === true || realtimeInput?.text !== undefined) this.#causes.push(seq);
+    let unblocks = false;
+    for (const { id = '' } of toolResponse?.functionResponses ?? []) {
+      if (this.#calls.get(id) === true) unblocks = true;
+      else this.#causes.push(seq);
+      this.#calls.delete(id);
+    }
+    if (unblocks && ![...this.#calls.values()].includes(true)) this.#waitsFor = seq;
+  }
+
+  /** A message has come. What a handle in it settles; undefined if there is none. */
+  hears(message: LiveServerMessage, now: number): number | undefined {
+    const { serverContent = {}, toolCall, toolCallCancellation, sessionResumptionUpdate } = message;
+    this.#pace.heard(now);
+    const speaks = (serverContent.modelTurn?.parts?.length ?? 0) > 0;
+    if (speaks || toolCall !== undefined) this.#turn ??= { beganAt: now, cause: this.#causes[0] };
+    if (speaks && this.#waitsFor > 0) {
+      this.#wentOn = { seq: this.#waitsFor, at: now };
+      this.#waitsFor = 0;
+    }
+    if (serverContent.interrupted === true) {
+      this.#waitsFor = 0;
+      for (const [id, blocks] of this.#calls) if (blocks) this.#calls.delete(id);
+    }
+    if (serverContent.turnComplete === true && this.#turn !== undefined) this.#end(now);
+    for (const { id = '', name } of toolCall?.functionCalls ?? []) this.#calls.set(id, name === 'blocking');
+    for (const id of toolCallCancellation?.ids ?? []) this.#calls.delete(id);
+    if (!sessionResumptionUpdate?.newHandle) return undefined;
+    return this.#settled(sessionResumptionUpdate.lastConsumedClientMessageIndex);
+  }
+
+  #end(now: number): void {
+    const { beganAt, cause } = this.#turn as Turn;
+    if (cause !== undefined && !this.#hasMedia) {
+      this.#causes.shift();
+      this.#findings.push({ seq: cause, at: beganAt });
+    }
+    if (this.#hasMedia || beganAt - this.#endedAt > READ_LAG_MS) {
+      const seq = this.#sent.filter((sent) => sent.at <= beganAt - READ_LAG_MS).at(-1)?.seq;
+      if (seq !== undefined) this.#findings.push({ seq, at: beganAt });
+    }
+    if (this.#wentOn !== undefined) this.#findings.push(this.#wentOn);
+    this.#turn = this.#wentOn = undefined;
+    this.#waitsFor = 0;
+    this.#endedAt = now;
+  }
+
+  #settled(index: string | number | undefined): number {
+    if (this.#transparent) {
+      const read = Number(index ?? 0);
+      return Math.max(this.#base, ...this.#sent.filter(({ number }) => number <= read).map(({ seq }) => seq));
+    }
+    const old = this.#findings.filter(({ at }) => at <= this.#pace.at - HANDLE_LAG_MS);
+    return Math.max(this.#base, ...old.map(({ seq }) => seq));
+  }
+}
