@@ -56,7 +56,7 @@ export class Boundaries<C extends Collector> {
 
   /** Whether {@link settle} has something to do. */
   get isUnsettled(): boolean {
-    return this.#last !== undefined || this.#ahead.length > 0;
+    return this.#last !== undefined;
   }
 
   feed(event: LiveEvent): void {
@@ -99,7 +99,8 @@ export class Boundaries<C extends Collector> {
         this.#place().take(event);
         break;
       case 'functionCallCancellation':
-        (this.#current ?? this.#last)?.take(event);
+        this.#last?.take(event);
+        this.#current?.take(event);
         break;
       case 'voiceActivity':
         this.#userSpeaks(event.voiceActivity.voiceActivityType === 'ACTIVITY_START');
@@ -138,14 +139,13 @@ export class Boundaries<C extends Collector> {
   /** All that had arrived was fed. */
   settle(): void {
     this.#last?.settle();
-    if (this.#current === undefined && this.#ahead.length > 0) this.#open();
   }
 
   /** Nothing more comes. */
   close(): void {
     this.#giveLate();
-    if (this.#ahead.length > 0 && this.#current === undefined) this.#open();
-    this.#end('closed');
+    // What was heard over the model is a turn of its own, which ends too.
+    while (this.#current !== undefined) this.#end('closed');
     this.#forget();
   }
 
@@ -153,8 +153,7 @@ export class Boundaries<C extends Collector> {
   #open(): C {
     if (this.#current !== undefined) return this.#current;
     this.#giveLate();
-    this.#forget();
-    this.#speaks = this.#generated = this.#interrupted = this.#heardAgain = this.#owesEnd = false;
+    this.#generated = this.#interrupted = false;
     const turn = this.#begin();
     this.#current = turn;
     for (const event of this.#ahead.splice(0)) turn.take(event);
@@ -165,15 +164,16 @@ export class Boundaries<C extends Collector> {
   #speak(): C {
     const late = this.#late.splice(0);
     const turn = this.#open();
+    if (!this.#speaks) this.#forget();
     this.#speaks = true;
-    this.#stray = false;
+    this.#stray = this.#owesEnd = false;
     for (const event of late) turn.take(event);
     return turn;
   }
 
-  /** Where what comes with a turn or after it belongs. */
+  /** Where what comes with an answer or after it belongs: to the last one, until the next begins. */
   #place(): C {
-    return this.#current ?? this.#last ?? this.#open();
+    return (this.#speaks ? undefined : this.#last) ?? this.#open();
   }
 
   /** The server hears the user. */
@@ -188,7 +188,7 @@ export class Boundaries<C extends Collector> {
       return;
     }
     if (this.#current === undefined && this.#late.length > 0) this.#speak();
-    if (this.#current === undefined && this.#owesEnd) {
+    if (!this.#speaks && this.#owesEnd) {
       this.#owesEnd = this.#stray = false;
       this.#last?.take(event);
       return;
@@ -205,10 +205,12 @@ export class Boundaries<C extends Collector> {
   }
 
   #end(ending: Ending): void {
+    this.#forget();
     this.#current?.end(ending);
-    this.#last = this.#current ?? this.#last;
+    this.#last = this.#current;
     this.#current = undefined;
     this.#speaks = this.#heardAgain = this.#stray = false;
+    if (this.#ahead.length > 0) this.#open();
   }
 
   /** A new connection, or none for now: nothing more comes of a turn that was under way on the old one. */

@@ -30,7 +30,7 @@ export interface TurnTimings {
  * `await turn.done` waits for the end, which always comes.
  *
  * A piece that comes after the end and belongs to it is still added: a late transcript or report of usage.
- * When {@link turns} gives the next turn, nothing is added to this one any more.
+ * Once the model has begun its part of the next turn, nothing is added to this one any more.
  */
 export interface Turn {
   /** What the model wrote, without its thoughts. Empty where it speaks. */
