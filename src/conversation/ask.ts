@@ -4,12 +4,12 @@ import type { LiveEvent } from '../live/events.ts';
 import type { LiveSession } from '../live/session.ts';
 import { now as monotonic } from '../live/timer.ts';
 import type { TurnsLike } from '../protocol/content.ts';
-import { isModelSpeaking, type EventSource } from './follow.ts';
+import { isModelSpeaking, type TurnSource } from './follow.ts';
 import type { Turn, TurnOptions } from './turn.ts';
 import { TurnReader } from './turns.ts';
 
 /** The part of a session that questions are asked of. */
-export type AskedSession = EventSource & Pick<LiveSession, 'sendText' | 'sendClientContent'>;
+export type AskedSession = TurnSource & Pick<LiveSession, 'sendText' | 'sendClientContent'>;
 
 export interface AskOptions extends TurnOptions {
   /** Gives up waiting. What was sent cannot be called back: the model may still answer. */

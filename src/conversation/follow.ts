@@ -3,7 +3,7 @@ import type { LiveEvent } from '../live/events.ts';
 import { Boundaries, type Collector } from './boundaries.ts';
 
 /** The part of a session that turns are read from. */
-export interface EventSource {
+export interface TurnSource {
   events(): AsyncIterable<LiveEvent>;
 }
 
@@ -17,10 +17,10 @@ export interface FollowHandlers<C extends Collector> {
 }
 
 /** What is being read, by session: whoever asks something wants to know whether the model is speaking. */
-const READ = new WeakMap<EventSource, Set<Boundaries<Collector>>>();
+const READ = new WeakMap<TurnSource, Set<Boundaries<Collector>>>();
 
 /** Whether the model is in the middle of a turn; undefined if nobody reads the session's turns. */
-export function isModelSpeaking(session: EventSource): boolean | undefined {
+export function isModelSpeaking(session: TurnSource): boolean | undefined {
   const read = READ.get(session);
   return read === undefined ? undefined : [...read].some(({ isSpeaking }) => isSpeaking);
 }
@@ -29,7 +29,7 @@ const QUIET = Symbol('quiet');
 const NOTHING_YET = Promise.resolve(QUIET);
 
 export class Follower<C extends Collector> {
-  readonly #session: EventSource;
+  readonly #session: TurnSource;
   readonly #handlers: FollowHandlers<C>;
   readonly #boundaries: Boundaries<C>;
   readonly #events: AsyncIterator<LiveEvent>;
@@ -37,7 +37,7 @@ export class Follower<C extends Collector> {
   #until: { readonly turn: C | undefined } | undefined;
 
   /** Reads from now on: events that come after this call are not missed. */
-  constructor(session: EventSource, handlers: FollowHandlers<C>) {
+  constructor(session: TurnSource, handlers: FollowHandlers<C>) {
     this.#session = session;
     this.#handlers = handlers;
     this.#boundaries = new Boundaries(() => handlers.begin());

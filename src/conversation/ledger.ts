@@ -1,7 +1,7 @@
 /** What a session costs. */
 import type { LiveEvent } from '../live/events.ts';
 import type { Collector } from './boundaries.ts';
-import { Follower, type EventSource } from './follow.ts';
+import { Follower, type TurnSource } from './follow.ts';
 import { sumUsage, UsageTally, type Usage, type UsageOptions } from './usage.ts';
 
 /** Counts as reports come. */
@@ -18,7 +18,7 @@ export interface UsageLedger {
  * Counts what a session costs, from now until it ends, over all its connections. Nothing is counted twice: of
  * the reports within a turn the last one counts. Keeps each report, some hundred bytes, and nothing else.
  */
-export function trackUsage(session: EventSource, options: UsageOptions = {}): UsageLedger {
+export function trackUsage(session: TurnSource, options: UsageOptions = {}): UsageLedger {
   const tallies: TallyOfTurn[] = [];
   const follower = new Follower<TallyOfTurn>(session, {
     begin: () => {

@@ -3,7 +3,7 @@ import { OverflowError, ValidationError } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
 import { Mailbox } from '../live/mailbox.ts';
 import { now as monotonic } from '../live/timer.ts';
-import { Follower, type EventSource } from './follow.ts';
+import { Follower, type TurnSource } from './follow.ts';
 import { MAX_BUFFERED_BYTES, TurnRecord, type Turn, type TurnOptions } from './turn.ts';
 
 /**
@@ -16,7 +16,7 @@ import { MAX_BUFFERED_BYTES, TurnRecord, type Turn, type TurnOptions } from './t
  * that nobody takes hold more than `maxBufferedBytes` of audio. What belongs to which turn: docs/turns.md.
  */
 export function turns(
-  session: EventSource,
+  session: TurnSource,
   options: TurnOptions = {},
 ): AsyncIterableIterator<Turn, undefined, undefined> {
   return new TurnReader(session, options);
@@ -36,7 +36,7 @@ export class TurnReader implements AsyncIterableIterator<Turn, undefined, undefi
   /** Turns that nobody has taken. */
   readonly #waiting = new Set<TurnRecord>();
 
-  constructor(session: EventSource, options: TurnOptions, question?: Question) {
+  constructor(session: TurnSource, options: TurnOptions, question?: Question) {
     const { maxBufferedBytes = MAX_BUFFERED_BYTES, keepAudio = true, now = monotonic } = options;
     if (typeof maxBufferedBytes !== 'number' || !(maxBufferedBytes > 0)) {
       throw new ValidationError([{ path: 'maxBufferedBytes', message: 'must be a number above 0' }]);
