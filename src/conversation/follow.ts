@@ -25,9 +25,6 @@ export function isModelSpeaking(session: TurnSource): boolean | undefined {
   return read === undefined ? undefined : [...read].some(({ isSpeaking }) => isSpeaking);
 }
 
-const QUIET = Symbol('quiet');
-const NOTHING_YET = Promise.resolve(QUIET);
-
 export class Follower<C extends Collector> {
   readonly #session: TurnSource;
   readonly #handlers: FollowHandlers<C>;
@@ -64,7 +61,7 @@ export class Follower<C extends Collector> {
       for (;;) {
         const next = this.#events.next();
         // What came with the event before is there already, and wins: all of a message is read before a turn settles.
-        const isQuiet = this.#boundaries.isUnsettled && (await Promise.race([next, NOTHING_YET])) === QUIET;
+        const isQuiet = this.#boundaries.isUnsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
         if (isQuiet) this.#boundaries.settle();
         if (this.#isDone(isQuiet)) void this.#events.return?.();
         const result = await next;

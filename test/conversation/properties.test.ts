@@ -152,11 +152,17 @@ it('turns do not depend on when they are read', async () => {
       const [slow, fast] = [await play(frames, true), await play(frames, false)];
       const told = ({ items, tokens }: Played): unknown => [
         tokens,
-        items.map(({ audio, done, timings, stream, ...turn }) => ({
-          ...turn,
+        items.map((turn) => ({
+          text: turn.text,
+          thoughts: turn.thoughts,
+          said: turn.outputTranscript,
           heard: turn.inputTranscript,
-          audio: [...audio.bytes],
+          audio: [...turn.audio.bytes],
+          calls: turn.functionCalls,
+          open: turn.openCalls,
           usage: turn.usage,
+          interrupted: turn.interrupted,
+          reason: turn.reason,
         })),
       ];
       expect(told(fast)).toEqual(told(slow));

@@ -1,6 +1,6 @@
 /** Where turns begin and end, and what belongs to them: docs/turns.md. */
 import { describe, expect, it } from 'vitest';
-import { OverflowError, ValidationError } from '../../src/errors.ts';
+import { OverflowError, type ValidationError } from '../../src/errors.ts';
 import type { LiveEvent } from '../../src/live/events.ts';
 import { turns } from '../../src/conversation/turns.ts';
 import type { Turn, TurnOptions } from '../../src/conversation/turn.ts';
