@@ -4,8 +4,8 @@ import type { LiveEvent } from '../live/events.ts';
 import type { LiveSession } from '../live/session.ts';
 import { now as monotonic } from '../live/timer.ts';
 import type { TurnsLike } from '../protocol/content.ts';
-import { isModelSpeaking, type TurnSource } from './follow.ts';
-import type { Turn, TurnOptions } from './turn.ts';
+import type { TurnSource } from './follow.ts';
+import type { Turn, TurnOptions, TurnRecord } from './turn.ts';
 import { TurnReader } from './turns.ts';
 
 /** The part of a session that questions are asked of. */
@@ -55,13 +55,12 @@ export async function ask(
     abort.throwIfAborted();
     if (before !== undefined) await Promise.race([before, abort.promise]);
     const sentAt = (options.now ?? monotonic)();
-    const wasSpeaking = isModelSpeaking(session);
     reader = new TurnReader(session, options, {
       sentAt,
       event: (event) => isLost(event) && reader?.fail(lost()),
     });
     send(session, question);
-    return await Promise.race([answerAmong(reader, wasSpeaking, options), abort.promise]);
+    return await Promise.race([answerAmong(reader, options), abort.promise]);
   } finally {
     abort.forget();
     leave();
@@ -75,19 +74,14 @@ function send(session: AskedSession, question: string | TurnsLike): void {
   else session.sendClientContent({ turns: question });
 }
 
-async function answerAmong(
-  reader: TurnReader,
-  wasSpeaking: boolean | undefined,
-  { isAnswer = saysSomething }: AskOptions,
-): Promise<Turn> {
-  let isFirst = true;
+async function answerAmong(reader: TurnReader, { isAnswer = saysSomething }: AskOptions): Promise<Turn> {
+  let mayBeOld = reader.isFirst;
   for await (const turn of reader) {
     await turn.done;
-    const mayBeOld = isFirst && wasSpeaking !== false;
-    isFirst = false;
-    const isCut = turn.reason === 'closed' || turn.reason === 'aborted';
-    if (isCut || (mayBeOld && (wasSpeaking === true || isCutByText(turn)))) continue;
-    if (turn.interrupted ? !isNothing(turn) : isAnswer(turn)) return turn;
+    const isOld = mayBeOld && isCutByText(turn);
+    mayBeOld = false;
+    if (isOld || turn.reason === 'closed' || turn.reason === 'aborted') continue;
+    if (turn.interrupted ? !isNothing(turn) && !isCutByResponse(turn) : isAnswer(turn)) return turn;
   }
   throw new ClosedError('The session was closed before the answer was complete.');
 }
@@ -97,8 +91,13 @@ function saysSomething({ openCalls }: Turn): boolean {
 }
 
 /** What our own question cut, if nobody knows what was going on before. */
-function isCutByText({ interrupted, inputTranscript }: Turn): boolean {
-  return interrupted && inputTranscript === '';
+function isCutByText({ interrupted, isSpokenOver }: TurnRecord): boolean {
+  return interrupted && !isSpokenOver;
+}
+
+/** What the response to a call cut, scheduled to interrupt: another turn says what came of the call. */
+function isCutByResponse({ functionCalls, isSpokenOver }: TurnRecord): boolean {
+  return functionCalls.length > 0 && !isSpokenOver;
 }
 
 /** An interruption of nothing. */

@@ -59,6 +59,12 @@ export class Boundaries<C extends Collector> {
     return this.#last !== undefined;
   }
 
+  /** To be called first, if at all: the model is in the middle of this turn. */
+  join(turn: C): void {
+    this.#current = turn;
+    this.#speaks = true;
+  }
+
   feed(event: LiveEvent): void {
     const status = this.#status;
     if (!BETWEEN.includes(event.type)) this.#status = undefined;
@@ -103,10 +109,10 @@ export class Boundaries<C extends Collector> {
         this.#current?.take(event);
         break;
       case 'voiceActivity':
-        this.#userSpeaks(event.voiceActivity.voiceActivityType === 'ACTIVITY_START');
+        this.#userSpeaks(event, event.voiceActivity.voiceActivityType === 'ACTIVITY_START');
         break;
       case 'vadSignal':
-        this.#userSpeaks(event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_SOS');
+        this.#userSpeaks(event, event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_SOS');
         break;
       case 'interactionStatus':
         this.#status = event.interactionStatus;
@@ -177,9 +183,11 @@ export class Boundaries<C extends Collector> {
   }
 
   /** The server hears the user. */
-  #userSpeaks(begins: boolean): void {
+  #userSpeaks(event: LiveEvent, begins: boolean): void {
     this.#giveLate();
-    if (begins && this.#speaks) this.#heardAgain = true;
+    if (!begins || !this.#speaks) return;
+    this.#heardAgain = true;
+    this.#current?.take(event);
   }
 
   #complete(event: LiveEvent): void {
@@ -214,10 +222,12 @@ export class Boundaries<C extends Collector> {
   }
 
   /** A new connection, or none for now: nothing more comes of a turn that was under way on the old one. */
-  #connection({ type }: { readonly type: string }): void {
+  #connection(event: LiveEvent): void {
+    const { type }: { readonly type: string } = event;
     if (!['turnAborted', 'resumed', 'restarted', 'dormant'].includes(type)) return;
     this.#giveLate();
-    if (this.#speaks) this.#end(type !== 'turnAborted' && this.#generated ? 'complete' : 'aborted');
+    if (!this.#speaks) this.#current?.take(event);
+    else this.#end(type !== 'turnAborted' && this.#generated ? 'complete' : 'aborted');
     this.#forget();
     this.#owesEnd = false;
   }

@@ -10,38 +10,33 @@ export interface TurnSource {
 export interface FollowHandlers<C extends Collector> {
   /** A turn begins. */
   begin(): C;
+  /** A turn that the model is in the middle of already, if that is known. Without this, the rest of it is a turn. */
+  join?(): C;
   /** Every event, before the turns get it. */
-  event?(event: LiveEvent): void;
+  event?(event: LiveEvent): unknown;
   /** Nothing more comes: the session has ended, with what its readers are told, or {@link Follower.stop} was called. */
   end(error?: unknown): void;
 }
 
-/** What is being read, by session: whoever asks something wants to know whether the model is speaking. */
-const READ = new WeakMap<TurnSource, Set<Boundaries<Collector>>>();
-
-/** Whether the model is in the middle of a turn; undefined if nobody reads the session's turns. */
-export function isModelSpeaking(session: TurnSource): boolean | undefined {
-  const read = READ.get(session);
-  return read === undefined ? undefined : [...read].some(({ isSpeaking }) => isSpeaking);
-}
-
+/** Follows a session's turns, from the moment it is made. */
 export class Follower<C extends Collector> {
-  readonly #session: TurnSource;
+  /** Nobody followed the session before: whether the model was in the middle of a turn is not known. */
+  readonly isFirst: boolean;
   readonly #handlers: FollowHandlers<C>;
   readonly #boundaries: Boundaries<C>;
-  readonly #events: AsyncIterator<LiveEvent>;
-  /** Set by {@link stop}: reading ends when this turn is over. */
+  readonly #feed: Feed;
+  /** Set by {@link stop}: it is the end when this turn is over. */
   #until: { readonly turn: C | undefined } | undefined;
 
-  /** Reads from now on: events that come after this call are not missed. */
   constructor(session: TurnSource, handlers: FollowHandlers<C>) {
-    this.#session = session;
     this.#handlers = handlers;
     this.#boundaries = new Boundaries(() => handlers.begin());
-    this.#events = session.events()[Symbol.asyncIterator]();
-    const read = READ.get(session) ?? new Set();
-    READ.set(session, read.add(this.#boundaries));
-    void this.#read();
+    this.#feed = FEEDS.get(session) ?? new Feed(session);
+    const { followers } = this.#feed;
+    this.isFirst = followers.size === 0;
+    const isMidway = [...followers].some(({ isSpeaking }) => isSpeaking);
+    if (isMidway && handlers.join !== undefined) this.#boundaries.join(handlers.join());
+    followers.add(this);
   }
 
   /** The turn under way. */
@@ -49,10 +44,65 @@ export class Follower<C extends Collector> {
     return this.#boundaries.current;
   }
 
-  /** Stops reading: at once, or when the turn under way is over. */
+  get isSpeaking(): boolean {
+    return this.#boundaries.isSpeaking;
+  }
+
+  /** Whether {@link pause} has something to do. */
+  get isUnsettled(): boolean {
+    return this.#boundaries.isUnsettled;
+  }
+
+  /** Stops following: at once, or when the turn under way is over. */
   stop(when: 'now' | 'turnIsOver'): void {
     this.#until = { turn: this.current };
-    if (when === 'now' || this.current === undefined) void this.#events.return?.();
+    if (when === 'now' || this.current === undefined) this.end();
+  }
+
+  take(event: LiveEvent): void {
+    try {
+      this.#handlers.event?.(event);
+      this.#boundaries.feed(event);
+    } catch (error) {
+      // A clock of the user's that fails; others that follow go on.
+      this.end(error);
+    }
+  }
+
+  /** Between two events. `isQuiet`: the next one has not arrived yet. */
+  pause(isQuiet: boolean): void {
+    if (isQuiet) this.#boundaries.settle();
+    const isOver = this.#until !== undefined && this.current !== this.#until.turn;
+    if (isOver && (isQuiet || this.current !== undefined)) this.end();
+  }
+
+  end(error?: unknown): void {
+    if (!this.#feed.followers.delete(this)) return;
+    this.#boundaries.close();
+    this.#handlers.end(error);
+    this.#feed.stopIfAlone();
+  }
+}
+
+/** What is being read. One reader a session: whoever begins to follow it is told rightly what is going on. */
+const FEEDS = new WeakMap<TurnSource, Feed>();
+
+class Feed {
+  readonly followers = new Set<Follower<Collector>>();
+  readonly #session: TurnSource;
+  readonly #events: AsyncIterator<LiveEvent>;
+
+  constructor(session: TurnSource) {
+    this.#session = session;
+    this.#events = session.events()[Symbol.asyncIterator]();
+    FEEDS.set(session, this);
+    void this.#read();
+  }
+
+  stopIfAlone(): void {
+    if (this.followers.size > 0 || FEEDS.get(this.#session) !== this) return;
+    FEEDS.delete(this.#session);
+    void this.#events.return?.();
   }
 
   async #read(): Promise<void> {
@@ -60,28 +110,18 @@ export class Follower<C extends Collector> {
     try {
       for (;;) {
         const next = this.#events.next();
+        const unsettled = [...this.followers].some(({ isUnsettled }) => isUnsettled);
         // What came with the event before is there already, and wins: all of a message is read before a turn settles.
-        const isQuiet = this.#boundaries.isUnsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
-        if (isQuiet) this.#boundaries.settle();
-        if (this.#isDone(isQuiet)) void this.#events.return?.();
+        const isQuiet = unsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
+        for (const follower of this.followers) follower.pause(isQuiet);
         const result = await next;
         if (result.done === true) break;
-        this.#handlers.event?.(result.value);
-        this.#boundaries.feed(result.value);
+        for (const follower of this.followers) follower.take(result.value);
       }
     } catch (thrown) {
       error = thrown;
     }
-    this.#boundaries.close();
-    const read = READ.get(this.#session);
-    read?.delete(this.#boundaries);
-    if (read?.size === 0) READ.delete(this.#session);
-    this.#handlers.end(error);
-  }
-
-  /** Whether the turn that was waited for is over, and all that came with it was read. */
-  #isDone(isQuiet: boolean): boolean {
-    if (this.#until === undefined || this.current === this.#until.turn) return false;
-    return isQuiet || this.current !== undefined;
+    if (FEEDS.get(this.#session) === this) FEEDS.delete(this.#session);
+    for (const follower of this.followers) follower.end(error);
   }
 }

@@ -98,6 +98,8 @@ export class TurnRecord implements Turn, Collector {
   readonly done: Promise<Turn>;
   openCalls: readonly FunctionCall[] = [];
   timings: TurnTimings;
+  /** The server heard the user while the model was speaking. */
+  isSpokenOver = false;
   readonly #now: () => number;
   readonly #tally: UsageTally;
   /** What was heard for certain, and what is heard of the current segment, which may still change. */
@@ -187,11 +189,16 @@ export class TurnRecord implements Turn, Collector {
         this.interrupted = true;
         this.audio.flush();
         break;
+      case 'voiceActivity':
+      case 'vadSignal':
+        this.isSpokenOver = true;
+        break;
       case 'turnComplete':
         this.reason = saidReason(event.reason) ?? this.reason;
         break;
       default:
-        break;
+        // The user's words are sent again on a new connection, and heard again.
+        if ((event as { replayedSpeech?: number }).replayedSpeech) this.#heard = this.#interim = '';
     }
     this.#wake();
   }

@@ -30,7 +30,7 @@ export interface Question {
   event(event: LiveEvent): unknown;
 }
 
-export class TurnReader implements AsyncIterableIterator<Turn, undefined, undefined> {
+export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, undefined> {
   readonly #mailbox = new Mailbox<TurnRecord>(Infinity, () => undefined);
   readonly #follower: Follower<TurnRecord>;
   /** Turns that nobody has taken. */
@@ -51,12 +51,18 @@ export class TurnReader implements AsyncIterableIterator<Turn, undefined, undefi
         this.#mailbox.push(turn, 0);
         return turn;
       },
-      ...(question && { event: (event) => question.event(event) }),
+      // What the model was saying before the question is nobody's.
+      ...(question && { event: (event) => question.event(event), join: () => new TurnRecord(settings) }),
       end: (error) => this.#mailbox.end(error),
     });
   }
 
-  async next(): Promise<IteratorResult<Turn, undefined>> {
+  /** Nobody read turns before: the first one may be the rest of a turn. */
+  get isFirst(): boolean {
+    return this.#follower.isFirst;
+  }
+
+  async next(): Promise<IteratorResult<TurnRecord, undefined>> {
     const result = await this.#mailbox.next();
     if (result.done !== true) this.#waiting.delete(result.value);
     return result;

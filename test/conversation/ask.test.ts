@@ -11,6 +11,7 @@ import {
   call,
   complete,
   FakeSession,
+  generated,
   heard,
   interrupted,
   said,
@@ -78,6 +79,22 @@ describe('ask', () => {
     }
   });
 
+  it('is not disturbed by how the turn before it ends', async () => {
+    const idle = { serverContent: { interactionStatus: 'IDLE' } } as const;
+    for (const end of [[generated, complete], [idle], [together(complete, idle)], []]) {
+      const session = new FakeSession();
+      void turns(session);
+      await session.slowly(text('Once upon'));
+      const answer = ask(session, 'What time is it?');
+      await session.slowly(...end);
+      if (end.length === 0) session.tell(lifecycle('turnAborted'), lifecycle('resumed'));
+      await session.slowly(usage(1), text('Noon.'), together(complete, usage(2)));
+      const { text: words, usage: cost } = await within(answer, 'the answer');
+      expect([words, cost?.response.total]).toEqual(['Noon.', 2]);
+      session.close();
+    }
+  });
+
   it('does not take an interruption of nothing for an answer', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'x');
@@ -119,6 +136,16 @@ describe('ask', () => {
       text: 'It rains.',
       functionCalls: [{ id: 'a', name: 'f' }],
     });
+  });
+
+  it('goes on where the response to a call interrupts what the model says meanwhile', async () => {
+    const session = new FakeSession();
+    const answer = ask(session, 'What is the weather?');
+    await session.slowly(call('a'), text('One moment'), interrupted, complete, text('It rains.'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('It rains.');
+    const other = ask(session, 'What is the weather?');
+    await session.slowly(call('a'), text('One moment'), speechStarts, interrupted, complete);
+    expect((await within(other, 'the answer')).text).toBe('One moment');
   });
 
   it('can be told what an answer is', async () => {

@@ -457,6 +457,21 @@ describe('a lost connection', () => {
     expect((await drain(reader)).items.map(summary)).toEqual([{ said: 'Hello', audio: '2 0' }]);
   });
 
+  it('lets the user’s words be heard again where they are sent again', async () => {
+    for (const replayedSpeech of [0, 3]) {
+      const session = new FakeSession();
+      const reader = turns(session);
+      session.frames(heard('What ti'));
+      session.tell(lifecycle('resumed', { replayedSpeech }));
+      session.frames(heard('What time is it?'), text('Noon.'), complete);
+      session.close();
+      const again = replayedSpeech === 0 ? 'What ti' : '';
+      expect((await drain(reader)).items.map(summary)).toEqual([
+        { heard: `${again}What time is it?`, text: 'Noon.' },
+      ]);
+    }
+  });
+
   it('completes a turn of which only the end was missing', async () => {
     for (const type of ['resumed', 'restarted', 'dormant']) {
       const session = new FakeSession();
@@ -514,7 +529,7 @@ describe('a reader', () => {
   it('is made by the call, and takes the turns of any number of readers', async () => {
     const session = new FakeSession();
     const [first, second] = [turns(session), turns(session)];
-    session.frames(text('a'), complete);
+    await session.slowly(text('a'), complete);
     const third = turns(session);
     session.frames(text('b'), complete);
     session.close();
