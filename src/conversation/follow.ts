@@ -78,7 +78,11 @@ export class Follower<C extends Collector> {
 
   end(error?: unknown): void {
     if (!this.#feed.followers.delete(this)) return;
-    this.#boundaries.close();
+    try {
+      this.#boundaries.close();
+    } catch (thrown) {
+      error ??= thrown;
+    }
     this.#handlers.end(error);
     this.#feed.stopIfAlone();
   }

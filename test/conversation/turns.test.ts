@@ -588,6 +588,21 @@ describe('a reader', () => {
     ]);
   });
 
+  it('whose clock fails ends with its error, alone', async () => {
+    const session = new FakeSession();
+    let calls = 0;
+    const error = new Error('no time');
+    const now = (): number => {
+      if (calls++ > 0) throw error;
+      return 0;
+    };
+    const [broken, whole] = [turns(session, { now }), turns(session)];
+    await session.slowly(text('a'), complete);
+    session.close();
+    expect((await drain(broken)).error).toBe(error);
+    expect((await drain(whole)).items.map(summary)).toEqual([{ text: 'a' }]);
+  });
+
   it('tells when things happened, on the clock it is given', async () => {
     const session = new FakeSession();
     let time = 1_000;
