@@ -1,22 +1,11 @@
 /** A session without a network: frames and events are put in by hand, and what is sent is kept. */
 import type { LiveServerMessage as WireMessage } from '../../../generated/types.ts';
-import type { LiveEvent } from '../../../src/live/events.ts';
+import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
 import { Mailbox } from '../../../src/live/mailbox.ts';
 import { toEvents } from '../../../src/protocol/events.ts';
 import { turn as turnOfTheLoop } from '../../support/events.ts';
 
-const CLOSE: LiveEvent = {
-  type: 'close',
-  info: {
-    code: 1000,
-    reason: '',
-    reasonTruncated: false,
-    kind: 'normal',
-    hint: '',
-    initiatedBy: 'server',
-    undelivered: { bytes: 0 },
-  },
-};
+const CLOSE: LiveEvent = { type: 'close', info: { code: 1000, reason: '' } as CloseInfo };
 
 export class FakeSession {
   readonly sent: unknown[] = [];
