@@ -42,7 +42,9 @@ export async function ask(
   question: string | TurnsLike,
   options: AskOptions = {},
 ): Promise<Turn> {
-  const abort = waitForAbort(options.signal);
+  const { signal } = options;
+  if (signal?.aborted === true) throw abortError(signal);
+  const aborted = whenAborted(signal);
   const before = LINES.get(session);
   let leave!: () => void;
   const here = new Promise<void>((resolve) => {
@@ -52,17 +54,16 @@ export async function ask(
   LINES.set(session, line);
   let reader: TurnReader | undefined;
   try {
-    abort.throwIfAborted();
-    if (before !== undefined) await Promise.race([before, abort.promise]);
+    if (before !== undefined) await Promise.race([before, aborted.promise]);
     const sentAt = (options.now ?? monotonic)();
     reader = new TurnReader(session, options, {
       sentAt,
       event: (event) => isLost(event) && reader?.fail(lost()),
     });
     send(session, question);
-    return await Promise.race([answerAmong(reader, options), abort.promise]);
+    return await Promise.race([answerAmong(reader, options), aborted.promise]);
   } finally {
-    abort.forget();
+    aborted.forget();
     leave();
     if (LINES.get(session) === line) LINES.delete(session);
     void reader?.return();
@@ -119,30 +120,20 @@ function lost(): ConnectionError {
   });
 }
 
-interface Abortion {
-  /** Rejects when the signal is aborted. */
-  readonly promise: Promise<never>;
-  throwIfAborted(): void;
-  /** Lets go of the signal. */
-  forget(): void;
+function abortError({ reason }: AbortSignalLike): LiveError {
+  return new LiveError('aborted', 'Waiting for the answer was aborted by its signal.', {
+    cause: reason,
+    name: 'AbortError',
+  });
 }
 
-function waitForAbort(signal: AbortSignalLike | undefined): Abortion {
-  const error = (): LiveError =>
-    new LiveError('aborted', 'Waiting for the answer was aborted by its signal.', {
-      cause: signal?.reason,
-      name: 'AbortError',
-    });
-  let forget = (): void => undefined;
+/** A promise that rejects when the signal is aborted from now on, and how to let go of the signal. */
+function whenAborted(signal: AbortSignalLike | undefined): { promise: Promise<never>; forget: () => void } {
+  let abort!: () => void;
   const promise = new Promise<never>((_, reject) => {
-    if (signal === undefined) return;
-    const abort = (): void => reject(error());
-    signal.addEventListener('abort', abort);
-    forget = () => signal.removeEventListener('abort', abort);
+    abort = () => signal !== undefined && reject(abortError(signal));
   });
   promise.catch(() => undefined);
-  const throwIfAborted = (): void => {
-    if (signal?.aborted === true) throw error();
-  };
-  return { promise, throwIfAborted, forget: () => forget() };
+  signal?.addEventListener('abort', abort);
+  return { promise, forget: () => signal?.removeEventListener('abort', abort) };
 }

@@ -6,7 +6,7 @@ export interface TurnAudio extends AsyncIterable<Uint8Array> {
   readonly mimeType: string;
   /** In Hz; 24,000 until there is audio. The samples are signed, 16 bit, little endian, mono. */
   readonly sampleRate: number;
-  /** All that is held, in a row: everything that came, unless some of it was let go. */
+  /** All that is held, in a row, copied at each access: everything that came, unless some of it was let go. */
   readonly bytes: Uint8Array;
   /** How many bytes came, held or not. */
   readonly byteLength: number;
