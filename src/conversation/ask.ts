@@ -108,8 +108,7 @@ function isNothing({ text, thoughts, outputTranscript, audio, functionCalls }: T
 
 /** The session goes on, and nothing that it sends again asks for the answer that was cut. */
 function isLost(event: LiveEvent): boolean {
-  const { type, answerOwed } = event as { type: string; answerOwed?: boolean };
-  return type === 'resumed' && answerOwed === true;
+  return event.type === 'resumed' && event.answerOwed;
 }
 
 function lost(): ConnectionError {

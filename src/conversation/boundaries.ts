@@ -137,8 +137,14 @@ export class Boundaries<C extends Collector> {
       case 'close':
         this.close();
         break;
-      default:
+      case 'turnAborted':
+      case 'resumed':
+      case 'restarted':
+      case 'dormant':
         this.#connection(event);
+        break;
+      default:
+        break;
     }
   }
 
@@ -223,11 +229,9 @@ export class Boundaries<C extends Collector> {
 
   /** A new connection, or none for now: nothing more comes of a turn that was under way on the old one. */
   #connection(event: LiveEvent): void {
-    const { type }: { readonly type: string } = event;
-    if (!['turnAborted', 'resumed', 'restarted', 'dormant'].includes(type)) return;
     this.#giveLate();
     if (!this.#speaks) this.#current?.take(event);
-    else this.#end(type !== 'turnAborted' && this.#generated ? 'complete' : 'aborted');
+    else this.#end(event.type !== 'turnAborted' && this.#generated ? 'complete' : 'aborted');
     this.#forget();
     this.#owesEnd = false;
   }

@@ -196,9 +196,13 @@ export class TurnRecord implements Turn, Collector {
       case 'turnComplete':
         this.reason = saidReason(event.reason) ?? this.reason;
         break;
+      case 'resumed':
+      case 'restarted':
+        // The user's words are sent again on the new connection, and heard again.
+        if (event.replayedSpeech > 0) this.#heard = this.#interim = '';
+        break;
       default:
-        // The user's words are sent again on a new connection, and heard again.
-        if ((event as { replayedSpeech?: number }).replayedSpeech) this.#heard = this.#interim = '';
+        break;
     }
     this.#wake();
   }
