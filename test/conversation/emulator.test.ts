@@ -93,7 +93,7 @@ describe('with the emulator', () => {
   ])('of %s, whose calls %s, the answer says what came of the call', async (model, _, count) => {
     const session = await talk({
       model,
-      ...TEXT,
+      outputAudioTranscription: {},
       tools: [{ functionDeclarations }],
       callbacks: {
         onEvent(event) {
@@ -105,12 +105,12 @@ describe('with the emulator', () => {
     });
     const reader = turns(session);
     const answer = await within(ask(session, 'call get_weather {}'), 'the answer');
-    expect(answer.text).toBe('get_weather answered {"sky":"blue"}.');
+    expect(answer.outputTranscript).toBe('get_weather answered {"sky":"blue"}.');
     await session.close();
     const { items } = await drain(reader);
     expect(items).toHaveLength(count);
     expect(items.flatMap(({ functionCalls }) => functionCalls)).toMatchObject([{ name: 'get_weather' }]);
-    expect(items.at(-1)).toMatchObject({ text: answer.text });
+    expect(items.at(-1)).toMatchObject({ outputTranscript: answer.outputTranscript });
   });
 
   it('what a question interrupts is not its answer, whether or not anybody reads', async () => {
