@@ -6,6 +6,7 @@ import {
   ask,
   ClosedError,
   ConnectionError,
+  defineFunction,
   Modality,
   parseWav,
   trackUsage,
@@ -112,6 +113,20 @@ describe('with the emulator', () => {
     expect(items.flatMap(({ functionCalls }) => functionCalls)).toMatchObject([{ name: 'get_weather' }]);
     expect(items.at(-1)).toMatchObject({ outputTranscript: answer.outputTranscript });
   });
+
+  it.each(['gemini-3.1-flash-live-preview', 'gemini-3.8-live'])(
+    'of %s, functions that run themselves are waited for',
+    async (model) => {
+      const sky = defineFunction({
+        name: 'sky',
+        description: 'Its colour.',
+        execute: () => ({ is: 'blue' }),
+      });
+      const session = await talk({ model, outputAudioTranscription: {}, tools: [sky] });
+      const answer = await within(ask(session, 'call sky {}'), 'the answer');
+      expect(answer.outputTranscript).toBe('sky answered {"is":"blue"}.');
+    },
+  );
 
   it('what a question interrupts is not its answer, whether or not anybody reads', async () => {
     for (const reads of [true, false]) {
