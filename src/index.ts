@@ -28,6 +28,13 @@ export type {
 } from './protocol/outgoing.ts';
 export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
+export { turns } from './conversation/turns.ts';
+export type { Turn, TurnEndReason, TurnOptions, TurnTimings } from './conversation/turn.ts';
+export type { TurnAudio } from './conversation/audio.ts';
+export { ask, type AskedSession, type AskOptions } from './conversation/ask.ts';
+export type { TurnSource } from './conversation/follow.ts';
+export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
+export { sumUsage, type TokenCount, type Usage, type UsageOptions } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
 export { defineFunction, withDefaults } from './tools/function.ts';
 export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/result.ts';

@@ -113,3 +113,11 @@ function part(name: string, title: string, limit: number, names: string): Figure
 
 /** Functions that run themselves; MCP adds half a kilobyte. */
 export const bundleFunctions = part('bundleFunctions', 'browser, functions, gzip', 5_000, 'defineFunction');
+
+/** Turns, questions and what they cost. */
+export const bundleTurns = part(
+  'bundleTurns',
+  'browser, turns and usage, gzip',
+  5_000,
+  'turns, ask, trackUsage, sumUsage',
+);

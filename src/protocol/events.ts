@@ -29,6 +29,8 @@ export type LiveMessageEvent =
       readonly data: Uint8Array;
       readonly mimeType: string;
       readonly sampleRate: number;
+      /** The same message says `interrupted`: never to be played. */
+      readonly flushed?: true;
     }
   /** Inline data that is not audio. */
   | { readonly type: 'inlineData'; readonly inlineData: Blob }
@@ -95,7 +97,9 @@ function message<F extends keyof LiveServerMessage>(
 
 /** In the order in which things are told: what ends or interrupts a turn comes after what it ends. */
 const STEPS: readonly Step[] = [
-  content('modelTurn', ({ parts = [] }) => parts.flatMap(fromPart)),
+  content('modelTurn', ({ parts = [] }, { interrupted }) =>
+    parts.flatMap((part) => fromPart(part, interrupted === true)),
+  ),
   content('inputTranscription', (transcription) => [{ type: 'inputTranscription', transcription }]),
   content('interimInputTranscription', (transcription) => [
     { type: 'interimInputTranscription', transcription },
@@ -159,11 +163,11 @@ export function toEvents(wire: LiveServerMessage): LiveMessageEvent[] {
 }
 
 /** A part holds one thing by the rules, and what is there is told even if it holds several. */
-function fromPart(part: Part): LiveMessageEvent[] {
+function fromPart(part: Part, flushed: boolean): LiveMessageEvent[] {
   const events: LiveMessageEvent[] = [];
   const { text, inlineData, functionCall, executableCode, codeExecutionResult, thought } = part;
   if (text !== undefined) events.push({ type: thought === true ? 'thought' : 'text', text });
-  if (inlineData !== undefined) events.push(fromBlob(inlineData));
+  if (inlineData !== undefined) events.push(fromBlob(inlineData, flushed));
   if (functionCall !== undefined) events.push({ type: 'functionCall', functionCall });
   if (executableCode !== undefined) events.push({ type: 'executableCode', executableCode });
   if (codeExecutionResult !== undefined) events.push({ type: 'codeExecutionResult', codeExecutionResult });
@@ -173,11 +177,12 @@ function fromPart(part: Part): LiveMessageEvent[] {
 /** What the service sends where the MIME type names no rate. */
 const DEFAULT_SAMPLE_RATE = 24_000;
 
-function fromBlob(inlineData: Blob): LiveMessageEvent {
+function fromBlob(inlineData: Blob, flushed: boolean): LiveMessageEvent {
   const { data, mimeType = '' } = inlineData;
   const bytes = mimeType.startsWith('audio/') && data !== undefined ? decodeOrNothing(data) : undefined;
   if (bytes === undefined) return { type: 'inlineData', inlineData };
-  return { type: 'audio', data: bytes, mimeType, sampleRate: pcmSampleRate(mimeType) ?? DEFAULT_SAMPLE_RATE };
+  const sampleRate = pcmSampleRate(mimeType) ?? DEFAULT_SAMPLE_RATE;
+  return { type: 'audio', data: bytes, mimeType, sampleRate, ...(flushed && { flushed }) };
 }
 
 /** Undefined for what is not base64, so that one bad part does not take the other events with it. */

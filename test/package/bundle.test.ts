@@ -124,25 +124,27 @@ function firstOf({ outputs }: Bundle): ReadonlySet<string> {
   return first;
 }
 
-test('who defines no function ships none, and who does loads 5 kB more at most', async () => {
+test.each([
+  // Told by the conversion of schemas, by the runner and by what runs in it.
+  [
+    'functions',
+    'defineFunction',
+    ['cannot be said in OpenAPI', 'The server has cancelled the call.', 'There is no function called'],
+  ],
+  ['turns and usage', 'turns, ask, trackUsage, sumUsage', ['firstOutputMs', 'turnIsOver', 'usageReports']],
+])('who uses no %s ships none, and who does loads 5 kB more at most', async (_name, names, words) => {
   const page = { platform: 'browser', splitting: true } as const;
   const gzipped = (whole: Bundle): number =>
     [...firstOf(whole)].reduce(
       (sum, name) => sum + gzipSync(whole.files.get(name) ?? '', { level: 9 }).length,
       0,
     );
-  // Told by the conversion of schemas, by the runner and by what runs in it.
-  const words = [
-    'cannot be said in OpenAPI',
-    'The server has cancelled the call.',
-    'There is no function called',
-  ];
   const plain = await bundle(CLIENT, page);
   expect(words.filter((word) => plain.text.includes(word))).toEqual([]);
-  const define = "import { defineFunction } from 'gemini-live'; globalThis.define = defineFunction;";
-  const defining = await bundle(`${CLIENT} ${define}`, page);
-  expect(words.filter((word) => !defining.text.includes(word))).toEqual([]);
-  const added = gzipped(defining) - gzipped(plain);
+  const use = `import { ${names} } from 'gemini-live'; globalThis.used = [${names}];`;
+  const using = await bundle(`${CLIENT} ${use}`, page);
+  expect(words.filter((word) => !using.text.includes(word))).toEqual([]);
+  const added = gzipped(using) - gzipped(plain);
   expect(added).toBeGreaterThan(1_000);
   expect(added).toBeLessThanOrEqual(5_000);
 });

@@ -217,6 +217,14 @@ describe('single things', () => {
     ]);
   });
 
+  test('audio of a message that interrupts says that it is not to be played', () => {
+    const modelTurn = { parts: [{ inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } }, { text: 'a' }] };
+    const flushed = (interrupted: boolean) =>
+      eventsOf({ serverContent: { modelTurn, interrupted } }).map((event) => 'flushed' in event);
+    expect(flushed(true)).toEqual([true, false, false]);
+    expect(flushed(false)).toEqual([false, false]);
+  });
+
   test('keys of an object’s prototype are unknown fields like others', () => {
     const wire = JSON.parse('{"__proto__":{"a":1},"constructor":2,"serverContent":{"toString":3}}') as object;
     expect(eventsOf(wire)).toEqual([

@@ -18,6 +18,8 @@ export interface ExampleOptions {
   /** What the emulator does; it runs 20 times as fast as the service. */
   readonly emulator?: EmulatorOptions;
   readonly args?: readonly string[];
+  /** What is piped in. Nothing, and its end, by default. */
+  readonly input?: string;
   /** Beside the address of the emulator and a key. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -25,7 +27,7 @@ export interface ExampleOptions {
 /** `examples/NAME.ts`, until it ends by itself. The emulator is its service, and is handed to `inspect` afterwards. */
 export async function runExample(
   name: string,
-  { emulator: options = {}, args = [], env = {} }: ExampleOptions = {},
+  { emulator: options = {}, args = [], input = '', env = {} }: ExampleOptions = {},
   inspect: (emulator: LiveEmulator) => void = () => {},
 ): Promise<ExampleRun> {
   const emulator = await LiveEmulator.start({ port: 0, speed: 20, ...options });
@@ -36,7 +38,7 @@ export async function runExample(
       ['--import', 'tsx', '--conditions=@gemini-live/source', `examples/${name}.ts`, ...args],
       {
         cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: 'pipe',
         env: {
           PATH,
           HOME,
@@ -47,6 +49,9 @@ export async function runExample(
         },
       },
     );
+    // A program that reads nothing may have ended.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const [stdout, stderr, [code]] = await within(
       Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit') as Promise<[number | null]>]),
       `the end of examples/${name}.ts`,

@@ -1,0 +1,210 @@
+/** Turns over real sockets: what the emulator says, and frames by hand. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { LiveEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+import {
+  ask,
+  ClosedError,
+  ConnectionError,
+  defineFunction,
+  Modality,
+  parseWav,
+  trackUsage,
+  turns,
+  type LiveConnectParameters,
+  type LiveSession,
+} from '../../src/index.ts';
+import { connectTo } from '../support/client.ts';
+import { converse } from '../support/conversation.ts';
+import { drain, eventually, rejection, within } from '../support/events.ts';
+import { audio, complete, interrupted, said, text, together, usage } from './support/session.ts';
+
+const TEXT = { config: { responseModalities: [Modality.TEXT] } };
+const functionDeclarations = [{ name: 'get_weather' }];
+
+/** An answer that begins and goes on for ever. */
+async function* endless(): AsyncGenerator<string> {
+  yield 'Once upon a time';
+  await new Promise(() => undefined);
+}
+
+async function talk(
+  params: Partial<LiveConnectParameters> = {},
+  options: EmulatorOptions = {},
+): Promise<LiveSession> {
+  const emulator = await LiveEmulator.start({ port: 0, speed: 50, ...options });
+  onTestFinished(() => emulator.close());
+  const session = await connectTo(emulator.url, params);
+  onTestFinished(() => session.close());
+  return session;
+}
+
+describe('with the emulator', () => {
+  it('questions get their answers, one after the other', async () => {
+    const session = await talk(TEXT);
+    const ledger = trackUsage(session);
+    const answers = await within(
+      Promise.all(['one', 'two', 'three'].map((question) => ask(session, question))),
+      'the answers',
+    );
+    expect(answers.map((turn) => [turn.text, turn.reason])).toEqual(
+      ['one', 'two', 'three'].map((question) => [`You said: ${question}`, 'complete']),
+    );
+    const totals = answers.map((turn) => turn.usage?.total ?? 0);
+    expect(Math.min(...totals)).toBeGreaterThan(0);
+    expect(ledger.total.total).toBe(totals.reduce((sum, total) => sum + total));
+    const { startedAt, firstOutputMs = -1, completeMs = -1 } = answers[0]!.timings;
+    expect([startedAt, firstOutputMs, completeMs - firstOutputMs].every((ms) => ms >= 0)).toBe(true);
+  });
+
+  it('an answer is streamed as it is written', async () => {
+    const session = await talk(TEXT);
+    const reader = turns(session);
+    session.sendText('a b c d e f g h i j k l m n o p');
+    const turn = (await within(reader.next(), 'a turn')).value!;
+    const { items } = await drain(turn.stream('text'));
+    expect(items.length).toBeGreaterThan(2);
+    expect(items.join('')).toBe('You said: a b c d e f g h i j k l m n o p');
+    expect((await turn.done).text).toBe(items.join(''));
+  });
+
+  it('speech is heard and answered', async () => {
+    const wav = await readFile(new URL('../../examples/assets/question.wav', import.meta.url));
+    const { pcm, sampleRate } = parseWav(wav);
+    const session = await talk(
+      { inputAudioTranscription: {}, outputAudioTranscription: {} },
+      { transcribe: () => 'What is the weather?' },
+    );
+    const reader = turns(session);
+    session.sendAudio(pcm, { sampleRate });
+    session.sendAudioStreamEnd();
+    const turn = (await within(reader.next(), 'a turn')).value!;
+    const voice = await drain(turn.audio);
+    await turn.done;
+    expect(turn.inputTranscript).toBe('What is the weather?');
+    expect(turn.outputTranscript).toMatch(/^This is your voice/);
+    expect(turn.audio.byteLength).toBeGreaterThan(48_000);
+    expect(Buffer.concat(voice.items)).toEqual(Buffer.from(turn.audio.bytes));
+    expect(turn.usage?.response.byModality.AUDIO).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['gemini-3.1-flash-live-preview', 'block', 1],
+    ['gemini-3.8-live', 'do not block', 2],
+  ])('of %s, whose calls %s, the answer says what came of the call', async (model, _, count) => {
+    const session = await talk({
+      model,
+      outputAudioTranscription: {},
+      tools: [{ functionDeclarations }],
+      callbacks: {
+        onEvent(event) {
+          if (event.type !== 'functionCall') return;
+          const { id = '', name = '' } = event.functionCall;
+          session.sendFunctionResponse({ id, name, response: { sky: 'blue' } });
+        },
+      },
+    });
+    const reader = turns(session);
+    const answer = await within(ask(session, 'call get_weather {}'), 'the answer');
+    expect(answer.outputTranscript).toBe('get_weather answered {"sky":"blue"}.');
+    await session.close();
+    const { items } = await drain(reader);
+    expect(items).toHaveLength(count);
+    expect(items.flatMap(({ functionCalls }) => functionCalls)).toMatchObject([{ name: 'get_weather' }]);
+    expect(items.at(-1)).toMatchObject({ outputTranscript: answer.outputTranscript });
+  });
+
+  it.each(['gemini-3.1-flash-live-preview', 'gemini-3.8-live'])(
+    'of %s, functions that run themselves are waited for',
+    async (model) => {
+      const sky = defineFunction({
+        name: 'sky',
+        description: 'Its colour.',
+        execute: () => ({ is: 'blue' }),
+      });
+      const session = await talk({ model, outputAudioTranscription: {}, tools: [sky] });
+      const answer = await within(ask(session, 'call sky {}'), 'the answer');
+      expect(answer.outputTranscript).toBe('sky answered {"is":"blue"}.');
+    },
+  );
+
+  it('what a question interrupts is not its answer, whether or not anybody reads', async () => {
+    for (const reads of [true, false]) {
+      const session = await talk(TEXT, { respond: ({ text }) => (text === 'tell' ? endless() : undefined) });
+      const events = session.events();
+      const reader = reads ? turns(session) : undefined;
+      session.sendText('tell');
+      for await (const event of events) if (event.type === 'text') break;
+      expect(await within(ask(session, 'stop'), 'the answer')).toMatchObject({ text: 'You said: stop' });
+      await session.close();
+      if (reader === undefined) continue;
+      const { items } = await drain(reader);
+      expect(items.map(({ reason }) => reason)).toEqual(['interrupted', 'complete']);
+    }
+  });
+
+  it('extended thinking ends at IDLE', async () => {
+    const session = await talk({
+      model: 'gemini-3.8-live-extended-thinking',
+      config: { thinkingConfig: { thinkingLevel: 'LOW' } },
+      outputAudioTranscription: {},
+    });
+    const turn = await within(ask(session, 'Why?'), 'the answer');
+    expect(turn).toMatchObject({ outputTranscript: 'You said: Why?', reason: 'complete' });
+    expect(turn.usage).toBeDefined();
+  });
+
+  it('a session that is closed ends its turn and rejects the question', async () => {
+    const session = await talk(TEXT, { respond: endless });
+    const reader = turns(session);
+    const answer = ask(session, 'tell');
+    const turn = (await within(reader.next(), 'a turn')).value!;
+    await session.close();
+    expect((await within(turn.done, 'its end')).reason).toBe('closed');
+    expect(await rejection(answer)).toBeInstanceOf(ClosedError);
+    expect(await rejection(ask(session, 'more'))).toBeInstanceOf(ClosedError);
+  });
+});
+
+describe('with frames by hand', () => {
+  it('all of a message is read before its turn is over', async () => {
+    const { session, peer } = await converse();
+    const reader = turns(session);
+    for (let n = 0; n < 20; n++) {
+      peer.send(audio(n, 0), together(complete, usage(n + 1)));
+      const turn = await (await within(reader.next(), 'a turn')).value!.done;
+      expect([[...turn.audio.bytes], turn.usage?.response.total]).toEqual([[n, 0], n + 1]);
+    }
+  });
+
+  it('an interruption takes the audio of its own message, and nothing else', async () => {
+    const { session, peer } = await converse();
+    const reader = turns(session);
+    peer.send(audio(1, 0), together(audio(2, 0), said('cut'), interrupted), complete, audio(3, 0), complete);
+    const first = await (await within(reader.next(), 'a turn')).value!.done;
+    const second = await (await within(reader.next(), 'a turn')).value!.done;
+    expect([...first.audio.bytes]).toEqual([1, 0]);
+    expect(first).toMatchObject({ outputTranscript: 'cut', interrupted: true, reason: 'interrupted' });
+    expect([...second.audio.bytes]).toEqual([3, 0]);
+  });
+
+  it('frames that cannot be read are passed over', async () => {
+    const { session, peer } = await converse({ callbacks: { onError: () => undefined } });
+    const reader = turns(session);
+    peer.send('not JSON', text('a'), { serverContent: { modelTurn: { parts: 'none' } } }, complete);
+    expect(await (await within(reader.next(), 'a turn')).value!.done).toMatchObject({ text: 'a' });
+  });
+
+  it('a connection that is lost for good ends the turn, the question and iteration', async () => {
+    const { session, peer } = await converse({ reconnect: false });
+    const reader = turns(session);
+    const answer = ask(session, 'x');
+    peer.send(text('ha'));
+    const turn = (await within(reader.next(), 'a turn')).value!;
+    peer.close(1011, 'Internal error encountered.');
+    expect((await within(turn.done, 'its end')).reason).toBe('closed');
+    expect(await rejection(answer)).toBeInstanceOf(ConnectionError);
+    expect((await drain(reader)).error).toBeInstanceOf(ConnectionError);
+    await eventually(() => session.isClosed, 'the end');
+  });
+});

@@ -1,0 +1,107 @@
+/** A session without a network: frames and events are put in by hand, and what is sent is kept. */
+import type { LiveServerMessage as WireMessage } from '../../../generated/types.ts';
+import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
+import { Mailbox } from '../../../src/live/mailbox.ts';
+import { toEvents } from '../../../src/protocol/events.ts';
+import { turn as turnOfTheLoop } from '../../support/events.ts';
+
+const CLOSE: LiveEvent = { type: 'close', info: { code: 1000, reason: '' } as CloseInfo };
+
+export class FakeSession {
+  readonly sent: unknown[] = [];
+  /** Called with each thing that is sent. */
+  onSend: (what: unknown) => void = () => undefined;
+  readonly #readers = new Set<Mailbox<LiveEvent>>();
+
+  /** How many read. */
+  get readers(): number {
+    return this.#readers.size;
+  }
+
+  events(): Mailbox<LiveEvent> {
+    const reader = new Mailbox<LiveEvent>(2 ** 24, (ended) => this.#readers.delete(ended));
+    this.#readers.add(reader);
+    return reader;
+  }
+
+  sendText(text: string): void {
+    this.#send(text);
+  }
+
+  sendClientContent(params: object): void {
+    this.#send(params);
+  }
+
+  /** All of a message at once, as a session delivers it. */
+  frames(...frames: readonly WireMessage[]): void {
+    for (const frame of frames) this.tell(...toEvents(frame));
+  }
+
+  /** Message by message, with time between them for whoever reads. */
+  async slowly(...frames: readonly WireMessage[]): Promise<void> {
+    for (const frame of frames) {
+      this.frames(frame);
+      await turnOfTheLoop();
+    }
+  }
+
+  tell(...events: readonly LiveEvent[]): void {
+    for (const event of events) for (const reader of this.#readers) reader.push(event, 0);
+  }
+
+  close(error?: Error): void {
+    this.tell(CLOSE);
+    for (const reader of this.#readers) reader.end(error);
+  }
+
+  #send(what: unknown): void {
+    this.sent.push(what);
+    this.onSend(what);
+  }
+}
+
+// Frames, as short as they can be written.
+
+export const text = (text: string): WireMessage => ({ serverContent: { modelTurn: { parts: [{ text }] } } });
+
+export const thought = (text: string): WireMessage => ({
+  serverContent: { modelTurn: { parts: [{ text, thought: true }] } },
+});
+
+export const heard = (text: string): WireMessage => ({ serverContent: { inputTranscription: { text } } });
+
+export const interim = (text: string): WireMessage => ({
+  serverContent: { interimInputTranscription: { text } },
+});
+
+export const said = (text: string): WireMessage => ({ serverContent: { outputTranscription: { text } } });
+
+/** One sample a number. */
+export const audio = (...bytes: readonly number[]): WireMessage => ({
+  serverContent: {
+    modelTurn: {
+      parts: [
+        { inlineData: { mimeType: 'audio/pcm;rate=24000', data: Buffer.from(bytes).toString('base64') } },
+      ],
+    },
+  },
+});
+
+export const call = (id: string, name = 'f'): WireMessage => ({
+  toolCall: { functionCalls: [{ id, name }] },
+});
+
+export const usage = (responseTokenCount: number): WireMessage => ({ usageMetadata: { responseTokenCount } });
+
+export const complete: WireMessage = { serverContent: { turnComplete: true } };
+export const generated: WireMessage = { serverContent: { generationComplete: true } };
+export const interrupted: WireMessage = { serverContent: { interrupted: true } };
+export const speechStarts: WireMessage = { voiceActivity: { voiceActivityType: 'ACTIVITY_START' } };
+export const speechEnds: WireMessage = { voiceActivity: { voiceActivityType: 'ACTIVITY_END' } };
+
+/** Several messages in one. */
+export function together(...frames: readonly WireMessage[]): WireMessage {
+  return Object.assign({}, ...frames, {
+    serverContent: Object.assign({}, ...frames.map(({ serverContent }) => serverContent)) as object,
+  }) as WireMessage;
+}
