@@ -1,7 +1,7 @@
 /** Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import { ProtocolError, type LiveError, type Redact } from '../errors.ts';
-import type * as Checks from '../protocol/checks.ts';
+import * as checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Incoming } from '../protocol/frame.ts';
@@ -25,7 +25,6 @@ import { LONGEST_MS, now, startTimer } from './timer.ts';
 
 /** What a lifeline is made of. */
 export interface LifelineParts {
-  readonly checks: typeof Checks;
   readonly context: SessionContext;
   readonly delivery: Delivery;
   readonly policy: Policy;
@@ -51,14 +50,14 @@ const LEAVE_TIMEOUT_MS = 500;
 const POLL_MS = 20;
 
 export class Lifeline implements ConnectionOwner {
-  readonly #checks: typeof Checks;
   readonly #context: SessionContext;
   readonly #delivery: Delivery;
   readonly #policy: Policy;
   readonly #duringCalls: DuringCalls | undefined;
   readonly #setup: string;
   readonly #onEnd: (end: ConnectionEnd) => void;
-  readonly #startedAt = now();
+  /** Whole, since a fraction costs each session memory. */
+  readonly #startedAt = Math.trunc(now());
   /** Made when there is something to remember: most sessions are idle. */
   #made: Resumption | undefined;
   /** The connection in use; undefined while there is none. */
@@ -75,12 +74,12 @@ export class Lifeline implements ConnectionOwner {
   #left: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
   #stopTimer: (() => void) | undefined;
-  #timerAt = Infinity;
+  /** When the timer rings; undefined while there is none. */
+  #timerAt: number | undefined;
   #onDrained: (() => void)[] | undefined;
 
   constructor(parts: LifelineParts) {
-    const { checks, context, delivery, policy, duringCalls, connection, setup, onEnd } = parts;
-    this.#checks = checks;
+    const { context, delivery, policy, duringCalls, connection, setup, onEnd } = parts;
     this.#context = context;
     this.#delivery = delivery;
     this.#policy = policy;
@@ -224,7 +223,7 @@ export class Lifeline implements ConnectionOwner {
     const { pollMs } = this.#resumption;
     const poll = this.#onDrained === undefined ? pollMs : Math.min(pollMs, POLL_MS);
     const at = Math.min(this.#resumption.wakeAt(time), time + poll);
-    if (at >= this.#timerAt) return;
+    if (at >= (this.#timerAt ?? Infinity)) return;
     this.#stopTimer?.();
     this.#timerAt = at;
     this.#stopTimer = startTimer(Math.min(Math.max(0, at - time), LONGEST_MS), () => this.#wake());
@@ -232,7 +231,7 @@ export class Lifeline implements ConnectionOwner {
 
   #wake(): void {
     const time = now();
-    this.#timerAt = Infinity;
+    this.#timerAt = undefined;
     this.#stopTimer = undefined;
     const { isDead, events } = this.#resumption.wake(time);
     this.#tell(events);
@@ -342,7 +341,7 @@ export class Lifeline implements ConnectionOwner {
 
   #begin(): Connection {
     this.#isReady = false;
-    return (this.#next = new Connection(this.#checks));
+    return (this.#next = new Connection(checks));
   }
 
   get #dialing(): ConnectionOptions {

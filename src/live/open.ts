@@ -13,7 +13,7 @@ import { Delivery } from './delivery.ts';
 import { Lifeline } from './lifeline.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
 import { Runners } from './runners.ts';
-import { LiveSession } from './session.ts';
+import { LiveSession, type SessionKit } from './session.ts';
 
 // Needed only once there is something to say, too.
 export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
@@ -49,27 +49,25 @@ export async function openSession(
   logger?.info('A session has begun.', { model: announced.model });
   const delivery = new Delivery({ ...behaviour, logger });
   const session = new LiveSession({
+    kit: KIT,
     context,
-    checks,
-    outgoing,
     delivery,
     setupComplete,
     behaviour,
     warnings,
-    lifeline: (onEnd) =>
-      new Lifeline({ checks, context, delivery, policy, duringCalls, connection, setup, onEnd }),
+    lifeline: (onEnd) => new Lifeline({ context, delivery, policy, duringCalls, connection, setup, onEnd }),
     tools: params.tools ?? [],
-    makeRunners: (session) =>
-      new Runners({
-        session,
-        backend,
-        blocksByDefault: rulesFor(params.model).defaultBehavior === 'BLOCKING',
-        error: (error) => delivery.error(error),
-      }),
   });
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
   return session;
 }
+
+const KIT: SessionKit = {
+  checks,
+  outgoing,
+  makeRunners: (host, model) =>
+    new Runners({ ...host, blocksByDefault: rulesFor(model).defaultBehavior === 'BLOCKING' }),
+};
 
 const LOCKED: LiveWarning = {
   code: 'unresumable',

@@ -6,7 +6,7 @@ import type {
   LiveClientMessage,
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
-import { ClosedError, type AbortSignalLike } from '../errors.ts';
+import { ClosedError, type AbortSignalLike, type LiveError } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { encode } from '../protocol/codec.ts';
@@ -29,14 +29,21 @@ import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { SessionBehaviour } from './parameters.ts';
-import { isRunnable, type FunctionRunner } from './runner.ts';
+import { isRunnable, type FunctionRunner, type RunnerHost } from './runner.ts';
 import { LONGEST_MS, startTimer } from './timer.ts';
 
-/** What a session is made of. Code is handed in too: a page loads this class at once, and the rest when it connects. */
-export interface SessionParts {
-  readonly context: SessionContext;
+/** The code that a session uses. A page loads its class at once, and this when it connects. */
+export interface SessionKit {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
+  /** Makes what runs the functions of a session with this model. */
+  makeRunners(host: Omit<RunnerHost, 'blocksByDefault'>, model: string): FunctionRunner;
+}
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly kit: SessionKit;
+  readonly context: SessionContext;
   readonly delivery: Delivery;
   /** Makes what keeps the session connected, given whom to tell of its end. */
   lifeline(onEnd: (end: ConnectionEnd) => void): Lifeline;
@@ -44,8 +51,6 @@ export interface SessionParts {
   readonly behaviour: SessionBehaviour;
   /** As the user gave them: some may be functions that run by themselves. */
   readonly tools: readonly ToolLike[];
-  /** Makes what runs them. */
-  makeRunners(session: LiveSession): FunctionRunner;
   /** What was odd about the setup: told once someone listens. */
   readonly warnings: readonly LiveWarning[];
 }
@@ -61,13 +66,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** The server's confirmation of the setup. */
   readonly setupComplete: LiveServerSetupComplete;
   readonly #context: SessionContext;
-  readonly #checks: typeof Checks;
-  readonly #outgoing: typeof Outgoing;
+  readonly #kit: SessionKit;
   readonly #lifeline: Lifeline;
   readonly #validation: ValidationMode;
   readonly #model: string;
   readonly #delivery: Delivery;
-  readonly #makeRunners: SessionParts['makeRunners'];
   #closing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
@@ -78,13 +81,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   constructor(parts: SessionParts) {
     const { context, behaviour, delivery, warnings } = parts;
     this.#context = context;
-    this.#checks = parts.checks;
-    this.#outgoing = parts.outgoing;
+    this.#kit = parts.kit;
     this.#lifeline = parts.lifeline((end) => this.#end(end));
     this.#validation = behaviour.validation;
     this.#model = behaviour.model;
     this.#delivery = delivery;
-    this.#makeRunners = parts.makeRunners;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
     startTimer(0, () => {
@@ -130,7 +131,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Adds turns to the conversation and, unless `turnComplete` is false, asks the model to answer. */
   sendClientContent(params: LiveSendClientContentParameters = {}): void {
-    this.#send(this.#outgoing.clientContentMessage(params));
+    this.#send(this.#kit.outgoing.clientContentMessage(params));
   }
 
   /**
@@ -138,12 +139,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * model takes: client content, or realtime input where that would close the connection (`docs/models.md`, Text).
    */
   sendText(text: string): void {
-    this.#send(this.#outgoing.textMessage(text, this.#model));
+    this.#send(this.#kit.outgoing.textMessage(text, this.#model));
   }
 
   /** Media, text and signals as they happen: one frame for each field given. Checked whole before any is sent. */
   sendRealtimeInput(params: LiveSendRealtimeInputParameters): void {
-    this.#send(...this.#outgoing.realtimeInputMessages(params));
+    this.#send(...this.#kit.outgoing.realtimeInputMessages(params));
   }
 
   /** Text as realtime input. */
@@ -156,12 +157,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * A string is taken as base64. `sampleRate` in Hz, default 16 000.
    */
   sendAudio(pcm: PcmInput, options?: { sampleRate?: number }): void {
-    this.#sendMedia('audio', this.#outgoing.audioFrame(pcm, options?.sampleRate));
+    this.#sendMedia('audio', this.#kit.outgoing.audioFrame(pcm, options?.sampleRate));
   }
 
   /** One picture. A string is taken as base64. The service looks at one a second at most. */
   sendVideo(image: ImageInput, options?: { mimeType?: string }): void {
-    this.#sendMedia('video', this.#outgoing.videoFrame(image, options?.mimeType));
+    this.#sendMedia('video', this.#kit.outgoing.videoFrame(image, options?.mimeType));
   }
 
   /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */
@@ -186,7 +187,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Answers one or more function calls, in any order. */
   sendToolResponse(params: LiveSendToolResponseParameters): void {
-    this.#send(this.#outgoing.toolResponseMessage(params, this.#context.backend));
+    this.#send(this.#kit.outgoing.toolResponseMessage(params, this.#context.backend));
   }
 
   /** Answers one function call. */
@@ -196,7 +197,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Replaces the system instruction, the tools or both, in order with the rest of the input. Newest models only. */
   sendContextUpdate(params: LiveSendContextUpdateParameters): void {
-    this.#send(this.#outgoing.contextUpdateMessage(params));
+    this.#send(this.#kit.outgoing.contextUpdateMessage(params));
     if (params.tools !== undefined) this.#setTools(params.tools ?? []);
   }
 
@@ -239,8 +240,13 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #setTools(tools: readonly ToolLike[]): void {
     // With validation off they may be anything.
     if (!Array.isArray(tools)) return;
-    if (tools.some(isRunnable)) this.#delivery.runners ??= this.#makeRunners(this);
-    this.#delivery.runners?.setTools(tools);
+    const delivery = this.#delivery;
+    if (tools.some(isRunnable)) {
+      const { backend } = this.#context;
+      const host = { session: this, backend, error: (error: LiveError): void => delivery.error(error) };
+      delivery.runners ??= this.#kit.makeRunners(host, this.#model);
+    }
+    delivery.runners?.setTools(tools);
   }
 
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
@@ -250,7 +256,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     const validation = this.#validation;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
     const letters = messages.map((message) => {
-      const wire = this.#checks.checkOutgoing(message, { backend, validation, warn });
+      const wire = this.#kit.checks.checkOutgoing(message, { backend, validation, warn });
       return { wire, frame: encode(wire) };
     });
     this.#lifeline.send(letters);
@@ -284,7 +290,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
     this.#stopListening?.();
-    const clean = initiatedBy === 'client' || this.#checks.isCleanClose(code);
+    const clean = initiatedBy === 'client' || this.#kit.checks.isCleanClose(code);
     const info: CloseInfo = {
       code,
       reason,
