@@ -1,11 +1,9 @@
 /** Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. */
 import type { LiveClientMessage } from '../../generated/types.ts';
-import { ProtocolError, type LiveError, type Redact } from '../errors.ts';
+import type { LiveError, Redact } from '../errors.ts';
 import * as checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
-import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Incoming } from '../protocol/frame.ts';
-import type { LiveServerMessage } from '../protocol/received.ts';
 import type { ResumptionEvent } from '../resumption/events.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { MediaKind } from '../resumption/media.ts';
@@ -21,6 +19,7 @@ import {
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import { askedFor, endOf, silent } from './ends.ts';
+import { reportedError, summary, UNRESUMABLE } from './telling.ts';
 import { LONGEST_MS, now, startTimer } from './timer.ts';
 
 /** What a lifeline is made of. */
@@ -387,28 +386,4 @@ export class Lifeline implements ConnectionOwner {
     const { messages, media } = this.undelivered;
     return messages + media + this.bufferedAmount === 0;
   }
-}
-
-const UNRESUMABLE: LiveWarning = {
-  code: 'unresumable',
-  path: 'setup.sessionResumption',
-  message:
-    'was asked for, and two turns have brought no handle: a lost connection will end the session. A token that locks the whole setup does this, and some models do',
-};
-
-/** Of an event what a log may hold: no message, and nothing that leads to one. */
-function summary(event: ResumptionEvent): Record<string, unknown> {
-  const fields = Object.entries(event).filter(
-    ([name, value]) => name !== 'type' && !Array.isArray(value) && typeof value !== 'object',
-  );
-  return Object.fromEntries(fields);
-}
-
-function reportedError(
-  { code, status, message }: NonNullable<LiveServerMessage['error']>,
-  redact: Redact,
-): ProtocolError {
-  return new ProtocolError(
-    redact(`The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`),
-  );
 }

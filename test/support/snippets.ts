@@ -40,13 +40,20 @@ export async function compile(page: string, snippets: readonly Snippet[]): Promi
 }
 
 /** Runs a snippet to its end. Comments beside a `console.log` say what is expected in its output. */
-export async function run({ file, code }: Snippet): Promise<{
+export async function run(
+  { file, code }: Snippet,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{
   readonly stdout: string;
   readonly stderr: string;
   readonly expected: readonly string[];
 }> {
   const node = ['--import', 'tsx', '--conditions=@gemini-live/source', file];
-  const { stdout, stderr } = await execute(process.execPath, node, { cwd: root, timeout: 25_000 });
+  const { stdout, stderr } = await execute(process.execPath, node, {
+    cwd: root,
+    timeout: 25_000,
+    env: { ...process.env, ...env },
+  });
   const expected = [...code.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(([, shown = '']) => shown);
   return { stdout, stderr, expected };
 }
