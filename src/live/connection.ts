@@ -47,6 +47,8 @@ export interface ConnectionEnd extends CloseDescription {
   readonly code: number;
   readonly reason: string;
   readonly initiatedBy: 'client' | 'server' | 'network';
+  /** An attempt whose socket never opened. */
+  readonly isUnreached?: boolean;
   /** Bytes that were sent and had not left this machine. */
   readonly unsentBytes: number;
   readonly error: ConnectionError;
@@ -103,7 +105,9 @@ export class Connection implements SocketHandlers {
   }
 
   /** Sends the setup and resolves when the server has confirmed it. */
-  async setup(frame: string): Promise<LiveServerSetupComplete> {
+  async setup(frame: string, handle?: string): Promise<LiveServerSetupComplete> {
+    // Who has the handle can go on with the conversation.
+    if (handle) this.#secrets = [...this.#secrets, handle];
     if (this.#failure !== undefined) throw this.#failure;
     this.#phase = 'setup';
     const confirmed = this.#wait();

@@ -48,6 +48,8 @@ export function endOf(error: LiveError): ConnectionEnd {
     hint,
     retryable,
     initiatedBy: code === 1006 ? 'network' : 'server',
+    // Without a close code it was no socket that failed, but a credential or the time.
+    isUnreached: failure.phase === 'dial' && failure.closeCode !== undefined,
     unsentBytes: 0,
     error: failure,
   };

@@ -10,6 +10,7 @@ import type { MediaKind } from '../resumption/media.ts';
 import type { Policy } from '../resumption/policy.ts';
 import type { Rung } from '../resumption/recovery.ts';
 import { Resumption, type Ending } from '../resumption/resumption.ts';
+import type { Letter } from '../resumption/uplink.ts';
 import {
   Connection,
   type ConnectionEnd,
@@ -37,12 +38,6 @@ export interface LifelineParts {
   onEnd(end: ConnectionEnd): void;
 }
 
-/** A message of the user's: as the wire has it, and encoded. */
-export interface Letter {
-  readonly wire: LiveClientMessage;
-  readonly frame: string;
-}
-
 /** How long a planned move waits for the old connection's close frame. */
 const LEAVE_TIMEOUT_MS = 500;
 /** How often is looked whether the socket has written all that it was given, while somebody waits for it. */
@@ -65,12 +60,13 @@ export class Lifeline implements ConnectionOwner {
   #next: Connection | undefined;
   /** Whether it is open, and waits for the right moment to take over. */
   #isReady = false;
-  #isDormant = false;
+  /** The end after which nothing is dialed until something is sent. */
+  #dormant: ConnectionEnd | undefined;
   #isClosing = false;
   #hasEnded = false;
   #connections = 1;
   /** Resolves when the connection that is left has closed. */
-  #left: (() => void) | undefined;
+  #left: ((end: ConnectionEnd) => void) | undefined;
   #stopWaiting: (() => void) | undefined;
   #stopTimer: (() => void) | undefined;
   /** When the timer rings; undefined while there is none. */
@@ -121,7 +117,7 @@ export class Lifeline implements ConnectionOwner {
   /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
   send(letters: readonly Letter[]): void {
     const time = now();
-    this.#resumption.assertRoom(letters.reduce((bytes, { frame }) => bytes + frame.length, 0));
+    this.#resumption.assertRoom(letters);
     for (const { wire, frame } of letters) {
       const event = this.#resumption.send(wire, frame, time);
       if (event !== undefined) this.#delivery.lifecycle(event);
@@ -182,7 +178,7 @@ export class Lifeline implements ConnectionOwner {
 
   onEnd(end: ConnectionEnd): void {
     this.#connection = undefined;
-    if (this.#left !== undefined) this.#left();
+    if (this.#left !== undefined) this.#left(end);
     else if (this.#isClosing || end.initiatedBy === 'client') this.#finish(end);
     else this.#lost(end);
   }
@@ -204,14 +200,15 @@ export class Lifeline implements ConnectionOwner {
   /** Hands over what can go, then sees whether it is time for something else. */
   #flow(time: number): void {
     const connection = this.#connection;
+    if (this.#isClosing) return;
     if (connection !== undefined && this.#left === undefined) {
       while (this.#resumption.waits) {
         const frame = this.#resumption.next(connection.bufferedAmount, time);
         if (frame === undefined) break;
         connection.send(frame);
       }
-      if (!this.#isClosing) this.#consider(time);
-    } else if (this.#isDormant) this.#awake(time);
+      this.#consider(time);
+    } else if (this.#dormant !== undefined) this.#awake(this.#dormant, time);
     this.#schedule(time);
   }
 
@@ -242,11 +239,11 @@ export class Lifeline implements ConnectionOwner {
     this.#flow(now());
   }
 
-  #awake(time: number): void {
+  #awake(end: ConnectionEnd, time: number): void {
     const { messages, media } = this.#resumption.undelivered;
     if (messages + media === 0) return;
-    this.#isDormant = false;
-    void this.#recover(this.#resumption.awake(time, Math.random()), silent());
+    this.#dormant = undefined;
+    void this.#recover(this.#resumption.awake(time, Math.random()), end);
   }
 
   /** Whether it is time to dial another connection, or to change over to it. */
@@ -280,13 +277,17 @@ export class Lifeline implements ConnectionOwner {
     this.#isReady = false;
     const { decision, events } = this.#resumption.leave(now(), Math.random());
     this.#tell(events);
-    await new Promise<void>((resolve) => {
+    const end = await new Promise<ConnectionEnd>((resolve) => {
       this.#left = resolve;
       old.close(LEAVE_TIMEOUT_MS);
     });
     this.#left = undefined;
     if (this.#isClosing) this.#finish(askedFor());
     else if (decision.do === 'dial') await this.#setUp(next, decision.rung);
+    else {
+      next.abandon();
+      this.#finish(end);
+    }
   }
 
   /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
@@ -304,7 +305,7 @@ export class Lifeline implements ConnectionOwner {
     if (this.#isClosing) return this.#finish(askedFor());
     if (decision.do === 'end') return this.#finish(end);
     if (decision.do === 'dormant') {
-      this.#isDormant = true;
+      this.#dormant = end;
       return this.#flow(now());
     }
     await this.#pause(decision.delayMs);
@@ -320,7 +321,8 @@ export class Lifeline implements ConnectionOwner {
 
   async #setUp(next: Connection, rung: Rung): Promise<void> {
     try {
-      await next.setup(encode({ setup: this.#resumption.setup(rung) }));
+      const setup = this.#resumption.setup(rung);
+      await next.setup(encode({ setup }), setup.sessionResumption?.handle);
     } catch (error) {
       return this.#failed(next, error);
     }

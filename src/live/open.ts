@@ -45,7 +45,7 @@ export async function openSession(
     return found;
   };
   await connection.open({ transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal });
-  const setupComplete = await connection.setup(setup);
+  const setupComplete = await connection.setup(setup, announced.sessionResumption?.handle);
   logger?.info('A session has begun.', { model: announced.model });
   const delivery = new Delivery({ ...behaviour, logger });
   const session = new LiveSession({

@@ -7,6 +7,8 @@ export interface Close {
   readonly code: number;
   readonly reason: string;
   readonly kind: ErrorKind;
+  /** An attempt whose socket never opened: nobody was there to refuse anything. */
+  readonly isUnreached?: boolean;
 }
 
 /** How far the session had come: never set up, set up once and not again yet, in use. */

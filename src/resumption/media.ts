@@ -168,7 +168,7 @@ export class Media {
     // A frame that is too big by itself is not refused: it could never be sent.
     while (this.waitingBytes > 0 && this.waitingBytes + bytes > maxMediaBytes) {
       if (onMediaOverflow === 'throw') {
-        throw new LiveError('overflow', `More than ${maxMediaBytes} bytes of media wait for the socket.`);
+        throw mediaOverflow(maxMediaBytes);
       }
       if (!this.#dropOldest()) return;
     }
@@ -220,6 +220,14 @@ export class Media {
     if (index < 0) this.#reports.push(report);
     else this.#reports[index] = report;
   }
+}
+
+/** What a send throws where `onMediaOverflow` is `throw`. */
+export function mediaOverflow(maxMediaBytes: number): LiveError {
+  return new LiveError(
+    'overflow',
+    `More than ${maxMediaBytes} bytes of media would wait for the socket. Await session.drained(), or raise reconnect.maxMediaBytes.`,
+  );
 }
 
 /** Audio and pictures, which may be dropped; marks may not. */

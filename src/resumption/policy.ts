@@ -17,6 +17,11 @@ export interface ReconnectPolicy {
   jitter?: number;
   /** Attempts with one handle, before the next one is tried. Default 3: the server may still hold the old socket. */
   attempts?: number;
+  /**
+   * How long dials that reach nobody are repeated with one handle, beyond `attempts`: they say nothing about the
+   * handle. Default 300,000.
+   */
+  outageMs?: number;
   /** Time for one attempt, key functions, dialing and setup together. Default 15,000. */
   attemptTimeoutMs?: number;
   /**
@@ -90,6 +95,7 @@ const DEFAULTS: Policy = Object.freeze({
   maxDelayMs: 30_000,
   jitter: 0.2,
   attempts: 3,
+  outageMs: 300_000,
   attemptTimeoutMs: 15_000,
   stableAfterMs: 10_000,
   idle: 'lazy',
@@ -142,7 +148,11 @@ export function readPolicy(
   const given = Object.entries(reconnect).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) checkField(`reconnect.${name}`, name, value, issues);
   const policy = { ...DEFAULTS, ...Object.fromEntries(given), enabled: true } as Policy;
-  if (issues.length === 0 && policy.maxDelayMs < Math.max(...policy.delaysMs)) {
+  if (
+    issues.length === 0 &&
+    reconnect.delaysMs !== undefined &&
+    policy.maxDelayMs < Math.max(...policy.delaysMs)
+  ) {
     issues.push({ path: 'reconnect.maxDelayMs', message: 'must not be below what delaysMs asks for' });
   }
   return policy;

@@ -64,6 +64,8 @@ export class Recovery {
   #attempt = 0;
   #waits = 0;
   #asked = false;
+  /** When there was a connection last. */
+  #lostAt = -Infinity;
   #suspectAt = -Infinity;
 
   constructor(policy: Policy) {
@@ -82,6 +84,7 @@ export class Recovery {
     const { now, upAt, renewable } = outlook;
     if (upAt !== undefined) {
       this.#rung = 0;
+      this.#lostAt = now;
       if (this.#isStable(outlook)) this.#reset();
       else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
@@ -94,6 +97,9 @@ export class Recovery {
       case 'nextRung':
         return this.#down(close.kind, outlook, 0);
       case 'sameRung':
+        if (close.isUnreached === true && now - this.#lostAt < this.#policy.outageMs) {
+          return this.#dial(close.kind, outlook);
+        }
         return ++this.#failures < this.#policy.attempts
           ? this.#dial(close.kind, outlook)
           : this.#down(close.kind, outlook);
@@ -120,6 +126,7 @@ export class Recovery {
   /** A move that we chose ourselves, or the end of dormancy: no failure. */
   leave(why: Why, outlook: Outlook): Decision {
     this.#rung = 0;
+    this.#lostAt = outlook.now;
     if (this.#isStable(outlook)) this.#reset();
     return this.#dial(why, outlook, 0);
   }

@@ -26,7 +26,7 @@ import type { Policy } from './policy.ts';
 import { Proof } from './proof.ts';
 import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
 import { Turns } from './turns.ts';
-import { Uplink } from './uplink.ts';
+import { Uplink, type Letter } from './uplink.ts';
 
 export interface ResumptionOptions {
   /** As the first connection sent it, in the names of the wire. */
@@ -133,9 +133,9 @@ export class Resumption {
 
   // Sending
 
-  /** Throws unless there is room for messages of so many characters together. */
-  assertRoom(bytes: number): void {
-    this.#sender.assertRoom(bytes);
+  /** Throws unless there is room for all of these. */
+  assertRoom(letters: readonly Letter[]): void {
+    this.#sender.assertRoom(letters);
   }
 
   /** Whether {@link next} may have something; false is certain. */
@@ -225,7 +225,7 @@ export class Resumption {
 
   /** Whether to {@link leave} now that the other connection is open. If not, ask again as for {@link beginMove}. */
   canLeave(now: number): boolean {
-    return this.#move?.isDue(now, this.#isCalm(now)) === true;
+    return this.#canMove && this.#move?.isDue(now, this.#isCalm(now)) === true;
   }
 
   /** The other connection could not be dialed. This one goes on. */
@@ -250,7 +250,9 @@ export class Resumption {
   closed(close: Close, now: number, random: number): Ending {
     const outlook = this.#outlook(now, random);
     const events = this.#upAt === undefined ? [] : this.#cut(now);
-    const decision = this.#recover().after(close, outlook);
+    let decision = this.#recover().after(close, outlook);
+    // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
+    if (decision.do === 'dormant' && this.#isOwed) decision = this.#recover().leave('idle', outlook);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
     return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };

@@ -3,9 +3,15 @@ import type { FunctionResponse, LiveClientMessage } from '../../generated/types.
 import { LiveError } from '../errors.ts';
 import type { DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
-import { isDroppable, Media, MOST_IN_SOCKET, type MediaKind } from './media.ts';
+import { isDroppable, Media, mediaOverflow, MOST_IN_SOCKET, type MediaKind } from './media.ts';
 import { Outbox, splitResponses, type Entry } from './outbox.ts';
 import type { Parts } from './parts.ts';
+
+/** A message of the user's: as the wire has it, and encoded. */
+export interface Letter {
+  readonly wire: LiveClientMessage;
+  readonly frame: string;
+}
 
 export class Uplink {
   readonly outbox = new Outbox();
@@ -39,7 +45,27 @@ export class Uplink {
     return this.preamble !== undefined || this.outbox.next !== undefined || this.media?.next !== undefined;
   }
 
-  assertRoom(bytes: number): void {
+  /** See {@link Resumption.assertRoom}. */
+  assertRoom(letters: readonly Letter[]): void {
+    let messages = 0;
+    let frames = this.media?.waiting ?? 0;
+    let media = this.media?.waitingBytes ?? 0;
+    for (const { wire, frame } of letters) {
+      const kind = mediaKind(wire);
+      if (kind === undefined) messages += frame.length;
+      else if (isDroppable(kind)) {
+        frames++;
+        media += frame.length;
+      }
+    }
+    this.#assertOutbox(messages);
+    const { maxMediaBytes, onMediaOverflow } = this.#parts.policy;
+    // A frame that is too big by itself is not refused: it could never be sent.
+    if (onMediaOverflow === 'throw' && frames > 1 && media > maxMediaBytes)
+      throw mediaOverflow(maxMediaBytes);
+  }
+
+  #assertOutbox(bytes: number): void {
     const { maxOutboxBytes } = this.#parts.policy;
     if (this.outbox.bytes + bytes <= maxOutboxBytes) return;
     throw new LiveError(
@@ -93,7 +119,7 @@ export class Uplink {
   }
 
   #add(message: LiveClientMessage, frame: string): void {
-    this.assertRoom(frame.length);
+    this.#assertOutbox(frame.length);
     const { clientContent, realtimeInput } = message;
     const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
     const isComplete = clientContent?.turnComplete === true;

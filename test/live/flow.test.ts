@@ -80,3 +80,14 @@ describe('above its bound', () => {
     await one.session.close();
   });
 });
+
+test('realtime input of several fields is taken whole or not at all', async () => {
+  const one = await outage({ delaysMs: [30_000], maxMediaBytes: 3_000, onMediaOverflow: 'throw' });
+  const data = 'A'.repeat(2_000);
+  const both = { audio: { data, mimeType: 'audio/pcm' }, video: { data, mimeType: 'image/jpeg' } };
+  expect(thrown(() => one.session.sendRealtimeInput(both))).toMatchObject({ code: 'overflow' });
+  expect(one.session.stats.undelivered.media).toBe(0);
+  one.session.sendRealtimeInput({ audio: both.audio });
+  expect(one.session.stats.undelivered.media).toBe(1);
+  await one.session.close();
+});

@@ -369,3 +369,69 @@ test('a token that is known to lock everything is told of at once', async () => 
   expect(diary.warnings).toMatchObject([{ code: 'unresumable' }]);
   await session.close();
 });
+
+test('an outage that outlasts the attempts with one handle is survived: nobody was there to refuse it', async () => {
+  const refused = [1, 2, 3, 4, 5, 6].map(
+    (connection) => ({ after: 'dial', connection, refuse: 503 }) as const,
+  );
+  const one = await talk({ script: [...CUT.script, ...refused] }, { delaysMs: [0, 5], maxDelayMs: 10 });
+  await one.exchange('one');
+  await one.until('resumed');
+  expect(one.happened().filter((type) => type === 'reconnecting').length).toBeGreaterThan(3);
+  await one.session.close();
+});
+
+test('a session that can go nowhere does not move: it ends with its connection, and says so', async () => {
+  const server = await ScriptedServer.start(
+    afterSetup(async (peer) => {
+      peer.send({ goAway: { timeLeft: '1.6s' } });
+      await peer.next();
+      peer.close(1001, '');
+    }),
+  );
+  const session = await connectTo(server.url, { reconnect: { idle: 'lazy' } });
+  session.sendText('one');
+  const turn = { serverContent: { modelTurn: { parts: [{ text: 'Yes.' }] } } };
+  (await server.peer()).send(turn);
+  expect(await within(session.closed, 'the end')).toMatchObject({ initiatedBy: 'server' });
+  await server.close();
+});
+
+test('a question that was under way at a close for idleness is asked again at once', async () => {
+  const one = await talk({
+    script: [AFTER_FIRST_TURN, { after: 'answer', connection: 0, close: 'idle' }],
+  });
+  await one.exchange('one');
+  await one.settled();
+  one.session.sendText('two');
+  await one.until('resumed');
+  expect(one.happened()).not.toContain('dormant');
+  await one.session.close();
+});
+
+test('what wakes a session that sleeps is told with the close that put it to sleep', async () => {
+  const one = await talk({ script: [AFTER_FIRST_TURN, { ...AFTER_HANDLE, close: 'idle' }] });
+  await one.exchange('one');
+  await one.until('dormant');
+  await one.exchange('two');
+  expect(one.events.find(({ type }) => type === 'reconnecting')).toMatchObject({
+    why: 'idle',
+    error: { kind: 'idle', closeCode: 1008 },
+  });
+  await one.session.close();
+});
+
+test('a handle that the server quotes is in no error', async () => {
+  const handle = 'handle-0123456789-secret';
+  const server = await ScriptedServer.start((peer) => peer.close(1008, `no session for ${handle}`));
+  const refused = await rejection(connectTo(server.url, { sessionResumption: { handle } }));
+  expect(String(refused)).toContain('no session for');
+  expect(JSON.stringify(refused) + String(refused)).not.toContain(handle);
+  await server.close();
+});
+
+test('a maxDelayMs below the default waits shortens them', async () => {
+  const emulator = await startEmulator();
+  const session = await connectTo(emulator.url, { reconnect: { maxDelayMs: 2_000 } });
+  await session.close();
+});
