@@ -1,11 +1,25 @@
 /** What the two directions of a session share: each tells it what it sees, and asks what the other has seen. */
 import type { LiveClientSetup } from '../../generated/types.ts';
-import type { Calls, DuringCalls } from './calls.ts';
-import type { History } from './history.ts';
-import type { Liveness } from './liveness.ts';
+import { rulesFor } from '../protocol/models.ts';
+import { Calls, type DuringCalls } from './calls.ts';
+import { History } from './history.ts';
+import { Liveness } from './liveness.ts';
 import type { Policy } from './policy.ts';
-import type { Proof } from './proof.ts';
-import type { Turns } from './turns.ts';
+import { Proof } from './proof.ts';
+import { Turns } from './turns.ts';
+
+/** What a session's resumption is made for. */
+export interface ResumptionOptions {
+  /** As the first connection sent it, in the names of the wire. */
+  readonly setup: LiveClientSetup;
+  readonly policy: Policy;
+  /** What becomes of media while a call blocks the model; undefined: as the model needs it. */
+  readonly duringCalls?: DuringCalls | undefined;
+  /** Whether the credential is a function that can be asked again. */
+  readonly renewable: boolean;
+  /** Milliseconds on any clock that never runs back; the same for all calls. */
+  readonly now: number;
+}
 
 export interface Parts {
   readonly setup: LiveClientSetup;
@@ -16,4 +30,19 @@ export interface Parts {
   readonly calls: Calls;
   readonly liveness: Liveness;
   readonly history: History | undefined;
+}
+
+export function makeParts({ setup, policy, duringCalls, now }: ResumptionOptions): Parts {
+  const keepsHistory = policy.enabled && policy.freshSession === 'history';
+  const needsHold = rulesFor(setup.model).inputDuringCalls === 'refused';
+  return {
+    setup,
+    policy,
+    duringCalls: duringCalls ?? (needsHold ? 'hold' : 'send'),
+    proof: new Proof(setup, policy),
+    turns: new Turns(),
+    calls: new Calls(setup),
+    liveness: new Liveness(policy, now),
+    history: keepsHistory ? new History(policy.historyBytes) : undefined,
+  };
 }

@@ -8,37 +8,18 @@ import type {
   LiveClientSetup,
   LiveServerMessage,
 } from '../../generated/types.ts';
-import { rulesFor } from '../protocol/models.ts';
 import { timeRemaining } from '../protocol/duration.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { Close } from './after-close.ts';
-import { Calls, type DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
 import { Downlink } from './downlink.ts';
 import type { Kept } from './handles.ts';
-import { History } from './history.ts';
-import { Liveness } from './liveness.ts';
 import type { MediaKind } from './media.ts';
 import { Move } from './move.ts';
 import { withContext, type Rewinding } from './outbox.ts';
-import type { Parts } from './parts.ts';
-import type { Policy } from './policy.ts';
-import { Proof } from './proof.ts';
+import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
 import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
-import { Turns } from './turns.ts';
 import { Uplink, type Letter } from './uplink.ts';
-
-export interface ResumptionOptions {
-  /** As the first connection sent it, in the names of the wire. */
-  readonly setup: LiveClientSetup;
-  readonly policy: Policy;
-  /** What becomes of media while a call blocks the model; undefined: as the model needs it. */
-  readonly duringCalls?: DuringCalls | undefined;
-  /** Whether the credential is a function that can be asked again. */
-  readonly renewable: boolean;
-  /** Milliseconds on any clock that never runs back; the same for all calls. */
-  readonly now: number;
-}
 
 /** What there is to do when a connection, or an attempt at one, has ended. */
 export interface Ending {
@@ -79,19 +60,10 @@ export class Resumption {
   #isOwed = false;
   #reportAt = 0;
 
-  constructor({ setup, policy, duringCalls, renewable, now }: ResumptionOptions) {
-    const keepsHistory = policy.enabled && policy.freshSession === 'history';
+  constructor(options: ResumptionOptions) {
+    const { setup, renewable, now } = options;
     this.#renewable = renewable;
-    this.#parts = {
-      setup,
-      policy,
-      duringCalls: duringCalls ?? (rulesFor(setup.model).inputDuringCalls === 'refused' ? 'hold' : 'send'),
-      proof: new Proof(setup, policy),
-      turns: new Turns(),
-      calls: new Calls(setup),
-      liveness: new Liveness(policy, now),
-      history: keepsHistory ? new History(policy.historyBytes) : undefined,
-    };
+    this.#parts = makeParts(options);
     this.#downlink = new Downlink(this.#parts, now);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
@@ -428,4 +400,4 @@ export class Resumption {
 const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };
 
-export type { Decision, Rung, Why };
+export type { Decision, ResumptionOptions, Rung, Why };

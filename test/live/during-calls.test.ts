@@ -1,7 +1,8 @@
 /** Audio while the model waits for the answer to a blocking call, which closes Gemini 2.x with 1008. */
 import { expect, test } from 'vitest';
-import { Modality, type LiveConnectParameters } from '../../src/index.ts';
-import { eventually, within } from '../support/events.ts';
+import { GoogleGenAI, Modality, type LiveConnectParameters } from '../../src/index.ts';
+import { deferred, eventually, within } from '../support/events.ts';
+import { obligingSocket } from '../support/fake-socket.ts';
 import { talk, type Talk } from './support/talk.ts';
 
 const CHUNK = new Uint8Array(640);
@@ -50,6 +51,31 @@ test('is dropped, counted and told, if one wants so', async () => {
   await one.until('dropped');
   expect(one.events.find(({ type }) => type === 'dropped')).toMatchObject({ reason: 'duringCall' });
   await one.session.close();
+});
+
+test('is not handed to a socket that is being closed, and is told as undelivered', async () => {
+  const socket = obligingSocket();
+  const ai = new GoogleGenAI({
+    apiKey: 'any',
+    webSocket: () => {
+      queueMicrotask(() => socket.opens());
+      return socket;
+    },
+  });
+  const reading = deferred();
+  const callbacks = { onOpen: () => reading.resolve() };
+  const session = await ai.live.connect({ model: 'gemini-2.5-flash-live', callbacks });
+  await reading.promise;
+  socket.receives('{"toolCall":{"functionCalls":[{"id":"a","name":"slow"}]}}');
+  session.sendAudio(CHUNK);
+  // The server hears of the close late, and gives the call up first: nothing holds the audio any more.
+  socket.close = () => undefined;
+  const closing = session.close();
+  socket.receives('{"toolCallCancellation":{"ids":["a"]}}');
+  socket.ends(1000, '');
+  await within(closing, 'the end');
+  expect(socket.sent).toHaveLength(1);
+  expect((await session.closed).undelivered).toMatchObject({ media: 1 });
 });
 
 test('is sent, if one wants so, and for models that take it', async () => {

@@ -27,7 +27,7 @@ export class FakeHost {
     tools: readonly ToolLike[],
     { backend = 'gemini', blocksByDefault = false, refuse }: FakeOptions = {},
   ) {
-    // eslint-disable-next-line typescript/no-this-alias -- getters of the session read what changes here
+    // oxlint-disable-next-line typescript/no-this-alias -- getters of the session read what changes here
     const host = this;
     this.session = {
       get isClosed() {
