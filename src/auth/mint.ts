@@ -15,7 +15,7 @@ import { checkNames } from '../protocol/names.ts';
 import { checkOutgoing } from '../protocol/outgoing-check.ts';
 import { buildSetupMessage, SETUP_FIELDS } from '../protocol/setup.ts';
 import { folderOf, parseBaseUrl } from './base-url.ts';
-import { withDeadline, type Deadline } from './deadline.ts';
+import { withDeadline, type Deadline } from '../runtime.ts';
 import { GEMINI_BASE_URL, secretsIn, withCredential } from './endpoint.ts';
 import { postJson, type PostRequest } from './post.ts';
 import type { CreateAuthTokenParameters, MintedToken, MintingContext } from './tokens.ts';

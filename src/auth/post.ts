@@ -9,7 +9,7 @@ import {
   type Logger,
   type Redact,
 } from '../errors.ts';
-import { pause, withDeadline, type Ending } from './deadline.ts';
+import { pause, withDeadline, type Remaining } from '../runtime.ts';
 
 export interface PostRequest {
   readonly url: string;
@@ -42,7 +42,7 @@ const LONGEST_WAIT_MS = 10_000;
  */
 export async function postJson(
   request: PostRequest,
-  { signal, remainingMs }: Ending,
+  { signal, remainingMs }: Remaining,
   logger?: Logger,
 ): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {

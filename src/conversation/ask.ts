@@ -2,7 +2,7 @@
 import { ClosedError, ConnectionError, LiveError, type AbortSignalLike } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
 import type { LiveSession } from '../live/session.ts';
-import { now as monotonic } from '../live/timer.ts';
+import { now as monotonic } from '../runtime.ts';
 import type { TurnsLike } from '../protocol/content.ts';
 import type { TurnSource } from './follow.ts';
 import type { Turn, TurnOptions, TurnRecord } from './turn.ts';

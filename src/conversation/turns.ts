@@ -1,8 +1,8 @@
 /** The turns of a session, one after the other. */
 import { OverflowError, ValidationError } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
-import { Mailbox } from '../live/mailbox.ts';
-import { now as monotonic } from '../live/timer.ts';
+import { AsyncQueue } from '../live/async-queue.ts';
+import { now as monotonic } from '../runtime.ts';
 import { Follower, type TurnSource } from './follow.ts';
 import { MAX_BUFFERED_BYTES, TurnRecord, type Turn, type TurnOptions } from './turn.ts';
 
@@ -31,7 +31,7 @@ export interface Question {
 }
 
 export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, undefined> {
-  readonly #mailbox = new Mailbox<TurnRecord>(Infinity, () => undefined);
+  readonly #queue = new AsyncQueue<TurnRecord>(Infinity, () => undefined);
   readonly #follower: Follower<TurnRecord>;
   /** Turns that nobody has taken. */
   readonly #waiting = new Set<TurnRecord>();
@@ -48,12 +48,12 @@ export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, 
         this.#bound(maxBufferedBytes);
         const turn = new TurnRecord(settings, question?.sentAt);
         this.#waiting.add(turn);
-        this.#mailbox.push(turn, 0);
+        this.#queue.push(turn, 0);
         return turn;
       },
       // What the model was saying before the question is nobody's.
       ...(question && { event: (event) => question.event(event), join: () => new TurnRecord(settings) }),
-      end: (error) => this.#mailbox.end(error),
+      end: (error) => this.#queue.end(error),
     });
   }
 
@@ -63,7 +63,7 @@ export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, 
   }
 
   async next(): Promise<IteratorResult<TurnRecord, undefined>> {
-    const result = await this.#mailbox.next();
+    const result = await this.#queue.next();
     if (result.done !== true) this.#waiting.delete(result.value);
     return result;
   }
@@ -72,12 +72,12 @@ export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, 
     const { current } = this.#follower;
     const isWatched = current !== undefined && !this.#waiting.has(current);
     this.#follower.stop(isWatched ? 'turnIsOver' : 'now');
-    return this.#mailbox.return();
+    return this.#queue.return();
   }
 
   /** Ends iteration with an error, after the turns that are there. */
   fail(error: Error): void {
-    this.#mailbox.end(error);
+    this.#queue.end(error);
     this.#follower.stop('turnIsOver');
   }
 

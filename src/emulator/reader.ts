@@ -9,6 +9,7 @@ import { descriptor, enumValues, type FieldDescriptor } from '../../generated/de
 import { rules } from '../../generated/rules.ts';
 import type { AuthToken, LiveClientMessage } from '../../generated/types.ts';
 import { validateAuthToken, validateLiveClientMessage, type Validator } from '../../generated/validators.ts';
+import { isObject } from '../runtime.ts';
 import { invalid, refusals, type Close } from './refusals.ts';
 import type { Backend } from './request.ts';
 
@@ -191,10 +192,6 @@ function checkDepth(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth > MAX_DEPTH) refuse('Message too deep.');
   for (const item of Object.values(value)) checkDepth(item, depth + 1);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refuse(what: string): never {

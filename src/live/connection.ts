@@ -18,10 +18,9 @@ import {
 import type * as Checks from '../protocol/checks.ts';
 import type { CloseDescription } from '../protocol/close.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
-import { MOST_SHAPES, Trail } from '../protocol/trail.ts';
+import { MOST_SHAPES, SentFrames } from '../protocol/sent-frames.ts';
 import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
-import { abortError } from './abort.ts';
-import { startTimer } from './timer.ts';
+import { abortError, startTimer } from '../runtime.ts';
 
 export interface ConnectionOptions {
   readonly transport: Transport;
@@ -83,7 +82,7 @@ export class Connection implements SocketHandlers {
   #end: ConnectionEnd | undefined;
   #closing: (() => void) | undefined;
   /** What was sent after the setup. */
-  #trail: Trail | undefined;
+  #sentFrames: SentFrames | undefined;
 
   constructor(checks: typeof Checks) {
     this.#checks = checks;
@@ -150,13 +149,13 @@ export class Connection implements SocketHandlers {
 
   send(frame: string): void {
     this.#socket?.send(frame);
-    this.#trail ??= new Trail();
-    this.#trail.add(frame);
+    this.#sentFrames ??= new SentFrames();
+    this.#sentFrames.add(frame);
   }
 
   get #lastFrames(): readonly string[] {
     if (this.#phase === 'dial') return [];
-    return ['setup', ...(this.#trail?.shapes ?? [])].slice(-MOST_SHAPES);
+    return ['setup', ...(this.#sentFrames?.shapes ?? [])].slice(-MOST_SHAPES);
   }
 
   /** Ends at once, and tells nobody but whoever waits for it to open. */
@@ -248,7 +247,7 @@ export class Connection implements SocketHandlers {
 
   #arm({ timeoutMs, signal }: ConnectionOptions): void {
     const stopTimer = startTimer(timeoutMs, () => this.#fail(this.#tooLate(timeoutMs)));
-    const abort = (): void => this.#fail(abortError(signal));
+    const abort = (): void => this.#fail(abortError(signal, 'Connecting'));
     signal?.addEventListener('abort', abort);
     this.#disarm = () => {
       this.#disarm = undefined;

@@ -4,9 +4,9 @@ import { toEvents } from '../protocol/events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
 import type { CloseInfo, LiveEvent, LiveLifecycleEvent } from './events.ts';
-import { Mailbox } from './mailbox.ts';
+import { AsyncQueue } from './async-queue.ts';
 import type { FunctionRunner } from './runner.ts';
-import { startTimer } from './timer.ts';
+import { isThenable, startTimer } from '../runtime.ts';
 
 /**
  * Functions called as things happen. They may be async: they are not waited for. What they throw or
@@ -49,8 +49,8 @@ export class Delivery {
   readonly #callbacks: LiveCallbacks;
   readonly #limit: number;
   readonly #logger: Logger | undefined;
-  #messages: Set<Mailbox<LiveServerMessage>> | undefined;
-  #events: Set<Mailbox<LiveEvent>> | undefined;
+  #messages: Set<AsyncQueue<LiveServerMessage>> | undefined;
+  #events: Set<AsyncQueue<LiveEvent>> | undefined;
   #warnings: WarningFilter | undefined;
   /** What came before the first iterator of a session without callbacks for it. */
   #unread: Entry[] | undefined;
@@ -107,13 +107,13 @@ export class Delivery {
     this.#call('onClose', info);
   }
 
-  messages(): Mailbox<LiveServerMessage> {
+  messages(): AsyncQueue<LiveServerMessage> {
     const reader = this.#join((this.#messages ??= new Set()));
     for (const entry of this.#takeUnread()) if ('message' in entry) reader.push(entry.message, entry.bytes);
     return this.#endIfEnded(reader);
   }
 
-  events(): Mailbox<LiveEvent> {
+  events(): AsyncQueue<LiveEvent> {
     const reader = this.#join((this.#events ??= new Set()));
     for (const entry of this.#takeUnread()) {
       if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
@@ -122,13 +122,13 @@ export class Delivery {
     return this.#endIfEnded(reader);
   }
 
-  #join<T>(readers: Set<Mailbox<T>>): Mailbox<T> {
-    const reader = new Mailbox<T>(this.#limit, (ended) => readers.delete(ended));
+  #join<T>(readers: Set<AsyncQueue<T>>): AsyncQueue<T> {
+    const reader = new AsyncQueue<T>(this.#limit, (ended) => readers.delete(ended));
     readers.add(reader);
     return reader;
   }
 
-  #endIfEnded<T>(reader: Mailbox<T>): Mailbox<T> {
+  #endIfEnded<T>(reader: AsyncQueue<T>): AsyncQueue<T> {
     if (this.#ended !== undefined) reader.end(this.#ended.error);
     return reader;
   }
@@ -194,10 +194,6 @@ export class Delivery {
 }
 
 /** All events of a message; its size is counted once. */
-function pushAll(reader: Mailbox<LiveEvent>, events: readonly LiveEvent[], bytes: number): void {
+function pushAll(reader: AsyncQueue<LiveEvent>, events: readonly LiveEvent[], bytes: number): void {
   events.forEach((event, index) => reader.push(event, index === 0 ? bytes : 0));
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 }

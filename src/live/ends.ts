@@ -3,7 +3,7 @@ import { ConnectionError, type LiveError } from '../errors.ts';
 import type { ConnectionEnd } from './connection.ts';
 
 /** The end of a session that was closed while it had no connection. */
-export function askedFor(): ConnectionEnd {
+export function endByUser(): ConnectionEnd {
   const error = new ConnectionError('The session was closed.', {
     phase: 'open',
     kind: 'normal',

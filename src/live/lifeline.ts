@@ -8,9 +8,9 @@ import type { ResumptionEvent } from '../resumption/events.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { Policy } from '../resumption/policy.ts';
-import type { Rung } from '../resumption/recovery.ts';
+import type { ResumePoint } from '../resumption/recovery.ts';
 import { Resumption, type Ending } from '../resumption/resumption.ts';
-import type { Letter } from '../resumption/uplink.ts';
+import type { OutgoingMessage } from '../resumption/uplink.ts';
 import {
   Connection,
   type ConnectionEnd,
@@ -19,9 +19,9 @@ import {
 } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
-import { askedFor, endOf, silent } from './ends.ts';
+import { endByUser, endOf, silent } from './ends.ts';
 import { reportedError, summary, UNRESUMABLE } from './telling.ts';
-import { LONGEST_MS, now, startTimer } from './timer.ts';
+import { LONGEST_MS, now, startTimer } from '../runtime.ts';
 
 /** What a lifeline is made of. */
 export interface LifelineParts {
@@ -115,10 +115,10 @@ export class Lifeline implements ConnectionOwner {
   }
 
   /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
-  send(letters: readonly Letter[]): void {
+  send(messages: readonly OutgoingMessage[]): void {
     const time = now();
-    this.#resumption.assertRoom(letters);
-    for (const { wire, frame } of letters) {
+    this.#resumption.assertRoom(messages);
+    for (const { wire, frame } of messages) {
       const event = this.#resumption.send(wire, frame, time);
       if (event !== undefined) this.#delivery.lifecycle(event);
     }
@@ -147,7 +147,7 @@ export class Lifeline implements ConnectionOwner {
     this.#isClosing = true;
     this.#stopWaiting?.();
     this.#next?.abandon();
-    if (this.#connection === undefined) this.#finish(askedFor());
+    if (this.#connection === undefined) this.#finish(endByUser());
     else this.#connection.close();
   }
 
@@ -282,8 +282,8 @@ export class Lifeline implements ConnectionOwner {
       old.close(LEAVE_TIMEOUT_MS);
     });
     this.#left = undefined;
-    if (this.#isClosing) this.#finish(askedFor());
-    else if (decision.do === 'dial') await this.#setUp(next, decision.rung);
+    if (this.#isClosing) this.#finish(endByUser());
+    else if (decision.do === 'dial') await this.#setUp(next, decision.point);
     else {
       next.abandon();
       this.#finish(end);
@@ -302,26 +302,26 @@ export class Lifeline implements ConnectionOwner {
     this.#next = undefined;
     this.#tell(events, end.error);
     // Who is told may have closed the session.
-    if (this.#isClosing) return this.#finish(askedFor());
+    if (this.#isClosing) return this.#finish(endByUser());
     if (decision.do === 'end') return this.#finish(end);
     if (decision.do === 'dormant') {
       this.#dormant = end;
       return this.#flow(now());
     }
     await this.#pause(decision.delayMs);
-    if (this.#isClosing) return this.#finish(askedFor());
+    if (this.#isClosing) return this.#finish(endByUser());
     const next = this.#begin();
     try {
       await next.open(this.#dialing);
     } catch (error) {
       return this.#failed(next, error);
     }
-    return this.#setUp(next, decision.rung);
+    return this.#setUp(next, decision.point);
   }
 
-  async #setUp(next: Connection, rung: Rung): Promise<void> {
+  async #setUp(next: Connection, point: ResumePoint): Promise<void> {
     try {
-      const setup = this.#resumption.setup(rung);
+      const setup = this.#resumption.setup(point);
       await next.setup(encode({ setup }), setup.sessionResumption?.handle);
     } catch (error) {
       return this.#failed(next, error);
@@ -330,13 +330,13 @@ export class Lifeline implements ConnectionOwner {
     this.#next = undefined;
     this.#connection = next;
     this.#connections++;
-    this.#tell(this.#resumption.resumed(rung, now()));
+    this.#tell(this.#resumption.resumed(point, now()));
     next.start(this);
     this.#flow(now());
   }
 
   #failed(next: Connection, error: unknown): void {
-    if (this.#isClosing) this.#finish(askedFor());
+    if (this.#isClosing) this.#finish(endByUser());
     else if (this.#next === next) this.#lost(endOf(error as LiveError));
   }
 

@@ -1,8 +1,7 @@
 /** The chunk with everything that is needed once there is something to say: asked for early, loaded once. */
 import { ConnectionError, TimeoutException, type AbortSignalLike } from '../errors.ts';
-import { abortError } from './abort.ts';
 import type * as Opener from './open.ts';
-import { LONGEST_MS, startTimer } from './timer.ts';
+import { abortError, LONGEST_MS, startTimer } from '../runtime.ts';
 
 let loading: Promise<typeof Opener> | undefined;
 let loaded: typeof Opener | undefined;
@@ -37,7 +36,7 @@ export function loadOpenerWithin({ setupTimeoutMs, signal }: LoadLimits): Promis
     const stopTimer = startTimer(Math.min(timeoutMs, LONGEST_MS), () =>
       settle(() => reject(tooLate(timeoutMs))),
     );
-    const abort = (): void => settle(() => reject(abortError(abortable)));
+    const abort = (): void => settle(() => reject(abortError(abortable, 'Connecting')));
     const settle = (how: () => void): void => {
       stopTimer();
       abortable?.removeEventListener?.('abort', abort);

@@ -6,7 +6,7 @@ import * as outgoing from '../protocol/outgoing.ts';
 import { checkHistory, checkSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import { abortError } from './abort.ts';
+import { abortError } from '../runtime.ts';
 import { Connection } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
@@ -37,7 +37,7 @@ export async function openSession(
   const { announced, history } = withHistory(message.setup, params.history);
   const setup = shared(checks.toFrame({ setup: announced }, options));
   if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
-  if (signal?.aborted === true) throw abortError(signal);
+  if (signal?.aborted === true) throw abortError(signal, 'Connecting');
   const connection = new Connection(checks);
   const firstEndpoint = async (): ReturnType<typeof endpoint> => {
     const found = await endpoint();

@@ -6,7 +6,7 @@ import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
 import type { LiveCallbacks } from './delivery.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import { readPolicy, type Policy, type ReconnectPolicy } from '../resumption/policy.ts';
-import { LONGEST_MS } from './timer.ts';
+import { LONGEST_MS } from '../runtime.ts';
 
 /** The setup of a session, and how to behave. */
 export interface LiveConnectParameters extends SetupParameters {

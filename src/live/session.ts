@@ -30,7 +30,7 @@ import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import { isRunnable, type FunctionRunner, type RunnerHost } from './runner.ts';
-import { LONGEST_MS, startTimer } from './timer.ts';
+import { LONGEST_MS, startTimer } from '../runtime.ts';
 
 /** The code that a session uses. A page loads its class at once, and this when it connects. */
 export interface SessionKit {

@@ -1,6 +1,6 @@
 /** Why a connection ended, read from its close code and the text beside it (`protocol/wire.md` 2.5). */
 import type { ConnectionPhase, ErrorKind } from '../errors.ts';
-import { lastMessage } from './trail.ts';
+import { lastMessage } from './sent-frames.ts';
 
 export interface CloseDescription {
   readonly kind: ErrorKind;

@@ -1,12 +1,9 @@
 /** Frames to messages and back. */
 import { serverWireNames } from '../../generated/wire-names.ts';
 import { ProtocolError, ValidationError } from '../errors.ts';
+import { isObject } from '../runtime.ts';
 
 type Json = Record<string, unknown>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The renames by the field of the message that they are in: most messages have none of these. */
 const RENAMED = new Map<string, typeof serverWireNames>();

@@ -74,12 +74,13 @@ export function buildSetupMessage(
   for (const name of PLAIN_FIELDS) {
     if (params[name] !== undefined) Object.assign(setup, { [name]: params[name] });
   }
-  if (setup.sessionResumption !== undefined) setup.sessionResumption = withoutNone(setup.sessionResumption);
+  if (setup.sessionResumption !== undefined)
+    setup.sessionResumption = dropEmptyHandle(setup.sessionResumption);
   return { setup };
 }
 
 /** Without a handle that is none: the service refuses an empty one. */
-function withoutNone(config: SessionResumptionConfig): SessionResumptionConfig {
+function dropEmptyHandle(config: SessionResumptionConfig): SessionResumptionConfig {
   if (typeof config !== 'object' || config === null || !('handle' in config) || config.handle) return config;
   const { handle: _, ...rest } = config;
   return rest;

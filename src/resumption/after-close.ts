@@ -18,14 +18,14 @@ export type When = 'first' | 'resume' | 'open';
  * - `reject`: `connect` rejects; a first connection is never retried
  * - `end`: the session ends; another attempt would end the same way
  * - `credential`: the same as before once more, if a function can give another credential; then `end`
- * - `nextRung`: the handle is dead: go on with the next choice at once
- * - `sameRung`: the same handle again after a wait, a few times at most
+ * - `nextPoint`: the handle is dead: go on with the next choice at once
+ * - `samePoint`: the same handle again after a wait, a few times at most
  * - `reconnect`: dial, and resume
  * - `idle`: as the policy says about idleness
  * - `suspect`: something we sent is the likely reason: once more without it
  */
-export type Measure =
-  'reject' | 'end' | 'credential' | 'nextRung' | 'sameRung' | 'reconnect' | 'idle' | 'suspect';
+export type CloseAction =
+  'reject' | 'end' | 'credential' | 'nextPoint' | 'samePoint' | 'reconnect' | 'idle' | 'suspect';
 
 interface Row {
   readonly when?: When;
@@ -33,28 +33,28 @@ interface Row {
   readonly code?: number;
   /** Where the kind is too coarse, the text decides. */
   readonly reason?: RegExp;
-  readonly measure: Measure;
+  readonly action: CloseAction;
 }
 
 /** The first row that fits is taken. */
 const ROWS: readonly Row[] = [
-  { when: 'first', measure: 'reject' },
-  { kinds: ['auth', 'token'], measure: 'credential' },
-  { kinds: ['model', 'location', 'quota'], measure: 'end' },
-  { reason: /context (?:window|length|size)|(?:too many|maximum).*tokens/i, measure: 'end' },
-  { when: 'resume', kinds: ['invalid', 'session'], measure: 'nextRung' },
-  { when: 'resume', measure: 'sameRung' },
-  { kinds: ['idle'], measure: 'idle' },
-  { reason: /not implemented, or supported|requested entity was not found/i, measure: 'suspect' },
-  { code: 1007, measure: 'suspect' },
+  { when: 'first', action: 'reject' },
+  { kinds: ['auth', 'token'], action: 'credential' },
+  { kinds: ['model', 'location', 'quota'], action: 'end' },
+  { reason: /context (?:window|length|size)|(?:too many|maximum).*tokens/i, action: 'end' },
+  { when: 'resume', kinds: ['invalid', 'session'], action: 'nextPoint' },
+  { when: 'resume', action: 'samePoint' },
+  { kinds: ['idle'], action: 'idle' },
+  { reason: /not implemented, or supported|requested entity was not found/i, action: 'suspect' },
+  { code: 1007, action: 'suspect' },
   // A message was too big.
-  { code: 1009, measure: 'suspect' },
-  { kinds: ['invalid'], measure: 'end' },
-  { measure: 'reconnect' },
+  { code: 1009, action: 'suspect' },
+  { kinds: ['invalid'], action: 'end' },
+  { action: 'reconnect' },
 ];
 
-/** The measure against a close. */
-export function afterClose(when: When, { code, reason, kind }: Close): Measure {
+/** The action against a close. */
+export function afterClose(when: When, { code, reason, kind }: Close): CloseAction {
   const row = ROWS.find(
     (candidate) =>
       (candidate.when ?? when) === when &&
@@ -62,5 +62,5 @@ export function afterClose(when: When, { code, reason, kind }: Close): Measure {
       (candidate.code ?? code) === code &&
       (candidate.reason?.test(reason) ?? true),
   );
-  return (row as Row).measure;
+  return (row as Row).action;
 }

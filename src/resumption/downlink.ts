@@ -1,6 +1,6 @@
 /** What comes in: turns, calls and handles, and which handles are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
-import { Handles, type Kept } from './handles.ts';
+import { Handles, type HandleState } from './handles.ts';
 import { Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { NEWS } from './turns.ts';
@@ -44,7 +44,7 @@ export class Downlink {
     return (news & ~NEWS.output) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
   }
 
-  #keep(kept: Kept, isStable: boolean, uplink: Uplink | undefined): void {
+  #keep(kept: HandleState, isStable: boolean, uplink: Uplink | undefined): void {
     this.handles.keep(kept, isStable);
     uplink?.media?.release(kept.media);
     uplink?.outbox.release(this.handles.older?.settled ?? 0);
@@ -76,7 +76,11 @@ export class Downlink {
   }
 
   /** What the state behind a handle holds; undefined for one that is not worth keeping: see `outbox.ts`. */
-  #read(handle: string, index: string | number | undefined, uplink: Uplink | undefined): Kept | undefined {
+  #read(
+    handle: string,
+    index: string | number | undefined,
+    uplink: Uplink | undefined,
+  ): HandleState | undefined {
     const { setup, proof, turns, calls } = this.#parts;
     const isTransparent = setup.sessionResumption?.transparent === true;
     const read = isTransparent && index !== undefined ? Number(index) : undefined;
@@ -97,7 +101,7 @@ export class Downlink {
   }
 
   /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
-  #isUnclear(current: Kept, settled: number, uplink: Uplink | undefined): boolean {
+  #isUnclear(current: HandleState, settled: number, uplink: Uplink | undefined): boolean {
     const { policy, proof, turns, calls } = this.#parts;
     // A turn whose message it is too young to settle will be said again, so it is no gain.
     const isGain = turns.count !== current.turn && proof.proved <= settled;

@@ -1,7 +1,7 @@
 /** The two handles a session can be resumed from, and what the state behind each is known to hold. */
 import type { OpenCalls } from './calls.ts';
 
-export interface Kept {
+export interface HandleState {
   readonly handle: string;
   /** The newest message that is certain to be in the state. */
   readonly settled: number;
@@ -16,12 +16,12 @@ export interface Kept {
 }
 
 export class Handles {
-  current: Kept | undefined;
+  current: HandleState | undefined;
   /** The newest of an earlier turn: what there is to fall back on if the state behind the current one is bad. */
-  previous: Kept | undefined;
+  previous: HandleState | undefined;
 
   /** The one that settles less: what it settles is settled for good. */
-  get older(): Kept | undefined {
+  get older(): HandleState | undefined {
     return this.previous ?? this.current;
   }
 
@@ -30,14 +30,14 @@ export class Handles {
    * in between and the connection is stable: otherwise both would stand for the same state, or for what a
    * connection that dies at once has made of it.
    */
-  keep(kept: Kept, isStable: boolean): void {
+  keep(kept: HandleState, isStable: boolean): void {
     if (isStable && this.current !== undefined && this.current.turn !== kept.turn)
       this.previous = this.current;
     this.current = kept;
   }
 
   /** The session went on from this one: a newer one stands for what did not happen. */
-  goBack(kept: Kept, turn: number): void {
+  goBack(kept: HandleState, turn: number): void {
     if (kept === this.previous) this.previous = undefined;
     this.current = { ...kept, turn };
   }

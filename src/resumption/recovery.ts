@@ -1,21 +1,21 @@
-/** Attempts, waits and rungs: how a session comes back, and when it gives up. */
+/** Attempts, waits and points: how a session comes back, and when it gives up. */
 import type { ErrorKind } from '../errors.ts';
 import { afterClose, type Close } from './after-close.ts';
 import type { Policy } from './policy.ts';
 
 /** What a new connection goes on from, best first. */
-export const RUNGS = ['handle', 'previousHandle', 'fresh'] as const;
-export type Rung = (typeof RUNGS)[number];
+export const RESUME_POINTS = ['handle', 'previousHandle', 'fresh'] as const;
+export type ResumePoint = (typeof RESUME_POINTS)[number];
 
 /** Why a connection is left: a `goAway`, or what its end was read as. */
 export type Why = ErrorKind | 'goAway';
 
 /** What to do now that there is no connection. */
 export type Decision =
-  /** Wait, then dial and set up with {@link Rung}. `attempt` counts from 1 within an outage. */
+  /** Wait, then dial and set up with {@link ResumePoint}. `attempt` counts from 1 within an outage. */
   | {
       readonly do: 'dial';
-      readonly rung: Rung;
+      readonly point: ResumePoint;
       readonly delayMs: number;
       readonly attempt: number;
       readonly why: Why;
@@ -28,14 +28,14 @@ export type Decision =
   | { readonly do: 'end' };
 
 /** What an attempt depends on at the time. */
-export interface Outlook {
+export interface AttemptContext {
   readonly now: number;
   /** From 0 to 1. */
   readonly random: number;
   /** When the connection that ended was set up; undefined for an attempt that failed. */
   readonly upAt: number | undefined;
-  /** Which rungs exist. */
-  readonly rungs: Readonly<Record<Rung, boolean>>;
+  /** Which points exist. */
+  readonly points: Readonly<Record<ResumePoint, boolean>>;
   /** Whether the credential is a function that can be asked again. */
   readonly renewable: boolean;
 }
@@ -53,13 +53,13 @@ const DORMANT: Decision = { do: 'dormant' };
 
 export class Recovery {
   readonly #policy: Policy;
-  /** The rung of the present or next connection, as a place in {@link RUNGS}. */
-  #rung = 0;
+  /** The point of the present or next connection, as a place in {@link RESUME_POINTS}. */
+  #point = 0;
   /** How far down the blame has led since the last stable connection, so that it ends some time. */
   #floor = 0;
   #resumed = false;
   #blame = 0;
-  /** Failed attempts on this rung, attempts of this outage, and waits since the last stable connection. */
+  /** Failed attempts on this point, attempts of this outage, and waits since the last stable connection. */
   #failures = 0;
   #attempt = 0;
   #waits = 0;
@@ -80,12 +80,12 @@ export class Recovery {
   }
 
   /** The connection, or an attempt at one, has ended. */
-  after(close: Close, outlook: Outlook): Decision {
-    const { now, upAt, renewable } = outlook;
+  after(close: Close, context: AttemptContext): Decision {
+    const { now, upAt, renewable } = context;
     if (upAt !== undefined) {
-      this.#rung = 0;
+      this.#point = 0;
       this.#lostAt = now;
-      if (this.#isStable(outlook)) this.#reset();
+      if (this.#isStable(context)) this.#reset();
       else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
@@ -93,45 +93,45 @@ export class Recovery {
       case 'credential':
         if (!renewable || this.#asked) return END;
         this.#asked = true;
-        return this.#dial(close.kind, outlook, 0);
-      case 'nextRung':
-        return this.#down(close.kind, outlook, 0);
-      case 'sameRung':
+        return this.#dial(close.kind, context, 0);
+      case 'nextPoint':
+        return this.#down(close.kind, context, 0);
+      case 'samePoint':
         if (close.isUnreached === true && now - this.#lostAt < this.#policy.outageMs) {
-          return this.#dial(close.kind, outlook);
+          return this.#dial(close.kind, context);
         }
         return ++this.#failures < this.#policy.attempts
-          ? this.#dial(close.kind, outlook)
-          : this.#down(close.kind, outlook);
+          ? this.#dial(close.kind, context)
+          : this.#down(close.kind, context);
       case 'idle':
-        if (this.#policy.idle === 'eager') return this.#dial(close.kind, outlook);
-        return this.#policy.idle === 'lazy' && Object.values(outlook.rungs).includes(true) ? DORMANT : END;
+        if (this.#policy.idle === 'eager') return this.#dial(close.kind, context);
+        return this.#policy.idle === 'lazy' && Object.values(context.points).includes(true) ? DORMANT : END;
       case 'suspect': {
         const again = now - this.#suspectAt < SUSPECT_MS;
         this.#suspectAt = now;
-        const decision = again ? END : this.#dial(close.kind, outlook);
+        const decision = again ? END : this.#dial(close.kind, context);
         return decision.do === 'dial' ? { ...decision, suspect: true } : decision;
       }
       case 'reconnect':
-        if (this.#blame < MOST_BLAME) return this.#dial(close.kind, outlook);
+        if (this.#blame < MOST_BLAME) return this.#dial(close.kind, context);
         this.#blame = 0;
         this.#failures = 0;
-        this.#rung = ++this.#floor;
-        return this.#dial(close.kind, outlook);
+        this.#point = ++this.#floor;
+        return this.#dial(close.kind, context);
       default:
         return END;
     }
   }
 
   /** A move that we chose ourselves, or the end of dormancy: no failure. */
-  leave(why: Why, outlook: Outlook): Decision {
-    this.#rung = 0;
-    this.#lostAt = outlook.now;
-    if (this.#isStable(outlook)) this.#reset();
-    return this.#dial(why, outlook, 0);
+  leave(why: Why, context: AttemptContext): Decision {
+    this.#point = 0;
+    this.#lostAt = context.now;
+    if (this.#isStable(context)) this.#reset();
+    return this.#dial(why, context, 0);
   }
 
-  #isStable({ now, upAt }: Outlook): boolean {
+  #isStable({ now, upAt }: AttemptContext): boolean {
     return upAt !== undefined && now - upAt >= this.#policy.stableAfterMs;
   }
 
@@ -142,17 +142,18 @@ export class Recovery {
     this.#asked = false;
   }
 
-  #down(why: Why, outlook: Outlook, delayMs?: number): Decision {
-    this.#rung++;
+  #down(why: Why, context: AttemptContext, delayMs?: number): Decision {
+    this.#point++;
     this.#failures = 0;
-    return this.#dial(why, outlook, delayMs);
+    return this.#dial(why, context, delayMs);
   }
 
-  #dial(why: Why, { random, rungs }: Outlook, delayMs?: number): Decision {
-    while (this.#rung < RUNGS.length && !rungs[RUNGS[this.#rung] as Rung]) this.#rung++;
-    const rung = RUNGS[this.#rung];
-    if (rung === undefined) return END;
-    return { do: 'dial', rung, delayMs: delayMs ?? this.#wait(random), attempt: ++this.#attempt, why };
+  #dial(why: Why, { random, points }: AttemptContext, delayMs?: number): Decision {
+    while (this.#point < RESUME_POINTS.length && !points[RESUME_POINTS[this.#point] as ResumePoint])
+      this.#point++;
+    const point = RESUME_POINTS[this.#point];
+    if (point === undefined) return END;
+    return { do: 'dial', point, delayMs: delayMs ?? this.#wait(random), attempt: ++this.#attempt, why };
   }
 
   #wait(random: number): number {

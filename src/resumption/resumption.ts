@@ -13,13 +13,13 @@ import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { Close } from './after-close.ts';
 import type { ResumptionEvent } from './events.ts';
 import { Downlink } from './downlink.ts';
-import type { Kept } from './handles.ts';
+import type { HandleState } from './handles.ts';
 import type { MediaKind } from './media.ts';
 import { Move } from './move.ts';
 import { withContext, type Rewinding } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
-import { Recovery, type Decision, type Outlook, type Rung, type Why } from './recovery.ts';
-import { Uplink, type Letter } from './uplink.ts';
+import { Recovery, type Decision, type AttemptContext, type ResumePoint, type Why } from './recovery.ts';
+import { Uplink, type OutgoingMessage } from './uplink.ts';
 
 /** What there is to do when a connection, or an attempt at one, has ended. */
 export interface Ending {
@@ -106,7 +106,7 @@ export class Resumption {
   // Sending
 
   /** Throws unless there is room for all of these. */
-  assertRoom(letters: readonly Letter[]): void {
+  assertRoom(letters: readonly OutgoingMessage[]): void {
     this.#sender.assertRoom(letters);
   }
 
@@ -210,9 +210,9 @@ export class Resumption {
    * until {@link resumed}.
    */
   leave(now: number, random: number): Ending {
-    const outlook = this.#outlook(now, random);
+    const context = this.#context(now, random);
     const events = this.#cut(now);
-    const decision = this.#recover().leave('goAway', outlook);
+    const decision = this.#recover().leave('goAway', context);
     return { decision, events: this.#tell(decision, events) };
   }
 
@@ -220,11 +220,11 @@ export class Resumption {
 
   /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
   closed(close: Close, now: number, random: number): Ending {
-    const outlook = this.#outlook(now, random);
+    const context = this.#context(now, random);
     const events = this.#upAt === undefined ? [] : this.#cut(now);
-    let decision = this.#recover().after(close, outlook);
+    let decision = this.#recover().after(close, context);
     // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
-    if (decision.do === 'dormant' && this.#isOwed) decision = this.#recover().leave('idle', outlook);
+    if (decision.do === 'dormant' && this.#isOwed) decision = this.#recover().leave('idle', context);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
     return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
@@ -232,16 +232,16 @@ export class Resumption {
 
   /** The session was dormant, and there is something to send. */
   awake(now: number, random: number): Ending {
-    const decision = this.#recover().leave('idle', this.#outlook(now, random));
+    const decision = this.#recover().leave('idle', this.#context(now, random));
     this.#downAt = now;
     return { decision, events: this.#tell(decision, []) };
   }
 
-  /** The setup that goes with a rung, for the attempt that follows. */
-  setup(rung: Rung): LiveClientSetup {
+  /** The setup that goes with a point, for the attempt that follows. */
+  setup(point: ResumePoint): LiveClientSetup {
     const { setup } = this.#parts;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
-    const kept = this.#keptAt(rung);
+    const kept = this.#keptAt(point);
     this.#folded = kept?.settled ?? this.#uplink?.outbox.last ?? 0;
     const updates = this.#uplink?.outbox.contextUpdates(this.#folded) ?? [];
     const { historyConfig, ...changed } = withContext(setup, updates);
@@ -260,8 +260,8 @@ export class Resumption {
   }
 
   /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
-  resumed(rung: Rung, now: number): readonly ResumptionEvent[] {
-    const kept = this.#keptAt(rung);
+  resumed(point: ResumePoint, now: number): readonly ResumptionEvent[] {
+    const kept = this.#keptAt(point);
     this.#uplink?.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
     // What was answered is not said again: a question that comes back after its answer is worse than none.
@@ -286,11 +286,11 @@ export class Resumption {
     const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
     const gapMs = now - this.#downAt;
     const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
-    if (rung === 'fresh') {
+    if (point === 'fresh') {
       return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports];
     }
     const openCalls = [...(kept?.calls?.keys() ?? [])];
-    return [{ type: 'resumed', from: rung, openCalls, ...continuation }, ...reports];
+    return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports];
   }
 
   // Inside
@@ -360,26 +360,26 @@ export class Resumption {
     return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
   }
 
-  #outlook(now: number, random: number): Outlook {
+  #context(now: number, random: number): AttemptContext {
     const { current, previous } = this.#downlink.handles;
-    const rungs = {
+    const points = {
       handle: current !== undefined,
       previousHandle: previous !== undefined,
       fresh: this.#mayBeginAnew,
     };
-    return { now, random, upAt: this.#upAt, rungs, renewable: this.#renewable };
+    return { now, random, upAt: this.#upAt, points, renewable: this.#renewable };
   }
 
   #recover(): Recovery {
     return (this.#recovery ??= new Recovery(this.#parts.policy));
   }
 
-  #keptAt(rung: Rung): Kept | undefined {
-    if (rung === 'fresh') return undefined;
-    return rung === 'handle' ? this.#downlink.handles.current : this.#downlink.handles.previous;
+  #keptAt(point: ResumePoint): HandleState | undefined {
+    if (point === 'fresh') return undefined;
+    return point === 'handle' ? this.#downlink.handles.current : this.#downlink.handles.previous;
   }
 
-  #goBack(kept: Kept): Rewinding {
+  #goBack(kept: HandleState): Rewinding {
     this.#downlink.handles.goBack(kept, this.#parts.turns.count);
     this.#parts.calls.restore(kept.calls);
     this.#parts.proof.reset(kept.settled, kept.handed);
@@ -400,4 +400,4 @@ export class Resumption {
 const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };
 
-export type { Decision, ResumptionOptions, Rung, Why };
+export type { Decision, ResumptionOptions, ResumePoint, Why };

@@ -8,7 +8,7 @@ import { Outbox, splitResponses, type Entry } from './outbox.ts';
 import type { Parts } from './parts.ts';
 
 /** A message of the user's: as the wire has it, and encoded. */
-export interface Letter {
+export interface OutgoingMessage {
   readonly wire: LiveClientMessage;
   readonly frame: string;
 }
@@ -46,7 +46,7 @@ export class Uplink {
   }
 
   /** See {@link Resumption.assertRoom}. */
-  assertRoom(letters: readonly Letter[]): void {
+  assertRoom(letters: readonly OutgoingMessage[]): void {
     let messages = 0;
     let frames = this.media?.waiting ?? 0;
     let media = this.media?.waitingBytes ?? 0;

@@ -1,5 +1,5 @@
 /** The same text for the same JSON value, whatever the order of its members. */
-import { isObject } from './paths.ts';
+import { isObject } from '../runtime.ts';
 
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>

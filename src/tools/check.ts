@@ -4,7 +4,8 @@
  */
 import type { ValidationIssue } from '../errors.ts';
 import { canonical } from './canonical.ts';
-import { isObject, step } from './paths.ts';
+import { isObject } from '../runtime.ts';
+import { step } from './paths.ts';
 
 /** Everything that is found wrong with a value; nothing if it fits. */
 export function checkValue(value: unknown, schema: unknown, path = ''): ValidationIssue[] {

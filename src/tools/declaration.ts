@@ -2,7 +2,7 @@
 import type { FunctionDeclaration, JsonSchema } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { NO_PROPERTIES, toOpenApi } from './open-api.ts';
-import { isObject } from './paths.ts';
+import { isObject } from '../runtime.ts';
 import { isStandardSchema, type StandardSchema } from './standard-schema.ts';
 
 /** The field of the declaration that the parameters go into. */

@@ -1,6 +1,6 @@
 /** What a call does: arguments checked, approval asked for, the function run, its results told. */
 import { LiveError } from '../errors.ts';
-import { LONGEST_MS, startTimer } from '../live/timer.ts';
+import { LONGEST_MS, startTimer } from '../runtime.ts';
 import { checkArguments } from './arguments.ts';
 import type { Call } from './call.ts';
 import { DEFAULT_TIMEOUT_MS, type DefinedFunction, type FunctionContext } from './definition.ts';

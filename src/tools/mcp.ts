@@ -4,7 +4,7 @@
  */
 import type { FunctionResponsePart, JsonSchema } from '../../generated/types.ts';
 import { LiveError, ValidationError } from '../errors.ts';
-import { LONGEST_MS } from '../live/timer.ts';
+import { LONGEST_MS } from '../runtime.ts';
 import {
   DEFAULT_TIMEOUT_MS,
   type DefinedFunction,

@@ -4,7 +4,8 @@
  */
 import type { Schema } from '../../generated/types.ts';
 import type { ValidationIssue } from '../errors.ts';
-import { isObject, step } from './paths.ts';
+import { isObject } from '../runtime.ts';
+import { step } from './paths.ts';
 import { resolve } from './references.ts';
 
 export interface Translation {

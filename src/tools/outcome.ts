@@ -1,5 +1,5 @@
 /** What a function gave, as the object that the wire wants: anything else closes the session with 1007. */
-import { isObject } from './paths.ts';
+import { isObject } from '../runtime.ts';
 import { failure, FunctionResult, type Outcome } from './result.ts';
 
 /**

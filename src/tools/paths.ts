@@ -5,8 +5,3 @@ export function step(path: string, key: PropertyKey): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   return path === '' ? String(key) : `${path}.${String(key)}`;
 }
-
-/** An object that is no list. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

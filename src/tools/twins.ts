@@ -3,7 +3,7 @@
  * and makes it again under a new id 2.6 to 3.6 s later (`protocol/behaviour.md`, section 4); and a session that is
  * resumed from a state before a call asks again what led to it. By then the function may have done its work.
  */
-import { now } from '../live/timer.ts';
+import { now } from '../runtime.ts';
 
 /** How long a call with the same name and arguments is taken for the same, in milliseconds. */
 export const TWIN_MS = {

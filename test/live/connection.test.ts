@@ -1,7 +1,7 @@
 /** One connection with a transport of our own making: what a real socket cannot be made to do. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError, TimeoutException } from '../../src/index.ts';
-import { abortError } from '../../src/live/abort.ts';
+import { abortError } from '../../src/runtime.ts';
 import { Connection, type ConnectionEnd } from '../../src/live/connection.ts';
 import * as checks from '../../src/protocol/checks.ts';
 import type { Incoming } from '../../src/protocol/frame.ts';

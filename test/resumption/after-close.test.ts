@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeClose } from '../../src/protocol/close.ts';
-import { afterClose, type Measure, type When } from '../../src/resumption/after-close.ts';
+import { afterClose, type CloseAction, type When } from '../../src/resumption/after-close.ts';
 
 const QUOTA = 'You exceeded your current quota, please check your plan and billing details.';
 const GO_AWAY =
@@ -8,14 +8,14 @@ const GO_AWAY =
 const NOT_IMPLEMENTED = 'Operation is not implemented, or supported, or enabled.';
 
 /** The table of the issue, with the words of `protocol/wire.md` 2.5. */
-const TABLE: readonly (readonly [When, number, string, Measure])[] = [
+const TABLE: readonly (readonly [When, number, string, CloseAction])[] = [
   ['first', 1006, '', 'reject'],
   ['first', 1011, 'Internal error encountered.', 'reject'],
-  ['resume', 1007, 'Request contains an invalid argument.', 'nextRung'],
-  ['resume', 1008, 'BidiGenerateContent session not found', 'nextRung'],
-  ['resume', 1011, 'Internal error encountered.', 'sameRung'],
-  ['resume', 1006, '', 'sameRung'],
-  ['resume', 1000, '', 'sameRung'],
+  ['resume', 1007, 'Request contains an invalid argument.', 'nextPoint'],
+  ['resume', 1008, 'BidiGenerateContent session not found', 'nextPoint'],
+  ['resume', 1011, 'Internal error encountered.', 'samePoint'],
+  ['resume', 1006, '', 'samePoint'],
+  ['resume', 1000, '', 'samePoint'],
   ['resume', 1011, QUOTA, 'end'],
   ['open', 1001, '', 'reconnect'],
   ['open', 1006, '', 'reconnect'],
@@ -41,13 +41,13 @@ const TABLE: readonly (readonly [When, number, string, Measure])[] = [
 ];
 
 describe('afterClose', () => {
-  test.each(TABLE)('%s, %i "%s": %s', (when, code, reason, measure) => {
+  test.each(TABLE)('%s, %i "%s": %s', (when, code, reason, action) => {
     const phase = when === 'open' ? 'open' : 'setup';
     const { kind } = describeClose({ code, reason, phase });
-    expect(afterClose(when, { code, reason, kind })).toBe(measure);
+    expect(afterClose(when, { code, reason, kind })).toBe(action);
   });
 
   test('a timeout of an attempt is tried again', () => {
-    expect(afterClose('resume', { code: 1006, reason: '', kind: 'timeout' })).toBe('sameRung');
+    expect(afterClose('resume', { code: 1006, reason: '', kind: 'timeout' })).toBe('samePoint');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Handles, type Kept } from '../../src/resumption/handles.ts';
+import { Handles, type HandleState } from '../../src/resumption/handles.ts';
 
-function kept(handle: string, turn: number): Kept {
+function kept(handle: string, turn: number): HandleState {
   return { handle, settled: turn, handed: turn, media: 0, calls: undefined, turn };
 }
 

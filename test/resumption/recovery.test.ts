@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Close } from '../../src/resumption/after-close.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
-import { Recovery, type Decision, type Outlook } from '../../src/resumption/recovery.ts';
+import { Recovery, type Decision, type AttemptContext } from '../../src/resumption/recovery.ts';
 
 const LOST: Close = { code: 1006, reason: '', kind: 'network' };
 const INTERNAL: Close = { code: 1011, reason: 'Internal error encountered.', kind: 'internal' };
@@ -16,7 +16,7 @@ class Outage {
   readonly recovery: Recovery;
   now = 0;
   upAt: number | undefined = 0;
-  rungs: Outlook['rungs'] = ALL;
+  points: AttemptContext['points'] = ALL;
   renewable = false;
 
   constructor(policy: ReconnectPolicy | boolean = {}) {
@@ -26,9 +26,9 @@ class Outage {
   /** The connection, or an attempt, ends `afterMs` later. */
   close(close: Close, afterMs = 60_000): Decision {
     this.now += afterMs;
-    const { now, upAt, rungs, renewable } = this;
+    const { now, upAt, points, renewable } = this;
     this.upAt = undefined;
-    return this.recovery.after(close, { now, random: 0, upAt, rungs, renewable });
+    return this.recovery.after(close, { now, random: 0, upAt, points, renewable });
   }
 
   up(): void {
@@ -38,11 +38,11 @@ class Outage {
 }
 
 function short(decision: Decision): unknown {
-  return decision.do === 'dial' ? [decision.rung, decision.delayMs] : decision.do;
+  return decision.do === 'dial' ? [decision.point, decision.delayMs] : decision.do;
 }
 
 describe('Recovery', () => {
-  test('waits 0, 1, 3 s and on, tries each rung three times, then gives up', () => {
+  test('waits 0, 1, 3 s and on, tries each point three times, then gives up', () => {
     const outage = new Outage();
     const decisions = [LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST].map((close) =>
       short(outage.close(close)),
@@ -63,23 +63,23 @@ describe('Recovery', () => {
 
   test('jitter shortens waits, and attempts are counted', () => {
     const { recovery } = new Outage();
-    const outlook = { now: 0, random: 1, rungs: ALL, renewable: false };
-    recovery.after(LOST, { ...outlook, upAt: 0 });
-    expect(recovery.after(LOST, { ...outlook, upAt: undefined })).toEqual({
+    const context = { now: 0, random: 1, points: ALL, renewable: false };
+    recovery.after(LOST, { ...context, upAt: 0 });
+    expect(recovery.after(LOST, { ...context, upAt: undefined })).toEqual({
       do: 'dial',
-      rung: 'handle',
+      point: 'handle',
       delayMs: 800,
       attempt: 2,
       why: 'network',
     });
   });
 
-  test('a dead handle is given up at once, and a rung that does not exist is passed over', () => {
+  test('a dead handle is given up at once, and a point that does not exist is passed over', () => {
     const outage = new Outage();
-    outage.rungs = { handle: true, previousHandle: false, fresh: false };
+    outage.points = { handle: true, previousHandle: false, fresh: false };
     expect(short(outage.close(LOST))).toEqual(['handle', 0]);
     expect(short(outage.close(DEAD))).toBe('end');
-    outage.rungs = { handle: true, previousHandle: false, fresh: true };
+    outage.points = { handle: true, previousHandle: false, fresh: true };
     outage.up();
     expect(short(outage.close(LOST))).toEqual(['handle', 0]);
     expect(short(outage.close(DEAD))).toEqual(['fresh', 0]);
@@ -102,7 +102,7 @@ describe('Recovery', () => {
     outage.up();
     expect(short(outage.close(INTERNAL, 500))).toEqual(['previousHandle', 3_000]);
     // It is the current one now, and there is none before it.
-    outage.rungs = { ...ALL, previousHandle: false };
+    outage.points = { ...ALL, previousHandle: false };
     outage.up();
     expect(short(outage.close(INTERNAL, 500))).toEqual(['handle', 6_000]);
     outage.up();
@@ -126,7 +126,7 @@ describe('Recovery', () => {
 
   test('a suspect close is answered once in 30 s', () => {
     const outage = new Outage();
-    expect(outage.close(REFUSED)).toMatchObject({ do: 'dial', rung: 'handle', suspect: true });
+    expect(outage.close(REFUSED)).toMatchObject({ do: 'dial', point: 'handle', suspect: true });
     outage.up();
     expect(outage.close(REFUSED, 40_000)).toMatchObject({ do: 'dial', suspect: true });
     outage.up();
@@ -147,7 +147,7 @@ describe('Recovery', () => {
     expect(short(new Outage({ idle: 'eager' }).close(IDLE))).toEqual(['handle', 0]);
     expect(short(new Outage({ idle: 'close' }).close(IDLE))).toBe('end');
     const bare = new Outage();
-    bare.rungs = { handle: false, previousHandle: false, fresh: false };
+    bare.points = { handle: false, previousHandle: false, fresh: false };
     expect(short(bare.close(IDLE))).toBe('end');
   });
 

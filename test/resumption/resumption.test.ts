@@ -3,7 +3,7 @@ import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../.
 import type { Close } from '../../src/resumption/after-close.ts';
 import type { ResumptionEvent } from '../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
-import { Resumption, type Rung } from '../../src/resumption/resumption.ts';
+import { Resumption, type ResumePoint } from '../../src/resumption/resumption.ts';
 
 const LOST: Close = { code: 1006, reason: '', kind: 'network' };
 const REFUSED: Close = { code: 1007, reason: 'Request contains an invalid argument.', kind: 'invalid' };
@@ -96,21 +96,21 @@ class Session {
   }
 
   /** Sets up again and returns what is told and what goes out. */
-  resume(rung: Rung = 'handle'): {
+  resume(point: ResumePoint = 'handle'): {
     setup: LiveClientSetup;
     events: readonly ResumptionEvent[];
     sent: LiveClientMessage[];
   } {
-    const setup = this.resumption.setup(rung);
+    const setup = this.resumption.setup(point);
     this.now += 1_000;
-    const events = this.resumption.resumed(rung, this.now);
+    const events = this.resumption.resumed(point, this.now);
     return { setup, events, sent: this.flush() };
   }
 
   /** Loses the connection and comes back. */
-  lose(rung?: Rung) {
+  lose(point?: ResumePoint) {
     this.close();
-    return this.resume(rung);
+    return this.resume(point);
   }
 }
 
@@ -264,7 +264,7 @@ describe('settlement', () => {
     session.receive(WORD, END, handle('h2'));
     session.close();
     expect(session.resumption.setup('handle').sessionResumption).toEqual({ handle: 'h2' });
-    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', rung: 'previousHandle', delayMs: 0 });
+    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', point: 'previousHandle', delayMs: 0 });
     const { setup, sent, events } = session.resume('previousHandle');
     expect(setup.sessionResumption).toEqual({ handle: 'h1' });
     expect(sent).toEqual([text('two')]);
@@ -523,7 +523,7 @@ describe('moves', () => {
     expect(session.resumption.beginMove(session.now)).toBe(false);
     expect(session.resumption.canLeave(session.now)).toBe(true);
     const { decision, events } = session.resumption.leave(session.now, 0);
-    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', delayMs: 0, why: 'goAway' });
+    expect(decision).toMatchObject({ do: 'dial', point: 'handle', delayMs: 0, why: 'goAway' });
     expect(events).toMatchObject([{ type: 'reconnecting', why: 'goAway', attempt: 1 }]);
     expect(session.send(text('held'))).toEqual([]);
     expect(session.resume()).toMatchObject({
@@ -592,11 +592,11 @@ describe('moves', () => {
   });
 });
 
-describe('rungs', () => {
+describe('points', () => {
   test('without a handle the session ends, unless nothing was said yet', () => {
     const session = new Session();
     session.send(instruct('x'), text('one'));
-    expect(session.close().decision).toMatchObject({ do: 'dial', rung: 'fresh' });
+    expect(session.close().decision).toMatchObject({ do: 'dial', point: 'fresh' });
     expect(session.resume('fresh')).toMatchObject({
       events: [{ type: 'restarted', replayed: [{ message: text('one') }] }],
       sent: [text('one')],
@@ -622,7 +622,7 @@ describe('rungs', () => {
     session.receive(WORD, END, handle('h1'));
     session.send(turn('two'));
     session.close();
-    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', rung: 'fresh' });
+    expect(session.close(DEAD).decision).toMatchObject({ do: 'dial', point: 'fresh' });
     const { setup, events, sent } = session.resume('fresh');
     expect(setup.sessionResumption).toEqual({});
     expect(setup.historyConfig).toBeUndefined();
@@ -671,7 +671,7 @@ describe('other ends', () => {
     expect(session.send(text('hello'))).toEqual([]);
     expect(session.resumption.undelivered).toEqual({ messages: 1, unproved: 0, media: 0, mediaBytes: 0 });
     const { decision } = session.resumption.awake(session.now, 0);
-    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', delayMs: 0, why: 'idle' });
+    expect(decision).toMatchObject({ do: 'dial', point: 'handle', delayMs: 0, why: 'idle' });
     const { sent, events } = session.resume();
     expect(sent).toEqual([text('hello')]);
     expect(events).toMatchObject([{ type: 'resumed', gapMs: 1_000, replayed: [] }]);
@@ -682,7 +682,7 @@ describe('other ends', () => {
     session.receive(handle('h0'));
     session.send(text('one'), audio('a'), text('two'));
     const { decision, events } = session.close(REFUSED);
-    expect(decision).toMatchObject({ do: 'dial', rung: 'handle', suspect: true });
+    expect(decision).toMatchObject({ do: 'dial', point: 'handle', suspect: true });
     expect(events).toMatchObject([
       { type: 'dropped', reason: 'suspect', message: text('two') },
       { type: 'reconnecting' },

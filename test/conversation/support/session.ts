@@ -1,7 +1,7 @@
 /** A session without a network: frames and events are put in by hand, and what is sent is kept. */
 import type { LiveServerMessage as WireMessage } from '../../../generated/types.ts';
 import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
-import { Mailbox } from '../../../src/live/mailbox.ts';
+import { AsyncQueue } from '../../../src/live/async-queue.ts';
 import { toEvents } from '../../../src/protocol/events.ts';
 import { turn as turnOfTheLoop } from '../../support/events.ts';
 
@@ -11,15 +11,15 @@ export class FakeSession {
   readonly sent: unknown[] = [];
   /** Called with each thing that is sent. */
   onSend: (what: unknown) => void = () => undefined;
-  readonly #readers = new Set<Mailbox<LiveEvent>>();
+  readonly #readers = new Set<AsyncQueue<LiveEvent>>();
 
   /** How many read. */
   get readers(): number {
     return this.#readers.size;
   }
 
-  events(): Mailbox<LiveEvent> {
-    const reader = new Mailbox<LiveEvent>(2 ** 24, (ended) => this.#readers.delete(ended));
+  events(): AsyncQueue<LiveEvent> {
+    const reader = new AsyncQueue<LiveEvent>(2 ** 24, (ended) => this.#readers.delete(ended));
     this.#readers.add(reader);
     return reader;
   }

@@ -3,7 +3,7 @@ import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../.
 import type { Close } from '../../../src/resumption/after-close.ts';
 import type { ResumptionEvent } from '../../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
-import { Resumption, type Ending, type Rung } from '../../../src/resumption/resumption.ts';
+import { Resumption, type Ending, type ResumePoint } from '../../../src/resumption/resumption.ts';
 import type { Clock, Random } from './clock.ts';
 import { ServerConnection, type Server } from './server.ts';
 
@@ -117,13 +117,13 @@ export class Client {
   #follow({ decision, events }: Ending): void {
     this.events.push(...events);
     if (decision.do === 'end') this.hasEnded = true;
-    else if (decision.do === 'dial') this.#clock.in(decision.delayMs, () => this.#resume(decision.rung));
+    else if (decision.do === 'dial') this.#clock.in(decision.delayMs, () => this.#resume(decision.point));
   }
 
-  #resume(rung: Rung): void {
-    const setup = this.resumption.setup(rung);
+  #resume(point: ResumePoint): void {
+    const setup = this.resumption.setup(point);
     this.#connect(setup, () => {
-      this.events.push(...this.resumption.resumed(rung, this.#clock.now));
+      this.events.push(...this.resumption.resumed(point, this.#clock.now));
     });
   }
 

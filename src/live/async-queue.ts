@@ -12,9 +12,9 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
  * Values go in as they arrive and come out as they are asked for, in order. When it holds more than
  * `limit` bytes it takes nothing more, and its reader gets an {@link OverflowError} after what it holds.
  */
-export class Mailbox<T> implements AsyncIterableIterator<T, undefined, undefined> {
+export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined, undefined> {
   readonly #limit: number;
-  readonly #onEnd: (mailbox: Mailbox<T>) => void;
+  readonly #onEnd: (queue: AsyncQueue<T>) => void;
   #items: { value: T; bytes: number }[] = [];
   /** Where the next item is; those before it are read. */
   #head = 0;
@@ -23,7 +23,7 @@ export class Mailbox<T> implements AsyncIterableIterator<T, undefined, undefined
   /** Set when nothing more will come. */
   #end: { error?: unknown } | undefined;
 
-  constructor(limit: number, onEnd: (mailbox: Mailbox<T>) => void) {
+  constructor(limit: number, onEnd: (queue: AsyncQueue<T>) => void) {
     this.#limit = limit;
     this.#onEnd = onEnd;
   }

@@ -10,13 +10,13 @@ import {
   toolResponseMessage,
   videoFrame,
 } from '../../src/protocol/outgoing.ts';
-import { lastMessage, MOST_SHAPES, Trail } from '../../src/protocol/trail.ts';
+import { lastMessage, MOST_SHAPES, SentFrames } from '../../src/protocol/sent-frames.ts';
 
 const BLOB = { mimeType: 'audio/pcm', data: 'AAAA' };
 const realtime = (params: object) => realtimeInputMessages(params).map(encode);
 
 function trailOf(...frames: readonly string[]): string[] {
-  const trail = new Trail();
+  const trail = new SentFrames();
   for (const frame of frames) trail.add(frame);
   return trail.shapes;
 }

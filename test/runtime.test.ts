@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { startTimer } from '../../src/live/timer.ts';
+import { startTimer } from '../src/runtime.ts';
 
 afterEach(() => {
   vi.useRealTimers();

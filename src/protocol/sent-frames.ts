@@ -33,7 +33,7 @@ interface Step {
 }
 
 /** The last few frames, as shapes. Frames are only looked at, at their beginning, and none is kept. */
-export class Trail {
+export class SentFrames {
   readonly #steps: Step[] = [];
 
   add(frame: string): void {

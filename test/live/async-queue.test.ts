@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OverflowError } from '../../src/index.ts';
-import { Mailbox } from '../../src/live/mailbox.ts';
+import { AsyncQueue } from '../../src/live/async-queue.ts';
 import { drain, rejection } from '../support/events.ts';
 
 function make<T>(limit = 1_000_000) {
-  const ended: Mailbox<T>[] = [];
-  return { box: new Mailbox<T>(limit, (mailbox) => void ended.push(mailbox)), ended };
+  const ended: AsyncQueue<T>[] = [];
+  return { box: new AsyncQueue<T>(limit, (queue) => void ended.push(queue)), ended };
 }
 
 const item = <T>(value: T) => ({ done: false, value });

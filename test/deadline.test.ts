@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pause, withDeadline, type Ending } from '../../src/auth/deadline.ts';
-import { TimeoutException } from '../../src/index.ts';
-import { rejection } from '../support/events.ts';
+import { pause, withDeadline, type Remaining } from '../src/runtime.ts';
+import { TimeoutException } from '../src/index.ts';
+import { rejection } from './support/events.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => {
@@ -30,7 +30,7 @@ describe('withDeadline', () => {
   });
 
   test('ends when the time is over, and tells the work', async () => {
-    let ending: Ending | undefined;
+    let ending: Remaining | undefined;
     const waiting = rejection(
       withDeadline({ timeoutMs: 100, waitsFor: 'a token' }, (told) => {
         ending = told;
