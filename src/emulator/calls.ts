@@ -2,6 +2,7 @@
 
 import type { FunctionCall, FunctionResponse, LiveServerMessage } from '../../generated/types.ts';
 import type { ValidationIssue } from '../errors.ts';
+import { isBlocking } from '../protocol/function-calls.ts';
 import type { ModelRules } from './models.ts';
 import type { Random } from './random.ts';
 import type { Session } from './session.ts';
@@ -127,7 +128,7 @@ export class Calls {
     const declarations = session.state.tools.flatMap(
       ({ functionDeclarations }) => functionDeclarations ?? [],
     );
-    const { behavior = 'UNSPECIFIED' } = declarations.find((declaration) => declaration.name === name) ?? {};
-    return (behavior === 'UNSPECIFIED' ? rules.defaultBehavior : behavior) === 'BLOCKING';
+    const declared = declarations.find((declaration) => declaration.name === name);
+    return isBlocking(declared?.behavior, rules.defaultBehavior);
   }
 }

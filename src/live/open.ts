@@ -65,8 +65,7 @@ export async function openSession(
 const KIT: SessionKit = {
   checks,
   outgoing,
-  makeRunners: (host, model) =>
-    new Runners({ ...host, blocksByDefault: rulesFor(model).defaultBehavior === 'BLOCKING' }),
+  makeRunners: (host, model) => new Runners({ ...host, defaultBehavior: rulesFor(model).defaultBehavior }),
 };
 
 const LOCKED: LiveWarning = {

@@ -2,6 +2,7 @@
  * What a function among the tools brings along so that it runs by itself. A session knows no more of functions
  * than this, so that who defines none ships none.
  */
+import type { Behavior } from '../../generated/enums.ts';
 import type { FunctionDeclaration } from '../../generated/types.ts';
 import type { LiveError } from '../errors.ts';
 import type { DeclaredFunction, ToolLike } from '../protocol/content.ts';
@@ -27,8 +28,8 @@ export function isRunnable(tool: ToolLike): tool is RunnableFunction {
 export interface RunnerHost {
   readonly session: LiveSession;
   readonly backend: Backend;
-  /** Whether the model waits for functions that do not say. */
-  readonly blocksByDefault: boolean;
+  /** The `behavior` of functions that declare none. */
+  readonly defaultBehavior: Behavior;
   /** Tells of a failure that ends nothing. */
   error(error: LiveError): void;
 }

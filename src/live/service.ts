@@ -1,6 +1,6 @@
 /** Opens sessions. */
 import { ClosedError } from '../errors.ts';
-import { validateFunctionResponses } from '../protocol/function-responses.ts';
+import { validateFunctionResponses } from '../protocol/function-calls.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { SessionContext } from './context.ts';
 import { loadOpener, loadOpenerWithin } from './load.ts';

@@ -37,7 +37,7 @@ export interface SessionKit {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
   /** Makes what runs the functions of a session with this model. */
-  makeRunners(host: Omit<RunnerHost, 'blocksByDefault'>, model: string): FunctionRunner;
+  makeRunners(host: Omit<RunnerHost, 'defaultBehavior'>, model: string): FunctionRunner;
 }
 
 /** What a session is made of. */

@@ -17,7 +17,7 @@ import {
   type ToolLike,
   type TurnsLike,
 } from './content.ts';
-import { validateFunctionResponses } from './function-responses.ts';
+import { validateFunctionResponses } from './function-calls.ts';
 import { rulesFor } from './models.ts';
 import { checkNames } from './names.ts';
 import type { Backend } from './setup.ts';

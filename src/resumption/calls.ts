@@ -1,5 +1,7 @@
 /** The function calls that the server waits for, as far as the client can tell. */
+import type { Behavior } from '../../generated/enums.ts';
 import type { FunctionCall, FunctionResponse, LiveClientSetup, Tool } from '../../generated/types.ts';
+import { isBlocking } from '../protocol/function-calls.ts';
 import { rulesFor } from '../protocol/models.ts';
 
 /** Calls by their key, and whether the model waits for the answer. */
@@ -25,10 +27,10 @@ export class Calls {
   /** Not known to the server that the session was resumed on. */
   #forgotten: Set<string> | undefined;
   #tools: readonly Tool[] | undefined;
-  readonly #blocksByDefault: boolean;
+  readonly #defaultBehavior: Behavior;
 
   constructor({ model, tools }: LiveClientSetup) {
-    this.#blocksByDefault = rulesFor(model).defaultBehavior === 'BLOCKING';
+    this.#defaultBehavior = rulesFor(model).defaultBehavior;
     this.#tools = tools;
   }
 
@@ -51,7 +53,7 @@ export class Calls {
     this.#open ??= new Map();
     for (const call of calls) {
       this.#forgotten?.delete(callKey(call));
-      this.#open.set(callKey(call), this.#blocks(call.name));
+      this.#open.set(callKey(call), this.#isBlocking(call));
     }
   }
 
@@ -103,11 +105,11 @@ export class Calls {
     this.#dropped.add(key);
   }
 
-  #blocks(name: string | undefined): boolean {
-    for (const { functionDeclarations = [] } of this.#tools ?? []) {
-      const behavior = functionDeclarations.find((declaration) => declaration.name === name)?.behavior;
-      if (behavior === 'BLOCKING' || behavior === 'NON_BLOCKING') return behavior === 'BLOCKING';
-    }
-    return this.#blocksByDefault;
+  #isBlocking({ name }: FunctionCall): boolean {
+    const declarations = (this.#tools ?? []).flatMap(
+      ({ functionDeclarations }) => functionDeclarations ?? [],
+    );
+    const declared = declarations.find((declaration) => declaration.name === name);
+    return isBlocking(declared?.behavior, this.#defaultBehavior);
   }
 }

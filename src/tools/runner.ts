@@ -7,6 +7,7 @@ import { LiveError } from '../errors.ts';
 import type { LiveLifecycleEvent } from '../live/events.ts';
 import type { FunctionRunner, RunnerHost } from '../live/runner.ts';
 import type { ToolLike } from '../protocol/content.ts';
+import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { Call, fingerprintOf } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
@@ -98,9 +99,7 @@ class Runner implements FunctionRunner {
   }
 
   #blocks(name: string | undefined): boolean {
-    const behavior = this.#defined(name)?.declaration.behavior;
-    if (behavior === 'BLOCKING' || behavior === 'NON_BLOCKING') return behavior === 'BLOCKING';
-    return this.#host.blocksByDefault;
+    return isBlocking(this.#defined(name)?.declaration.behavior, this.#host.defaultBehavior);
   }
 
   #cancel(ids: readonly string[]): void {

@@ -38,7 +38,7 @@ test('a session tells its runner of tools, messages and what happens, after ever
     callbacks: { onMessage: () => told.push('onMessage'), onEvent: () => told.push('onEvent') },
   });
   const [host] = createRunner.mock.calls[0] ?? [];
-  expect(host).toMatchObject({ backend: 'gemini', blocksByDefault: false });
+  expect(host).toMatchObject({ backend: 'gemini', defaultBehavior: 'NON_BLOCKING' });
   expect(host?.session).toBe(session);
   await eventually(() => told.length > 0, 'the first message');
   told.length = 0;
@@ -59,7 +59,7 @@ test('a session without functions makes no runner until it gets some', async () 
   expect(createRunner).not.toHaveBeenCalled();
   session.sendContextUpdate({ tools: [named('f')] });
   expect(createRunner).toHaveBeenCalledOnce();
-  expect(createRunner.mock.calls[0]?.[0].blocksByDefault).toBe(true);
+  expect(createRunner.mock.calls[0]?.[0].defaultBehavior).toBe('BLOCKING');
 });
 
 test('with validation off, tools may be anything', async () => {

@@ -1,4 +1,5 @@
 /** A session as a runner sees it, and what it was given to send. */
+import type { Behavior } from '../../../generated/enums.ts';
 import type { FunctionResponse, LiveServerMessage as WireMessage } from '../../../generated/types.ts';
 import { ClosedError, type LiveError, type LiveSession } from '../../../src/index.ts';
 import type { FunctionRunner, RunnerHost } from '../../../src/live/runner.ts';
@@ -9,7 +10,7 @@ import { turn } from '../../support/events.ts';
 
 export interface FakeOptions {
   readonly backend?: 'gemini' | 'vertex';
-  readonly blocksByDefault?: boolean;
+  readonly defaultBehavior?: Behavior;
   /** What the checks would throw for. */
   readonly refuse?: (responses: readonly FunctionResponse[]) => unknown;
 }
@@ -25,7 +26,7 @@ export class FakeHost {
 
   constructor(
     tools: readonly ToolLike[],
-    { backend = 'gemini', blocksByDefault = false, refuse }: FakeOptions = {},
+    { backend = 'gemini', defaultBehavior = 'NON_BLOCKING', refuse }: FakeOptions = {},
   ) {
     // oxlint-disable-next-line typescript/no-this-alias -- getters of the session read what changes here
     const host = this;
@@ -43,7 +44,7 @@ export class FakeHost {
     const parts: RunnerHost = {
       session: this.session,
       backend,
-      blocksByDefault,
+      defaultBehavior,
       error: (error) => void this.errors.push(error),
     };
     this.runner = createRunner(parts);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ValidationError } from '../../src/index.ts';
-import { validateFunctionResponses } from '../../src/protocol/function-responses.ts';
+import { isBlocking, validateFunctionResponses } from '../../src/protocol/function-calls.ts';
 import { thrown } from '../support/events.ts';
 import { deepFreeze } from '../support/values.ts';
 
@@ -12,6 +12,17 @@ function refused(list: unknown, options?: Options): string[] {
   expect(error).toBeInstanceOf(ValidationError);
   return (error as ValidationError).issues.map(({ path }) => path);
 }
+
+test.each([
+  ['BLOCKING', 'NON_BLOCKING', true],
+  ['NON_BLOCKING', 'BLOCKING', false],
+  [undefined, 'BLOCKING', true],
+  [undefined, 'NON_BLOCKING', false],
+  ['UNSPECIFIED', 'BLOCKING', true],
+  ['UNSPECIFIED', 'NON_BLOCKING', false],
+] as const)('declared %s, by default %s: the model waits is %s', (declared, byDefault, expected) => {
+  expect(isBlocking(declared, byDefault)).toBe(expected);
+});
 
 test('what has an id, a name and an object passes', () => {
   expect(() => validateFunctionResponses(deepFreeze([good, { ...good, response: {} }]))).not.toThrow();

@@ -1,21 +1,28 @@
-/** What every answer to a function call must have. */
+/** Function calls: whether the model waits for them, and what a response to one needs. */
+import type { Behavior } from '../../generated/enums.ts';
 import type { FunctionResponse } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import type { Backend } from './setup.ts';
 
+/** Whether the model waits for the response: as the function was declared, or else as the model does by default. */
+export function isBlocking(declared: Behavior | undefined, byDefault: Behavior): boolean {
+  const isDeclared = declared === 'BLOCKING' || declared === 'NON_BLOCKING';
+  return (isDeclared ? declared : byDefault) === 'BLOCKING';
+}
+
 /**
- * The plain checks of function responses: at least one, each with a name, an object as response, and on
- * the Gemini API the id of its call. Throws {@link ValidationError}.
+ * Checks function responses: at least one, each with a name, an object as `response`, and on the Gemini API the id
+ * of its call. Throws {@link ValidationError}.
  */
 export function validateFunctionResponses(
-  list: readonly FunctionResponse[],
+  responses: readonly FunctionResponse[],
   { backend = 'gemini' }: { backend?: Backend } = {},
 ): void {
   const issues: ValidationIssue[] = [];
-  if (!Array.isArray(list) || list.length === 0) {
+  if (!Array.isArray(responses) || responses.length === 0) {
     issues.push({ path: 'functionResponses', message: 'needs at least one response' });
   } else {
-    list.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
+    responses.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
       const path = `functionResponses[${index}]`;
       const { id, name, response: result } = response ?? {};
       if (typeof name !== 'string' || name === '') {
