@@ -118,10 +118,9 @@ export class Lifeline implements ConnectionOwner {
   send(messages: readonly OutgoingMessage[]): void {
     const time = now();
     this.#resumption.assertRoom(messages);
-    for (const { wire, frame } of messages) {
-      const event = this.#resumption.send(wire, frame, time);
-      if (event !== undefined) this.#delivery.lifecycle(event);
-    }
+    // All are taken in before anyone is told: who is told may send something else.
+    const events = messages.map(({ wire, frame }) => this.#resumption.send(wire, frame, time)).flat();
+    for (const event of events) this.#delivery.lifecycle(event);
     this.#flow(time);
   }
 

@@ -1,5 +1,5 @@
 /** What a session tells about its connections. */
-import type { LiveClientMessage } from '../../generated/types.ts';
+import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import type { Why } from './recovery.ts';
 
 /** A message that is sent again. */
@@ -61,7 +61,15 @@ export interface ReconnectingEvent {
   readonly delayMs: number;
 }
 
+/** What was just taken in, told during the call that sends it. It goes out at once, or on the next connection. */
+export type SentEvent =
+  /** A message that asks the model for an answer: text, or client content that completes a turn. */
+  | { readonly type: 'questionSent'; readonly message: LiveClientMessage }
+  /** Responses to function calls. Those to calls that the session has forgotten are not among them: see `dropped`. */
+  | { readonly type: 'functionResponsesSent'; readonly functionResponses: readonly FunctionResponse[] };
+
 export type ResumptionEvent =
+  | SentEvent
   | ReconnectingEvent
   /** The session goes on from the state behind a handle: what we asked for, not what the server remembers. */
   | ({

@@ -116,11 +116,11 @@ export class Resumption {
   }
 
   /**
-   * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns an event if it, or a
-   * part of it, will not be sent, since the server does not know the calls it answers. Realtime input should
-   * have one field a message, or its marks cannot be told from its media.
+   * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns what to tell of it: that it
+   * asks or answers something, or that it, or a part of it, will not be sent, since the server does not know the
+   * calls it answers. Realtime input should have one field a message, or its marks cannot be told from its media.
    */
-  send(message: LiveClientMessage, frame: string, now: number): ResumptionEvent | undefined {
+  send(message: LiveClientMessage, frame: string, now: number): readonly ResumptionEvent[] {
     return this.#sender.send(message, frame, now);
   }
 

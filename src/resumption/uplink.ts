@@ -13,6 +13,8 @@ export interface OutgoingMessage {
   readonly frame: string;
 }
 
+const NOTHING: readonly ResumptionEvent[] = [];
+
 export class Uplink {
   readonly outbox = new Outbox();
   /** Made when there is some. */
@@ -75,14 +77,15 @@ export class Uplink {
   }
 
   /** See {@link Resumption.send}. */
-  send(message: LiveClientMessage, frame: string, now: number): ResumptionEvent | undefined {
+  send(message: LiveClientMessage, frame: string, now: number): readonly ResumptionEvent[] {
     const kind = mediaKind(message);
+    if (kind !== undefined) {
+      this.sendMedia(kind, frame, now);
+      return NOTHING;
+    }
     const responses = message.toolResponse?.functionResponses;
-    if (kind !== undefined) this.sendMedia(kind, frame, now);
-    else if (responses?.some((response) => this.#parts.calls.isForgotten(response)) === true) {
-      return this.#sendKnown(frame);
-    } else this.#add(message, frame);
-    return undefined;
+    const isForgotten = responses?.some((response) => this.#parts.calls.isForgotten(response)) === true;
+    return isForgotten ? this.#sendKnown(frame) : this.#add(message, frame);
   }
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
@@ -118,9 +121,9 @@ export class Uplink {
     return duringCalls === how && calls.isBlocked;
   }
 
-  #add(message: LiveClientMessage, frame: string): void {
+  #add(message: LiveClientMessage, frame: string): readonly ResumptionEvent[] {
     this.#assertOutbox(frame.length);
-    const { clientContent, realtimeInput } = message;
+    const { clientContent, realtimeInput, toolResponse } = message;
     const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
     const isComplete = clientContent?.turnComplete === true;
     const isSeed = clientContent !== undefined && this.seededBy === Infinity;
@@ -128,14 +131,18 @@ export class Uplink {
     this.outbox.add(kind, frame, asks ? 1 : 0);
     if (isSeed && isComplete) this.seededBy = this.outbox.last;
     this.#parts.history?.sent(message, this.outbox.last);
+    if (asks) return [{ type: 'questionSent', message }];
+    const functionResponses = toolResponse?.functionResponses;
+    return functionResponses === undefined ? NOTHING : [{ type: 'functionResponsesSent', functionResponses }];
   }
 
   /** Sends of the responses in `frame` those to calls that the server knows, if any. */
-  #sendKnown(frame: string): ResumptionEvent {
+  #sendKnown(frame: string): readonly ResumptionEvent[] {
     const { calls } = this.#parts;
     const [known, ids] = splitResponses(frame, (response) => !calls.isForgotten(response));
-    if (known !== undefined) this.#add(JSON.parse(known) as LiveClientMessage, known);
-    return { type: 'dropped', reason: 'rewound', frames: 1, bytes: frame.length - (known?.length ?? 0), ids };
+    const sent = known === undefined ? NOTHING : this.#add(JSON.parse(known) as LiveClientMessage, known);
+    const bytes = frame.length - (known?.length ?? 0);
+    return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...sent];
   }
 
   #handOver({ seq, kind, asks, frame }: Entry, now: number): string {

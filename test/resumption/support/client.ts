@@ -83,8 +83,7 @@ export class Client {
   }
 
   send(message: LiveClientMessage): void {
-    const event = this.resumption.send(message, JSON.stringify(message), this.#clock.now);
-    if (event !== undefined) this.events.push(event);
+    this.events.push(...this.resumption.send(message, JSON.stringify(message), this.#clock.now));
     this.#pump();
   }
 
