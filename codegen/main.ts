@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { emitClientFields } from './client-fields.ts';
 import { emitDescriptor } from './descriptor.ts';
 import { emitDocs } from './docs.ts';
 import { emitEnums } from './enums.ts';
@@ -33,6 +34,7 @@ export async function generate(files: readonly SchemaFile[]): Promise<Outputs> {
     ['generated/validators.ts', await emitValidators(model)],
     ['generated/rules.ts', await emitRules(model)],
     ['generated/wire-names.ts', await emitWireNames(model)],
+    ['generated/client-fields.ts', await emitClientFields(model)],
     ['generated/descriptor.ts', await emitDescriptor(model)],
     ['docs/protocol.md', emitDocs(model)],
   ]);

@@ -13,7 +13,7 @@ export type { ReconnectPolicy } from './resumption/policy.ts';
 export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
 export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LiveServerMessage } from './protocol/received.ts';
-export { lint, type LintFinding, type LintOptions, type LintParameters } from './protocol/lint.ts';
+export { lintSetup, type LintFinding, type LintOptions, type LintParameters } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { Backend, SetupParameters, SetupTarget } from './protocol/setup.ts';
@@ -36,7 +36,7 @@ export type { TurnSource } from './conversation/follow.ts';
 export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
 export { sumUsage, type TokenCount, type Usage, type UsageOptions } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
-export { defineFunction, withDefaults } from './tools/function.ts';
+export { defineFunction, withFunctionDefaults } from './tools/function.ts';
 export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/result.ts';
 export {
   mcpFunctions,

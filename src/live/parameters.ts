@@ -1,4 +1,5 @@
 /** What `connect` takes, and whether what it got can be that. */
+import { clientFields } from '../../generated/client-fields.ts';
 import type { Content } from '../../generated/types.ts';
 import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../errors.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
@@ -54,16 +55,18 @@ export interface SessionBehaviour {
 
 const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
 
-const BEHAVIOUR_FIELDS = [
-  'history',
-  'callbacks',
-  'signal',
-  'setupTimeoutMs',
-  'reconnect',
-  'duringCalls',
-  'validation',
-  'maxBufferedBytes',
-] as const satisfies readonly Exclude<keyof LiveConnectParameters, keyof SetupParameters>[];
+/** The options of `connect` that are not fields of the setup. A record, so that the compiler misses none. */
+const BEHAVIOUR_FIELDS: Readonly<Record<Exclude<keyof LiveConnectParameters, keyof SetupParameters>, true>> =
+  {
+    history: true,
+    callbacks: true,
+    signal: true,
+    setupTimeoutMs: true,
+    reconnect: true,
+    duringCalls: true,
+    validation: true,
+    maxBufferedBytes: true,
+  };
 
 /** Checks the options of `connect` and splits off those that are not the setup's. Throws {@link ValidationError}. */
 export function readParameters(params: LiveConnectParameters): SessionBehaviour {
@@ -74,7 +77,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   if (typeof params !== 'object' || params === null) {
     throw new ValidationError([{ path: '', message: 'connect needs an object with at least a model' }]);
   }
-  const known: readonly string[] = [...SETUP_FIELDS, ...BEHAVIOUR_FIELDS];
+  const known: readonly string[] = [...SETUP_FIELDS, ...Object.keys(BEHAVIOUR_FIELDS)];
   for (const name of Object.keys(params)) check(name, known.includes(name), unknownOption(name));
   for (const name of Object.keys(params.config ?? {})) {
     const belongsBeside = (SETUP_FIELDS as readonly string[]).includes(name);
@@ -131,18 +134,7 @@ function isPositive(value: unknown): boolean {
 
 /** Names that people bring from elsewhere get an answer, not only a refusal. */
 function unknownOption(name: string): string {
-  const generation = [
-    'responseModalities',
-    'temperature',
-    'topP',
-    'topK',
-    'seed',
-    'maxOutputTokens',
-    'speechConfig',
-    'thinkingConfig',
-    'mediaResolution',
-  ];
-  return generation.includes(name)
+  return (clientFields.GenerationConfig as readonly string[]).includes(name)
     ? `belongs in config: connect({ config: { ${name} } })`
     : 'is not an option of connect';
 }

@@ -46,7 +46,7 @@ export const LINT_RULES: readonly LintRule[] = [...GENERATION_RULES, ...TOOL_RUL
  * socket: with `validation: 'strict'` errors throw and warnings are told, with `allowUnknown` both are told, with
  * `off` nothing is looked at. Never throws and never changes what it is given, whatever that is.
  */
-export function lint(params: LintParameters, options: LintOptions = {}): LintFinding[] {
+export function lintSetup(params: LintParameters, options: LintOptions = {}): LintFinding[] {
   const { backend = 'gemini', apiVersion } = options ?? {};
   const seen = new Params(params, backend, apiVersion);
   return LINT_RULES.flatMap(({ name, source, find }) => {

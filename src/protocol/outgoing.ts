@@ -1,10 +1,15 @@
 /** The messages that follow the setup, made from what the user passed to the session's methods. */
+import { clientFields } from '../../generated/client-fields.ts';
 import type {
+  ActivityEnd,
+  ActivityStart,
   Blob,
-  Content,
   FunctionResponse,
+  LiveClientContent,
+  LiveClientContextUpdate,
   LiveClientMessage,
   LiveClientRealtimeInput,
+  LiveClientToolResponse,
 } from '../../generated/types.ts';
 import { encodeBase64 } from '../audio/base64.ts';
 import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '../audio/pcm.ts';
@@ -23,37 +28,37 @@ import { checkNames } from './names.ts';
 import type { Backend } from './setup.ts';
 
 /** For {@link LiveSession.sendClientContent}. */
-export interface LiveSendClientContentParameters {
+export interface LiveSendClientContentParameters extends Omit<LiveClientContent, 'turns' | 'turnComplete'> {
   /** Loose texts and parts form one user turn. Without turns, only `turnComplete` is sent. */
   turns?: TurnsLike;
-  /** Whether the model may answer now; it interrupts an answer under way. Default true. */
+  /**
+   * Whether the model may answer now; it interrupts an answer under way.
+   * @default true
+   */
   turnComplete?: boolean;
 }
 
-/** For {@link LiveSession.sendRealtimeInput}. */
-export interface LiveSendRealtimeInputParameters {
-  /** PCM audio: base64 data with a MIME type such as `audio/pcm;rate=16000`. */
-  audio?: Blob;
-  /** One picture: base64 data with a MIME type such as `image/jpeg`. */
-  video?: Blob;
-  text?: string;
-  /** The microphone stopped; only with automatic voice activity detection. */
-  audioStreamEnd?: boolean;
+/** For {@link LiveSession.sendRealtimeInput}. Each field goes out as a message of its own. */
+export interface LiveSendRealtimeInputParameters extends Omit<
+  LiveClientRealtimeInput,
+  'activityStart' | 'activityEnd'
+> {
   /** The user begins; only with automatic voice activity detection disabled. */
-  activityStart?: true | Record<string, never>;
+  activityStart?: true | ActivityStart;
   /** The user has ended; only with automatic voice activity detection disabled. */
-  activityEnd?: true | Record<string, never>;
-  /** @deprecated Closes newer models with 1007. Use `audio` and `video`. */
-  mediaChunks?: Blob[];
+  activityEnd?: true | ActivityEnd;
 }
 
 /** For {@link LiveSession.sendToolResponse}. */
-export interface LiveSendToolResponseParameters {
+export interface LiveSendToolResponseParameters extends Omit<LiveClientToolResponse, 'functionResponses'> {
   functionResponses: FunctionResponse | readonly FunctionResponse[];
 }
 
 /** For {@link LiveSession.sendContextUpdate}. What is left out stays as it is. */
-export interface LiveSendContextUpdateParameters {
+export interface LiveSendContextUpdateParameters extends Omit<
+  LiveClientContextUpdate,
+  'systemInstruction' | 'tools'
+> {
   systemInstruction?: ContentLike;
   /** Replaces the whole list; `null` or `[]` clears it. Functions that are not in it are not run any more. */
   tools?: readonly ToolLike[] | null;
@@ -66,10 +71,14 @@ export type PcmInput = Uint8Array | Int16Array | ArrayBuffer | string;
 export type ImageInput = Uint8Array | ArrayBuffer | string;
 
 export function clientContentMessage(params: LiveSendClientContentParameters = {}): LiveClientMessage {
-  checkNames('clientContent', params, ['turns', 'turnComplete']);
-  const turns: Content[] | undefined = params.turns === undefined ? undefined : toContents(params.turns);
+  checkNames('clientContent', params, clientFields.LiveClientContent);
+  const { turns, turnComplete, ...others } = params;
   return {
-    clientContent: { ...(turns !== undefined && { turns }), turnComplete: params.turnComplete ?? true },
+    clientContent: {
+      ...others,
+      ...(turns !== undefined && { turns: toContents(turns) }),
+      turnComplete: turnComplete ?? true,
+    },
   };
 }
 
@@ -84,15 +93,17 @@ export function textMessage(text: string, model: string): LiveClientMessage {
     : clientContentMessage({ turns: text });
 }
 
-const REALTIME_FIELDS = [
-  'mediaChunks',
-  'activityStart',
-  'audio',
-  'video',
-  'text',
-  'activityEnd',
-  'audioStreamEnd',
-] as const satisfies readonly (keyof LiveClientRealtimeInput)[];
+const BEFORE_INPUT = ['mediaChunks', 'activityStart'] as const;
+const AFTER_INPUT = ['activityEnd', 'audioStreamEnd'] as const;
+
+/** The fields of realtime input in the order in which they are sent. */
+const REALTIME_FIELDS: readonly (keyof LiveClientRealtimeInput)[] = [
+  ...BEFORE_INPUT,
+  ...clientFields.LiveClientRealtimeInput.filter(
+    (name) => !([...BEFORE_INPUT, ...AFTER_INPUT] as readonly string[]).includes(name),
+  ),
+  ...AFTER_INPUT,
+];
 
 /** One message a field, in an order that makes sense: what begins an activity first, what ends one last. */
 export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): LiveClientMessage[] {
@@ -111,13 +122,17 @@ export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): 
 }
 
 export function contextUpdateMessage(params: LiveSendContextUpdateParameters): LiveClientMessage {
-  checkNames('contextUpdate', params, ['systemInstruction', 'tools']);
-  const { systemInstruction, tools } = params;
-  if (systemInstruction === undefined && tools === undefined) {
-    throw new ValidationError([{ path: 'contextUpdate', message: 'needs systemInstruction, tools or both' }]);
+  const fields = clientFields.LiveClientContextUpdate;
+  checkNames('contextUpdate', params, fields);
+  if (fields.every((name) => params[name] === undefined)) {
+    throw new ValidationError([
+      { path: 'contextUpdate', message: `needs at least one of ${fields.join(', ')}` },
+    ]);
   }
+  const { systemInstruction, tools, ...others } = params;
   return {
     contextUpdate: {
+      ...others,
       ...(systemInstruction !== undefined && { systemInstruction: toContent(systemInstruction) }),
       // The wrapper tells "clear" ({}) from "keep" (absent).
       ...(tools !== undefined && {
@@ -131,13 +146,13 @@ export function toolResponseMessage(
   params: LiveSendToolResponseParameters,
   backend: Backend,
 ): LiveClientMessage {
-  checkNames('toolResponse', params, ['functionResponses']);
-  const given = params?.functionResponses;
+  checkNames('toolResponse', params, clientFields.LiveClientToolResponse);
+  const { functionResponses: given, ...others } = params;
   const functionResponses = (
     Array.isArray(given) ? given : given === undefined ? [] : [given]
   ) as FunctionResponse[];
   validateFunctionResponses(functionResponses, { backend });
-  return { toolResponse: { functionResponses } };
+  return { toolResponse: { ...others, functionResponses } };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { LiveClientMessage } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { encode } from './codec.ts';
-import { lint, type LintOptions, type LintParameters } from './lint.ts';
+import { lintSetup, type LintOptions, type LintParameters } from './lint.ts';
 import { checkOutgoing, type OutgoingOptions } from './outgoing-check.ts';
 import { withoutIndexes } from './warnings.ts';
 
@@ -12,7 +12,7 @@ export function checkSetup(
   { backend, validation, warn, apiVersion }: OutgoingOptions & LintOptions,
 ): void {
   if (validation === 'off') return;
-  const findings = lint(params, { backend, apiVersion });
+  const findings = lintSetup(params, { backend, apiVersion });
   const errors = findings.filter(({ severity }) => severity === 'error' && validation === 'strict');
   if (errors.length > 0) throw new ValidationError(errors.map(({ path, message }) => ({ path, message })));
   for (const { path, message } of findings) warn({ code: 'setup', path: withoutIndexes(path), message });

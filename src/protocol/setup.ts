@@ -1,16 +1,6 @@
 /** The first message of a connection, made from what the user passed to `connect`. */
-import type {
-  AudioTranscriptionConfig,
-  AvatarConfig,
-  ContextWindowCompressionConfig,
-  GenerationConfig,
-  HistoryConfig,
-  LiveClientSetup,
-  ProactivityConfig,
-  RealtimeInputConfig,
-  SafetySetting,
-  SessionResumptionConfig,
-} from '../../generated/types.ts';
+import { clientFields } from '../../generated/client-fields.ts';
+import type { GenerationConfig, LiveClientSetup, SessionResumptionConfig } from '../../generated/types.ts';
 import { Modality } from '../../generated/enums.ts';
 import { ValidationError } from '../errors.ts';
 import { toContent, toSchema, toTools, type ContentLike, type ToolLike } from './content.ts';
@@ -18,8 +8,11 @@ import { toContent, toSchema, toTools, type ContentLike, type ToolLike } from '.
 /** Which service a message is for. They name some fields differently and accept different ones. */
 export type Backend = 'gemini' | 'vertex';
 
-/** The fields of `LiveClientSetup`, flat, with short forms where people expect them. */
-export interface SetupParameters {
+/** Fields of the setup that users pass in another form, or under another name. */
+type Reshaped = 'model' | 'generationConfig' | 'systemInstruction' | 'tools';
+
+/** The fields of `LiveClientSetup`, with `generationConfig` as `config` and with short forms of content and tools. */
+export interface SetupParameters extends Omit<LiveClientSetup, Reshaped> {
   /** A model's id, such as `gemini-3.8-live`, or its resource name. */
   model: string;
   /** What and how the model generates. Nothing else: the other fields of the setup stand beside it. */
@@ -28,26 +21,6 @@ export interface SetupParameters {
   systemInstruction?: ContentLike;
   /** What the model may call; functions of `defineFunction` run by themselves. Types in OpenAPI schemas may be in lower case. */
   tools?: ToolLike[];
-  /** How speech is detected and what it does to the model's answer. */
-  realtimeInputConfig?: RealtimeInputConfig;
-  /** `{}` asks for resumption handles; with a `handle`, that session goes on. */
-  sessionResumption?: SessionResumptionConfig;
-  /** Lifts the limit of the session's length by letting go of old turns. */
-  contextWindowCompression?: ContextWindowCompressionConfig;
-  /** `{}` asks for transcripts of what the user says. */
-  inputAudioTranscription?: AudioTranscriptionConfig;
-  /** `{}` asks for transcripts of what the model says. */
-  outputAudioTranscription?: AudioTranscriptionConfig;
-  /** When the model speaks unasked, or stays silent. */
-  proactivity?: ProactivityConfig;
-  /** Vertex AI only. */
-  explicitVadSignal?: boolean;
-  avatarConfig?: AvatarConfig;
-  safetySettings?: SafetySetting[];
-  /** How the first client content is read: as history or as a turn. */
-  historyConfig?: HistoryConfig;
-  /** Labels for billing. */
-  labels?: Record<string, string>;
 }
 
 /** For whom a setup message is. */
@@ -98,20 +71,17 @@ function toGenerationConfig(config: GenerationConfig | undefined, backend: Backe
   };
 }
 
+const RESHAPED: Readonly<Record<Reshaped, true>> = {
+  model: true,
+  generationConfig: true,
+  systemInstruction: true,
+  tools: true,
+};
+
 /** The fields that go into the setup as they are. */
-const PLAIN_FIELDS = [
-  'realtimeInputConfig',
-  'sessionResumption',
-  'contextWindowCompression',
-  'inputAudioTranscription',
-  'outputAudioTranscription',
-  'proactivity',
-  'explicitVadSignal',
-  'avatarConfig',
-  'safetySettings',
-  'historyConfig',
-  'labels',
-] as const satisfies readonly (keyof SetupParameters & keyof LiveClientSetup)[];
+const PLAIN_FIELDS = clientFields.LiveClientSetup.filter(
+  (name): name is Exclude<keyof LiveClientSetup, Reshaped> => !(name in RESHAPED),
+);
 
 /** Every field of {@link SetupParameters}, for telling an unknown option from a known one. */
 export const SETUP_FIELDS: readonly (keyof SetupParameters)[] = [

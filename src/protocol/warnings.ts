@@ -6,7 +6,7 @@ export interface LiveWarning {
    * - `unknown-field`, `unknown-value`: the server sent something newer than this library; it was delivered
    * - `deprecated`: a field or form that still works and has a successor
    * - `backend`: a field this backend is known to refuse, let through by `validation: 'allowUnknown'`
-   * - `setup`: the service refuses this part of the setup, or is likely to; see `lint`
+   * - `setup`: the service refuses this part of the setup, or is likely to; see `lintSetup`
    * - `unread`: messages that nobody read were let go
    * - `unresumable`: the server gives no resumption handles, so a lost connection ends the session
    */

@@ -51,7 +51,7 @@ export function defineFunction<Parameters extends FunctionParameters = JsonSchem
 }
 
 /** The same functions with options that those have which say nothing else: an `approve` for all, for example. */
-export function withDefaults(
+export function withFunctionDefaults(
   functions: readonly DefinedFunction[],
   defaults: FunctionOptions,
 ): DefinedFunction[] {

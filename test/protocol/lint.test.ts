@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lint, type LintFinding, type LintOptions, type LintParameters } from '../../src/index.ts';
+import { lintSetup, type LintFinding, type LintOptions, type LintParameters } from '../../src/index.ts';
 import { LINT_RULES } from '../../src/protocol/lint.ts';
 import { deepFreeze } from '../support/values.ts';
 import { MISTAKES, type Mistake } from './support/mistakes.ts';
 
 const findings = ({ model, params, backend, apiVersion }: Mistake): LintFinding[] =>
-  lint(deepFreeze({ model, ...params }), { ...(backend && { backend }), apiVersion });
+  lintSetup(deepFreeze({ model, ...params }), { ...(backend && { backend }), apiVersion });
 
 describe('known mistakes', () => {
   test.each(MISTAKES)('$source: $title', (mistake) => {
@@ -44,7 +44,7 @@ test('functions that run by themselves are looked at too', () => {
     { declaration: { name: 'f', behavior: 'BLOCKING' as const }, createRunner: () => undefined },
   ];
   const config = { thinkingConfig: { thinkingLevel: 'LOW' as const } };
-  expect(lint({ model: 'gemini-3.8-live-extended-thinking', config, tools })).toMatchObject([
+  expect(lintSetup({ model: 'gemini-3.8-live-extended-thinking', config, tools })).toMatchObject([
     { rule: 'blocking', path: 'tools[1].declaration.behavior' },
   ]);
 });
@@ -110,7 +110,7 @@ describe('nothing is wrong with', () => {
       },
     ],
   ])('%s with %j', (model, params, options) => {
-    expect(lint({ model, ...params }, options)).toEqual([]);
+    expect(lintSetup({ model, ...params }, options)).toEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('whatever it is given', () => {
   test('lint never throws, and says the same of the same', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withNullPrototype: true }), options, (value, given) => {
-        expect(lint(value as LintParameters, given)).toEqual(lint(value as LintParameters, given));
+        expect(lintSetup(value as LintParameters, given)).toEqual(lintSetup(value as LintParameters, given));
       }),
     );
   });
@@ -164,7 +164,7 @@ describe('whatever it is given', () => {
       fc.property(model, params, options, (name, value, given) => {
         const whole = { model: name, ...value } as LintParameters;
         const before = structuredClone(value);
-        for (const { severity, path, message, source } of lint(whole, given)) {
+        for (const { severity, path, message, source } of lintSetup(whole, given)) {
           expect(['error', 'warning']).toContain(severity);
           expect([path, message, source].every((text) => typeof text === 'string' && text !== '')).toBe(true);
         }
@@ -189,9 +189,9 @@ describe('whatever it is given', () => {
       thrower,
       { model: 'gemini-3.8-live', config: thrower, tools: [thrower], labels: thrower },
     ])
-      expect(() => lint(value as never)).not.toThrow();
+      expect(() => lintSetup(value as never)).not.toThrow();
     expect(
-      lint({ model: 'gemini-3.8-live', labels: thrower, config: { thinkingConfig: {} } }).map(
+      lintSetup({ model: 'gemini-3.8-live', labels: thrower, config: { thinkingConfig: {} } }).map(
         ({ rule }) => rule,
       ),
     ).toEqual(['thinking-refused']);
@@ -201,7 +201,7 @@ describe('whatever it is given', () => {
     const schema: Record<string, unknown> = { $ref: '#' };
     schema['properties'] = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, schema]));
     schema['anyOf'] = [schema, schema];
-    const found = lint({
+    const found = lintSetup({
       model: 'm',
       tools: [{ functionDeclarations: [{ name: 'f', parameters: schema }] }],
     });
@@ -210,7 +210,7 @@ describe('whatever it is given', () => {
 
   test('no value of the caller is repeated', () => {
     const secret = 'AIzaSecretSecretSecret';
-    const found = lint({
+    const found = lintSetup({
       model: 'gemini-3.8-live',
       config: { thinkingConfig: secret, responseModalities: [secret, secret], stopSequences: [secret] },
       labels: { Team: secret },

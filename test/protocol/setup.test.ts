@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { LiveService, ValidationError } from '../../src/index.ts';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { clientFields } from '../../generated/client-fields.ts';
+import type { LiveClientSetup } from '../../generated/types.ts';
+import { LiveService, ValidationError, type LiveConnectParameters } from '../../src/index.ts';
 import {
   buildSetupMessage,
   SETUP_FIELDS,
@@ -14,6 +16,16 @@ const setupOf = (params: Partial<SetupParameters>, backend?: Backend) =>
 
 test('is a static helper of the service', () => {
   expect(LiveService.buildSetupMessage).toBe(buildSetupMessage);
+});
+
+test('the setup has the fields of its parameters, no more and no fewer', () => {
+  type Field = Exclude<keyof LiveClientSetup, 'generationConfig'> | 'config';
+  expectTypeOf<keyof SetupParameters>().toEqualTypeOf<Field>();
+  expectTypeOf<LiveConnectParameters>().toExtend<SetupParameters>();
+  expectTypeOf<(typeof clientFields.LiveClientSetup)[number]>().toEqualTypeOf<keyof LiveClientSetup>();
+  expect(new Set(SETUP_FIELDS)).toEqual(
+    new Set(clientFields.LiveClientSetup.map((name) => (name === 'generationConfig' ? 'config' : name))),
+  );
 });
 
 describe('the model', () => {

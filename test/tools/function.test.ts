@@ -2,7 +2,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { LiveService, ValidationError, type LiveSession } from '../../src/index.ts';
-import { defineFunction, withDefaults } from '../../src/tools/function.ts';
+import { defineFunction, withFunctionDefaults } from '../../src/tools/function.ts';
 import { thrown } from '../support/events.ts';
 
 const execute = (): string => 'done';
@@ -57,7 +57,7 @@ test('defaults fill what was left out, and change nothing that is there', () => 
   const one = Object.freeze(defineFunction({ name: 'one', behavior: 'BLOCKING', execute }));
   const two = Object.freeze(defineFunction({ name: 'two', execute }));
   expect(
-    withDefaults([one, two], { behavior: 'NON_BLOCKING' }).map(({ declaration }) => declaration),
+    withFunctionDefaults([one, two], { behavior: 'NON_BLOCKING' }).map(({ declaration }) => declaration),
   ).toEqual([
     { name: 'one', behavior: 'BLOCKING' },
     { name: 'two', behavior: 'NON_BLOCKING' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { FunctionResponse } from '../../generated/types.ts';
 import { ValidationError } from '../../src/index.ts';
 import type { FunctionContext } from '../../src/tools/definition.ts';
-import { defineFunction, withDefaults } from '../../src/tools/function.ts';
+import { defineFunction, withFunctionDefaults } from '../../src/tools/function.ts';
 import { functionResult } from '../../src/tools/result.ts';
 import { deferred, type Deferred } from '../support/events.ts';
 import { FakeHost, settled, type FakeOptions } from './support/host.ts';
@@ -676,7 +676,9 @@ describe('approval', () => {
   test('for all, but for those that have their own', async () => {
     const own = defineFunction({ name: 'own', approve: () => true, execute: () => 1 });
     const plain = defineFunction({ name: 'plain', execute: () => 1 });
-    const host = new FakeHost(withDefaults([own, plain], { approve: () => false, behavior: 'NON_BLOCKING' }));
+    const host = new FakeHost(
+      withFunctionDefaults([own, plain], { approve: () => false, behavior: 'NON_BLOCKING' }),
+    );
     host.call('1', 'own');
     await settled();
     host.call('2', 'plain');
