@@ -1,10 +1,7 @@
 /** What a figure is: how it is measured, and what has to come out. */
-import type { ClientName } from './clients/client.ts';
+import type { ClientName, Samples } from './clients/client.ts';
 import type { Lab } from './lab.ts';
 import { paired, summarise, type Summary } from './stats.ts';
-
-/** One number a round for each client that was measured; the same index is the same round. */
-export type Samples = Readonly<Partial<Record<ClientName, readonly number[]>>>;
 
 export type Unit = 'us' | 'ms' | 'bytes';
 

@@ -4,8 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerCommand } from './children/server.ts';
 import type { WorkerCommand } from './children/worker.ts';
-import { CLIENTS, type ClientName } from './clients/client.ts';
-import type { Samples } from './figure.ts';
+import { CLIENTS, type ClientName, type Samples } from './clients/client.ts';
 import { install, uninstall } from './install.ts';
 import { Child, plainEnvironment } from './ipc.ts';
 

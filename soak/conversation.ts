@@ -13,7 +13,6 @@ import { Ledger } from './ledger.ts';
 import { Model, TOOLS } from './model.ts';
 import type { Scenario } from './scenario.ts';
 import { User } from './user.ts';
-import { settle } from './verdict.ts';
 
 const HOUR_MS = 3_600_000;
 /** The first connection is never tried again by the session, so we do. */
@@ -56,7 +55,6 @@ export class Conversation {
     );
     await this.clock.until(() => !this.waiting.has('talk'), (hours + 1) * HOUR_MS);
     this.#model.makesCalls = false;
-    await settle(this);
   }
 
   /** Ends the session. */

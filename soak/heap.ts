@@ -7,12 +7,16 @@ import { runInNewContext } from 'node:vm';
 import { inVirtualTime } from './clock.ts';
 import { Conversation } from './conversation.ts';
 import type { Scenario } from './scenario.ts';
+import { settle } from './verdict.ts';
 
 /** Bytes a session, that nothing but the sessions keep alive after so many virtual hours. */
 export function heapOf(scenarios: readonly Scenario[], hours: number): Promise<number> {
   return inVirtualTime(1, async (clock) => {
     const conversations = scenarios.map((scenario) => new Conversation(scenario, clock));
-    for (const conversation of conversations) await conversation.talk(hours);
+    for (const conversation of conversations) {
+      await conversation.talk(hours);
+      await settle(conversation);
+    }
     const before = await heapUsed();
     for (const conversation of conversations) conversation.letGo();
     clock.clear();

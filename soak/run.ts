@@ -2,7 +2,7 @@
 import { inVirtualTime } from './clock.ts';
 import { Conversation } from './conversation.ts';
 import type { Scenario } from './scenario.ts';
-import { judge, judgeEnd, WRONGS, type Wrong } from './verdict.ts';
+import { judge, judgeEnd, settle, WRONGS, type Wrong } from './verdict.ts';
 
 export interface Outcome {
   readonly scenario: Scenario;
@@ -28,6 +28,7 @@ export function run(scenario: Scenario, hours: number): Promise<Outcome> {
   return inVirtualTime(scenario.seed, async (clock) => {
     const conversation = new Conversation(scenario, clock);
     await conversation.talk(hours);
+    await settle(conversation);
     const wrongs = judge(conversation);
     await conversation.close();
     await conversation.emulator.close();

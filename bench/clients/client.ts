@@ -5,6 +5,9 @@ export const CLIENTS = ['raw', 'genai', 'ours'] as const;
 /** `raw` is the socket with the least code that can be written over it; `genai` is `@google/genai`. */
 export type ClientName = (typeof CLIENTS)[number];
 
+/** One number a round for each client that was measured; the same index is the same round. */
+export type Samples = Readonly<Partial<Record<ClientName, readonly number[]>>>;
+
 /** The part of a server's message that the benchmark looks at: the same for all clients. */
 export interface BenchMessage {
   readonly serverContent?:

@@ -3,7 +3,6 @@ import type { AuthToken } from '../../generated/types.ts';
 import { LiveError, type AbortSignalLike, type Logger } from '../errors.ts';
 import type { SetupParameters } from '../protocol/setup.ts';
 import type { Credential } from './credential.ts';
-import type { mint } from './mint.ts';
 import type { ServiceSettings } from './settings.ts';
 
 /** What a token is good for. Everything may be left out. */
@@ -56,8 +55,10 @@ export interface MintingContext {
   /** Asks for the API key; undefined where a relay adds it. */
   credential(): Promise<Credential | undefined>;
   /** Loads what makes tokens. Ends in time, and with the signal. */
-  load(limits: { setupTimeoutMs: unknown; signal: unknown }): Promise<{ mint: typeof mint }>;
+  load(limits: { setupTimeoutMs: unknown; signal: unknown }): Promise<{ mint: Mint }>;
 }
+
+type Mint = (params: CreateAuthTokenParameters, context: MintingContext) => Promise<MintedToken>;
 
 /** Makes ephemeral tokens, on a server that has the API key. */
 export class AuthTokens {

@@ -133,20 +133,23 @@ test('each planted import against the directions is reported, and nothing else',
   expect(violations(await lint(folder))).toEqual(planted);
 });
 
-test('a planted cycle and an import() type, which would get around the directions, are reported', async () => {
-  await writeFile(
-    join(folder, 'src/audio/one.ts'),
-    "export { two } from './two.ts';\nexport const one = 1;\n",
-  );
-  await writeFile(
-    join(folder, 'src/audio/two.ts'),
-    "export { one } from './one.ts';\nexport const two = 2;\n",
-  );
+test.each([
+  ['of values', "export { two } from './two.ts';", "export { one } from './one.ts';"],
+  ['of a value and a type', "export { two } from './two.ts';", "import type { one } from './one.ts';"],
+  ['of types', "import type { two } from './two.ts';", "export type { one } from './one.ts';"],
+])('a planted cycle %s is reported', async (_kind, toTwo, toOne) => {
+  await writeFile(join(folder, 'src/audio/one.ts'), `${toTwo}\nexport const one = 1;\n`);
+  await writeFile(join(folder, 'src/audio/two.ts'), `${toOne}\nexport const two = 2;\n`);
+  const found = (await lint(folder)).map(({ code, filename }) => `${filename}: ${code}`);
+  expect(found).toContain('src/audio/one.ts: import(no-cycle)');
+  expect(found).toContain('src/audio/two.ts: import(no-cycle)');
+});
+
+test('an import() type, which would get around the directions, is reported', async () => {
   await writeFile(
     join(folder, 'src/protocol/sly.ts'),
     "export type Sly = import('../live/session.ts').LiveSession;\n",
   );
   const found = (await lint(folder)).map(({ code, filename }) => `${filename}: ${code}`);
-  expect(found).toContain('src/audio/one.ts: import(no-cycle)');
   expect(found).toContain('src/protocol/sly.ts: typescript(consistent-type-imports)');
 });

@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { runCleanly, scenarios } from '../support/failures.ts';
+import { scenarios } from '../support/failures.ts';
+import { runCleanly } from '../support/scenario.ts';
 
 describe('each failure, in this process', () => {
   test.each(Object.entries(scenarios))('%s', async (_name, scenario) => {

@@ -10,7 +10,7 @@ import {
 } from '../../src/index.ts';
 import { Diary, clientOf, connectTo } from './client.ts';
 import { deferred, eventually, rejection, turn, within } from './events.ts';
-import type { Scenario } from './failures.ts';
+import type { Scenario } from './scenario.ts';
 import {
   acceptSetup,
   deadPort,

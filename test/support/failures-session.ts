@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { connectTo, Diary, LogBook } from './client.ts';
 import { drain, eventually, thrown, turn, within } from './events.ts';
-import type { Scenario } from './failures.ts';
+import type { Scenario } from './scenario.ts';
 import { acceptSetup, afterSetup, ScriptedServer, type Peer, type Script } from './server.ts';
 
 interface Scene {
