@@ -1,5 +1,5 @@
 /** Virtual time for a whole process: hours pass as fast as what happens in them can be worked off. */
-import { Random } from '../src/emulator/random.ts';
+import { Random } from '../src/emulator/simulation/random.ts';
 import { loadOpener } from '../src/live/load.ts';
 
 interface Timer {

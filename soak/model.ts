@@ -1,6 +1,6 @@
 /** What the emulated model answers: words, and calls of two functions. */
 import type { EmulatedTurn, Replies, Reply } from '../src/emulator/index.ts';
-import { Random } from '../src/emulator/random.ts';
+import { Random } from '../src/emulator/simulation/random.ts';
 import type { Tool } from '../src/index.ts';
 import { Behavior } from '../src/index.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,6 +1,6 @@
 /** Many sessions at once over real sockets and in real time, for some seconds, while their connections are cut. */
 import { LiveEmulator } from '../src/emulator/index.ts';
-import { Random } from '../src/emulator/random.ts';
+import { Random } from '../src/emulator/simulation/random.ts';
 import { GoogleGenAI, Modality, type LiveSession } from '../src/index.ts';
 import { sleep } from './clock.ts';
 
@@ -41,7 +41,7 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     respond: () => 'Yes. '.repeat(40),
     reading: { delayMs: [0, 500] },
     resumption: { lagMs: true, everyMs: [10_000, 20_000], releaseMs: [0, 500] },
-    mishaps: [
+    randomFaults: [
       { perMinute: 0.5, drop: true },
       { perMinute: 0.2, drop: 'midFrame' },
       { perMinute: 0.2, close: 'deadline' },
@@ -72,7 +72,7 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     connections: emulator.connections.length,
     lost,
     duplicates,
-    atOnce: Math.max(0, ...sessionsOf(emulator).map((session) => emulator.mostAtOnce(session))),
+    atOnce: Math.max(0, ...sessionsOf(emulator).map((session) => emulator.peakConnections(session))),
     unsettled: talks.flatMap(({ name }, index) => (settled[index] === true ? [] : [name])),
     badEnds: talks.flatMap(({ name, ends }) => (ends.join() === 'client' ? [] : [`${name}: ${ends.join()}`])),
   };

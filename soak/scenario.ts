@@ -1,6 +1,6 @@
 /** What a seed stands for: who talks with whom, how, and what goes wrong. */
-import type { EmulatorOptions, Mishap, Spread } from '../src/emulator/index.ts';
-import { Random } from '../src/emulator/random.ts';
+import type { EmulatorOptions, RandomFault, NumberRange } from '../src/emulator/index.ts';
+import { Random } from '../src/emulator/simulation/random.ts';
 import type { ReconnectPolicy } from '../src/index.ts';
 
 export interface Scenario {
@@ -59,28 +59,28 @@ export function scenarioOf(seed: number): Scenario {
     emulator: {
       seed,
       record: false,
-      answerDelayMs: pick<Spread>(300, [0, 50], [200, 2_500]),
+      answerDelayMs: pick<NumberRange>(300, [0, 50], [200, 2_500]),
       ...lives(random),
       ...(idles && { idleTimeoutMs: [86_000, 198_000] as const }),
       network: {
-        latencyMs: pick<Spread>(0, [5, 40], [20, 150]),
+        latencyMs: pick<NumberRange>(0, [5, 40], [20, 150]),
         stallChance: pick(0, 0.001, 0.005),
         cutChance: pick(0, 0.000_2, 0.001),
       },
-      reading: { delayMs: pick<Spread>(0, [0, 200], [0, 1_500]) },
+      reading: { delayMs: pick<NumberRange>(0, [0, 200], [0, 1_500]) },
       resumption: {
-        lagMs: pick<Spread | true>(true, true, 0),
-        releaseMs: pick<Spread>(0, [0, 500], [0, 3_000]),
+        lagMs: pick<NumberRange | true>(true, true, 0),
+        releaseMs: pick<NumberRange>(0, [0, 500], [0, 3_000]),
         // Who waits for a handle that settles all has to be given one some time.
         ...((random.chance(0.5) || isPatient) && { everyMs: [10_000, 30_000] as const }),
         ...(random.chance(0.3) && { always: true }),
         ...(spoils && {
-          spoil: { forgotten: 0.02, dead: 0.02, poisoned: 0.01 },
+          handleFaults: { forgotten: 0.02, dead: 0.02, poisoned: 0.01 },
           validMs: pick(2, 10, 120) * MINUTE_MS,
         }),
       },
       calls: { onInterrupt: pick('drop', 'cancel') },
-      mishaps: mishaps(random),
+      randomFaults: randomFaults(random),
     },
   };
 }
@@ -99,7 +99,7 @@ function lives(random: Random): EmulatorOptions {
 }
 
 /** Each at one of three rates: never, now and then, often. */
-function mishaps(random: Random): Mishap[] {
+function randomFaults(random: Random): RandomFault[] {
   const often = (perMinute: number): { perMinute: number } => ({
     perMinute: perMinute * ([0, 0.3, 1][random.below(3)] as number),
   });

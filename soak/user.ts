@@ -1,5 +1,5 @@
 /** Somebody who talks for hours: types, speaks, changes the instruction, and answers the calls of the model. */
-import { Random } from '../src/emulator/random.ts';
+import { Random } from '../src/emulator/simulation/random.ts';
 import type { LiveServerMessage, LiveSession } from '../src/index.ts';
 import { FunctionResponseScheduling } from '../src/index.ts';
 import { sleep } from './clock.ts';

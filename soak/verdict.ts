@@ -49,7 +49,7 @@ export function judge(conversation: Conversation): Record<Exclude<Wrong, AtEnd>,
     mark.startsWith('text') && !firsts.has(mark) && !delivered.has(mark);
   const instruction = state?.systemInstruction?.parts?.[0]?.text;
   const heardSeconds = state?.audioSeconds ?? 0;
-  const most = emulator.mostAtOnce();
+  const most = emulator.peakConnections();
   return {
     lost: said.filter(isLost),
     disorder: places.filter((place, index) => place < (places[index - 1] ?? 0)).map(String),

@@ -4,23 +4,24 @@
  */
 
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
-import { Agenda } from './agenda.ts';
-import { Conversation } from './conversation.ts';
-import type { DialDeed } from './deeds.ts';
-import { Faults, type Wire } from './faults.ts';
-import { Inbox } from './inbox.ts';
+import { Scheduler } from './simulation/scheduler.ts';
+import { Conversation } from './model/conversation.ts';
+import type { DialFault } from './faults/fault.ts';
+import { FaultInjector } from './faults/fault-injector.ts';
+import type { ServerSocket } from './transport/server-socket.ts';
+import { Inbox } from './transport/inbox.ts';
 import type { EmulatorSettings } from './options.ts';
-import type { Random } from './random.ts';
-import { readClientMessage, Refused } from './reader.ts';
-import { cutReason, refusals, type Close } from './refusals.ts';
-import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './request.ts';
-import { lagOf } from './resumption.ts';
-import { Session } from './session.ts';
-import { checkSetup, newState, resumedState } from './setup.ts';
-import { draw, highest } from './spread.ts';
-import { viewOf, type EmulatedState, type SessionState, type Spoiling } from './state.ts';
-import type { TokenStore } from './tokens.ts';
-import { writeFrame } from './writer.ts';
+import type { Random } from './simulation/random.ts';
+import { readClientMessage } from '../protocol/client-frame.ts';
+import { closeFor, cutReason, refusals, RefusalError, type Close } from './wire/refusals.ts';
+import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './wire/request.ts';
+import { lagOf } from './session/handle-issuer.ts';
+import { Session } from './session/session.ts';
+import { checkSetup, newState, resumedState } from './session/setup.ts';
+import { draw, upperBound } from './simulation/number-range.ts';
+import { publicStateOf, type EmulatedState, type SessionState, type HandleFault } from './session/state.ts';
+import type { TokenStore } from './wire/tokens.ts';
+import { writeFrame } from './wire/writer.ts';
 
 /** What a connection shares with all others. */
 export interface ConnectionHost {
@@ -31,11 +32,11 @@ export interface ConnectionHost {
   wallClock(): number;
   /** Keeps a state, and gives the handle for it. */
   issueHandle(state: SessionState): string;
-  /** The state to go on from. Throws {@link Refused} if the handle is good for nothing. */
+  /** The state to go on from. Throws {@link RefusalError} if the handle is good for nothing. */
   resume(handle: string): SessionState;
-  spoilSession(session: string, how: Spoiling): void;
+  breakSessionHandles(session: string, how: HandleFault): void;
   /** Whether the session is taken by a connection, or was until a moment ago. */
-  isTaken(session: string): boolean;
+  isHeld(session: string): boolean;
   /** The connection takes its session. */
   take(connection: Connection): void;
   /** The connection gives its session free, if it has one. */
@@ -80,7 +81,7 @@ const decoder = new TextDecoder();
 
 export class Connection implements ConnectionRecord {
   /** What this connection has still to do. Driven by the shell. */
-  readonly agenda = new Agenda();
+  readonly scheduler = new Scheduler();
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly frames: LiveClientMessage[] = [];
@@ -94,7 +95,7 @@ export class Connection implements ConnectionRecord {
   readonly #index: number;
   readonly #credential: Credential | undefined;
   readonly #random: Random;
-  readonly #faults: Faults;
+  readonly #faults: FaultInjector;
   readonly #inbox: Inbox;
   #closing: Close | undefined;
   #state: SessionState | undefined;
@@ -111,19 +112,19 @@ export class Connection implements ConnectionRecord {
     this.path = request.path;
     this.headers = request.headers;
     const { settings } = host;
-    const { agenda } = this;
+    const { scheduler } = this;
     // Their own randomness: what goes wrong when does not depend on what is said.
-    this.#faults = new Faults(index, {
-      agenda,
+    this.#faults = new FaultInjector(index, {
+      scheduler,
       random: this.#random.fork(),
       settings,
       send: (message) => this.#send(message),
       close: (close) => this.#close(close),
-      spoil: (how) => this.session !== undefined && host.spoilSession(this.session, how),
-      giveHandle: () => this.#early === undefined && this.#conversation?.giveHandle(),
+      breakHandles: (how) => this.session !== undefined && host.breakSessionHandles(this.session, how),
+      sendHandle: () => this.#early === undefined && this.#conversation?.sendHandle(),
     });
     this.#inbox = new Inbox(settings.reading, {
-      agenda,
+      scheduler,
       random: this.#random.fork(),
       read: (frame) => this.#read(frame),
       setFull: (full) => (full ? this.#faults.hold() : this.#faults.release()),
@@ -136,17 +137,17 @@ export class Connection implements ConnectionRecord {
 
   get state(): EmulatedState | undefined {
     const state = this.#conversation?.session.state ?? this.#state;
-    return state && viewOf(state);
+    return state && publicStateOf(state);
   }
 
   /** The client asks for a connection. What it gets instead of an upgrade, if anything. */
-  dial(): DialDeed | undefined {
+  dial(): DialFault | undefined {
     return this.#faults.dial();
   }
 
   /** The socket is open. */
-  open(wire: Wire): void {
-    this.#faults.open(wire);
+  open(socket: ServerSocket): void {
+    this.#faults.open(socket);
   }
 
   /** The client has sent its first frame, which may still be on its way. */
@@ -192,23 +193,24 @@ export class Connection implements ConnectionRecord {
 
   /** As the service does: with any credential the socket opens, and the first frame is judged by it. */
   #authenticate(): void {
-    if (this.#credential === undefined) throw new Refused(refusals.noCredential);
+    if (this.#credential === undefined) throw new RefusalError(refusals.noCredential);
     const { kind, value } = this.#credential;
     const { apiKeys } = this.#host.settings;
     const isToken = kind === 'token' || value.startsWith('auth_tokens/');
-    if (isToken !== this.#route.constrained) throw new Refused(isToken ? refusals.badKey : refusals.badToken);
-    if (!isToken && apiKeys?.includes(value) === false) throw new Refused(refusals.badKey);
+    if (isToken !== this.#route.constrained)
+      throw new RefusalError(isToken ? refusals.badKey : refusals.badToken);
+    if (!isToken && apiKeys?.includes(value) === false) throw new RefusalError(refusals.badKey);
     if (
       isToken &&
       this.#conversation !== undefined &&
       !this.#host.tokens.isAlive(value, this.#host.wallClock())
     ) {
-      throw new Refused(refusals.tokenExpired);
+      throw new RefusalError(refusals.tokenExpired);
     }
   }
 
   #setUp(asked: LiveClientSetup | undefined): void {
-    if (asked === undefined) throw new Refused(refusals.invalidArgument); // nothing may come before the setup
+    if (asked === undefined) throw new RefusalError(refusals.invalidArgument); // nothing may come before the setup
     const { tokens, settings } = this.#host;
     const locked = this.#route.constrained
       ? tokens.open(this.#credential!.value, asked, this.#host.wallClock())
@@ -222,18 +224,21 @@ export class Connection implements ConnectionRecord {
     const state = this.#stateFor(setup);
     this.#host.take(this);
     this.#early = [];
-    const memoryMs = highest(lagOf(settings.resumption));
-    this.#conversation = new Conversation(new Session(state, this.#index, () => this.agenda.now, memoryMs), {
-      agenda: this.agenda,
-      random: this.#random,
-      settings,
-      send: (message) => this.#send(message),
-      close: (close) => this.#close(close),
-      fail: (error) => this.#fail(error),
-      notify: (moment) => this.#faults.notify(moment),
-      issueHandle: (current) => this.#host.issueHandle(current),
-    });
-    this.agenda.in(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
+    const memoryMs = upperBound(lagOf(settings.resumption));
+    this.#conversation = new Conversation(
+      new Session(state, this.#index, () => this.scheduler.now, memoryMs),
+      {
+        scheduler: this.scheduler,
+        random: this.#random,
+        settings,
+        send: (message) => this.#send(message),
+        close: (close) => this.#close(close),
+        fail: (error) => this.#fail(error),
+        notify: (moment) => this.#faults.notify(moment),
+        issueHandle: (current) => this.#host.issueHandle(current),
+      },
+    );
+    this.scheduler.in(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
   }
 
   #stateFor(setup: LiveClientSetup): SessionState {
@@ -243,9 +248,9 @@ export class Connection implements ConnectionRecord {
       return newState(setup, this.#route, this.session);
     }
     const old = this.#host.resume(handle);
-    if (old.backend !== this.#route.backend) throw new Refused(refusals.unknownHandle);
+    if (old.backend !== this.#route.backend) throw new RefusalError(refusals.unknownHandle);
     this.session = old.session;
-    if (this.#host.isTaken(old.session)) throw new Refused(refusals.sessionInUse);
+    if (this.#host.isHeld(old.session)) throw new RefusalError(refusals.sessionInUse);
     return resumedState(setup, old);
   }
 
@@ -264,8 +269,9 @@ export class Connection implements ConnectionRecord {
     try {
       step();
     } catch (error) {
-      if (error instanceof Refused) this.#close(error.close);
-      else this.#fail(error);
+      const close = closeFor(error);
+      if (close === undefined) this.#fail(error);
+      else this.#close(close);
     }
   }
 
@@ -276,7 +282,7 @@ export class Connection implements ConnectionRecord {
     this.#conversation = undefined;
     this.#early = undefined;
     this.#inbox.clear();
-    this.agenda.end();
+    this.scheduler.end();
   }
 
   /** What the test gave us has thrown. The client sees what it sees when the service breaks. */

@@ -3,13 +3,13 @@
 
 import type { AuthToken } from '../../generated/types.ts';
 import type { WebSocketFactory } from '../transport/socket.ts';
-import { ServiceTime, systemClock } from './clock.ts';
+import { ServiceTime, systemClock } from './simulation/clock.ts';
 import type { ConnectionRecord } from './connection.ts';
-import { MemorySocket } from './memory.ts';
+import { MemorySocket } from './transport/memory-socket.ts';
 import type { EmulatorOptions } from './options.ts';
-import type { ListenOptions, RunningServer } from './server.ts';
+import type { ListenOptions, RunningServer } from './transport/server.ts';
 import { Service } from './service.ts';
-import type { EmulatedState, Spoiling } from './state.ts';
+import type { EmulatedState, HandleFault } from './session/state.ts';
 
 /** The URL of an emulator that listens nowhere. It leads somewhere only through `webSocket`. */
 const MEMORY_URL = 'http://emulator.invalid';
@@ -54,7 +54,7 @@ export class LiveEmulator implements AsyncDisposable {
   /** An emulator that listens. Rejects where it cannot, a port in use for example. */
   static async start(options: EmulatorOptions & ListenOptions = {}): Promise<LiveEmulator> {
     const emulator = new LiveEmulator(options);
-    const { listen } = await import('./server.ts'); // the rest runs without Node
+    const { listen } = await import('./transport/server.ts'); // the rest runs without Node
     emulator.#server = await listen(emulator.#service, emulator.#time, options);
     return emulator;
   }
@@ -79,8 +79,8 @@ export class LiveEmulator implements AsyncDisposable {
    * `dead` (1007), or `poisoned` (resuming works, and soon after the next turn the connection ends, each time).
    * False for a handle that is unknown.
    */
-  spoil(handle: string, how: Spoiling): boolean {
-    return this.#service.spoil(handle, how);
+  breakHandle(handle: string, how: HandleFault): boolean {
+    return this.#service.breakHandle(handle, how);
   }
 
   /**
@@ -88,8 +88,8 @@ export class LiveEmulator implements AsyncDisposable {
    * same time, as their clients saw it. Exact in memory. On a port it goes by what comes in, so connections
    * that were paused or half open are no longer counted.
    */
-  mostAtOnce(session?: string): number {
-    return this.#service.mostAtOnce(session);
+  peakConnections(session?: string): number {
+    return this.#service.peakConnections(session);
   }
 
   /** An ephemeral token, as `POST /v1alpha/auth_tokens` gives it. Throws for a request the service refuses. */

@@ -2,16 +2,16 @@
 
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { checkNames } from '../protocol/names.ts';
-import { checkCalls, type CallOptions } from './calls.ts';
-import type { Clock } from './clock.ts';
-import { checkMishaps, type Mishap } from './deeds.ts';
-import type { ReadingOptions } from './inbox.ts';
-import type { NetworkOptions } from './network.ts';
-import type { Respond } from './respond.ts';
-import { checkResumption, type ResumptionOptions } from './resumption.ts';
-import { checkScript, type Script } from './script.ts';
-import { checkChance, checkSpread, isAmount, type Spread } from './spread.ts';
-import { SPOILINGS } from './state.ts';
+import { checkCalls, type CallOptions } from './model/calls.ts';
+import type { Clock } from './simulation/clock.ts';
+import { checkRandomFaults, type RandomFault } from './faults/fault.ts';
+import type { ReadingOptions } from './transport/inbox.ts';
+import type { NetworkOptions } from './transport/network.ts';
+import type { Respond } from './model/respond.ts';
+import { checkResumption, type ResumptionOptions } from './session/handle-issuer.ts';
+import { checkScript, type Script } from './faults/script.ts';
+import { checkProbability, checkRange, isNonNegative, type NumberRange } from './simulation/number-range.ts';
+import { HANDLE_FAULTS } from './session/state.ts';
 
 /** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
 export interface EmulatorOptions {
@@ -20,7 +20,7 @@ export interface EmulatorOptions {
   /** Misbehaviour, one step after the other. Default none. */
   script?: Script | undefined;
   /** Misbehaviour at random, on every connection. Default none. */
-  mishaps?: readonly Mishap[] | undefined;
+  randomFaults?: readonly RandomFault[] | undefined;
   /** The same seed gives the same ids, cuts and delays. Default 1. */
   seed?: number | undefined;
   /** Runs this many times as fast as the service: 50 makes a second 20 ms. Default 1. */
@@ -32,18 +32,18 @@ export interface EmulatorOptions {
   /** Transcribes the user's speech: PCM, 16 bit, mono, 16,000 Hz. Default: `[speech 2.1 s]`, since it understands nothing. */
   transcribe?: ((speech: Uint8Array) => string) | undefined;
   /** From the setup to `setupComplete`. Default 130 ms. */
-  setupDelayMs?: Spread | undefined;
+  setupDelayMs?: NumberRange | undefined;
   /** From the end of the user's turn to the first of the answer. Default 300 ms. */
-  answerDelayMs?: Spread | undefined;
+  answerDelayMs?: NumberRange | undefined;
   /** Closes a session without turns, with 1008. The service does after 86,000 to 198,000 ms; default never. */
-  idleTimeoutMs?: Spread | undefined;
+  idleTimeoutMs?: NumberRange | undefined;
   /**
    * Closes a connection of this age. The service does after about ten minutes, or, as was seen once without
    * notice, after exactly 58; default never.
    */
-  lifetimeMs?: Spread | undefined;
+  lifetimeMs?: NumberRange | undefined;
   /** How long before that `goAway` is sent; 0 for no notice, and 1011 at the end. Default 50,000 ms. */
-  goAwayNoticeMs?: Spread | undefined;
+  goAwayNoticeMs?: NumberRange | undefined;
   /** Says nothing between that `goAway` and the end. Default false. */
   silentAfterGoAway?: boolean | undefined;
   /** How frames are read. Default: at once. */
@@ -63,10 +63,10 @@ export interface EmulatorOptions {
 /** Options with their defaults filled in. */
 export interface EmulatorSettings extends EmulatorOptions {
   script: Script;
-  mishaps: readonly Mishap[];
-  setupDelayMs: Spread;
-  answerDelayMs: Spread;
-  goAwayNoticeMs: Spread;
+  randomFaults: readonly RandomFault[];
+  setupDelayMs: NumberRange;
+  answerDelayMs: NumberRange;
+  goAwayNoticeMs: NumberRange;
   silentAfterGoAway: boolean;
   reading: ReadingOptions;
   resumption: ResumptionOptions;
@@ -75,16 +75,16 @@ export interface EmulatorSettings extends EmulatorOptions {
 }
 
 /** Fills in the defaults. Throws a `ValidationError` for what cannot be meant, misspelt names too. */
-export function settingsOf(options: EmulatorOptions): EmulatorSettings {
+export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
   checkNames('', options, OPTIONS);
   for (const [group, names] of Object.entries(GROUPS)) checkNames(group, groupOf(options, group), names);
-  checkNames('resumption.spoil', options.resumption?.spoil ?? {}, SPOILINGS);
+  checkNames('resumption.handleFaults', options.resumption?.handleFaults ?? {}, HANDLE_FAULTS);
   const issues = checkValues(options);
   if (issues.length > 0) throw new ValidationError(issues);
   return {
     ...options,
     script: options.script ?? [],
-    mishaps: options.mishaps ?? [],
+    randomFaults: options.randomFaults ?? [],
     setupDelayMs: options.setupDelayMs ?? 130,
     answerDelayMs: options.answerDelayMs ?? 300,
     goAwayNoticeMs: options.goAwayNoticeMs ?? 50_000,
@@ -97,23 +97,23 @@ export function settingsOf(options: EmulatorOptions): EmulatorSettings {
 }
 
 function checkValues(options: EmulatorOptions): ValidationIssue[] {
-  const { seed = 1, speed = 1, script = [], mishaps = [], network = {}, reading = {} } = options;
+  const { seed = 1, speed = 1, script = [], randomFaults = [], network = {}, reading = {} } = options;
   const { bytesPerSecond = 1, queueBytes = 1 } = reading;
   const positive = (path: string, value: number): ValidationIssue[] =>
-    isAmount(value) && value > 0 ? [] : [{ path, message: 'must be a number above 0' }];
+    isNonNegative(value) && value > 0 ? [] : [{ path, message: 'must be a number above 0' }];
   return [
     ...(Number.isFinite(seed) ? [] : [{ path: 'seed', message: 'must be a number' }]),
     ...positive('speed', speed),
     ...positive('reading.bytesPerSecond', bytesPerSecond),
     ...positive('reading.queueBytes', queueBytes),
-    ...SPREADS.flatMap((name) => (options[name] === undefined ? [] : checkSpread(name, options[name]))),
-    ...checkSpread('reading.delayMs', reading.delayMs ?? 0),
-    ...checkSpread('network.latencyMs', network.latencyMs ?? 0),
-    ...checkSpread('network.stallMs', network.stallMs ?? 0),
-    ...checkChance('network.stallChance', network.stallChance ?? 0),
-    ...checkChance('network.cutChance', network.cutChance ?? 0),
+    ...RANGES.flatMap((name) => (options[name] === undefined ? [] : checkRange(name, options[name]))),
+    ...checkRange('reading.delayMs', reading.delayMs ?? 0),
+    ...checkRange('network.latencyMs', network.latencyMs ?? 0),
+    ...checkRange('network.stallMs', network.stallMs ?? 0),
+    ...checkProbability('network.stallChance', network.stallChance ?? 0),
+    ...checkProbability('network.cutChance', network.cutChance ?? 0),
     ...checkScript(script),
-    ...checkMishaps(mishaps),
+    ...checkRandomFaults(randomFaults),
     ...checkResumption(options.resumption ?? {}),
     ...checkCalls(options.calls ?? {}),
   ];
@@ -123,24 +123,24 @@ function groupOf(options: EmulatorOptions, name: string): unknown {
   return (options as Readonly<Record<string, unknown>>)[name] ?? {};
 }
 
-const SPREADS = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
+const RANGES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
 
 /** Options that are objects, with the names in them. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   reading: ['delayMs', 'bytesPerSecond', 'queueBytes'],
-  resumption: ['afterTurnMs', 'everyMs', 'always', 'lagMs', 'validMs', 'releaseMs', 'spoil'],
-  calls: ['onInterrupt', 'againMs'],
+  resumption: ['afterTurnMs', 'everyMs', 'always', 'lagMs', 'validMs', 'releaseMs', 'handleFaults'],
+  calls: ['onInterrupt', 'reissueMs'],
   network: ['latencyMs', 'stallChance', 'stallMs', 'cutChance'],
 };
 
 const OPTIONS = [
-  ...SPREADS,
+  ...RANGES,
   ...Object.keys(GROUPS),
   'seed',
   'speed',
   'respond',
   'script',
-  'mishaps',
+  'randomFaults',
   'silentAfterGoAway',
   'apiKeys',
   'models',

@@ -1,16 +1,21 @@
 /** What all connections of an emulator share: options, handles, tokens, randomness. Still pure. */
 
-import { Census } from './census.ts';
+import { ConnectionCounter } from './connection-counter.ts';
 import { Connection, type ConnectionHost } from './connection.ts';
-import { HandleStore } from './handle-store.ts';
-import { settingsOf, type EmulatorOptions, type EmulatorSettings } from './options.ts';
-import { Random } from './random.ts';
-import { Refused } from './reader.ts';
-import { refusals } from './refusals.ts';
-import { credentialOf, liveRoute, tokenRoute, type IncomingRequest } from './request.ts';
-import { draw } from './spread.ts';
-import { SPOILINGS, viewOf, type EmulatedState, type SessionState, type Spoiling } from './state.ts';
-import { TokenStore } from './tokens.ts';
+import { HandleStore } from './session/handle-store.ts';
+import { resolveOptions, type EmulatorOptions, type EmulatorSettings } from './options.ts';
+import { Random } from './simulation/random.ts';
+import { closeFor, refusals } from './wire/refusals.ts';
+import { credentialOf, liveRoute, tokenRoute, type IncomingRequest } from './wire/request.ts';
+import { draw } from './simulation/number-range.ts';
+import {
+  HANDLE_FAULTS,
+  publicStateOf,
+  type EmulatedState,
+  type SessionState,
+  type HandleFault,
+} from './session/state.ts';
+import { TokenStore } from './wire/tokens.ts';
 
 /** An HTTP answer. */
 export interface HttpAnswer {
@@ -32,12 +37,12 @@ export class Service implements ConnectionHost {
   readonly #releases: Random;
   /** Who has each session, and until when sessions that nobody has any more are still taken. */
   readonly #holders = new Map<string, Connection>();
-  readonly #takenUntil = new Map<string, number>();
-  readonly #census = new Census();
+  readonly #heldUntil = new Map<string, number>();
+  readonly #counter = new ConnectionCounter();
   readonly #watchers = new Set<() => void>();
 
   constructor(options: EmulatorOptions, wallClock: () => number, now: () => number) {
-    this.settings = settingsOf(options);
+    this.settings = resolveOptions(options);
     this.random = new Random(options.seed ?? 1);
     this.tokens = new TokenStore(this.random.fork());
     this.#handleIds = this.random.fork();
@@ -75,16 +80,18 @@ export class Service implements ConnectionHost {
     try {
       return { status: 200, body: this.tokens.mint(body, this.wallClock()) };
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return failure(400, 'INVALID_ARGUMENT', error.message);
+      const refused = closeFor(error);
+      if (refused === undefined) throw error;
+      return failure(400, 'INVALID_ARGUMENT', refused.reason);
     }
   }
 
   issueHandle(state: SessionState): string {
     const handle = this.#handleIds.uuid();
     this.#handles.keep(handle, state, this.#now());
-    const chances = this.settings.resumption.spoil ?? {};
-    for (const how of SPOILINGS) if (this.#handleIds.chance(chances[how] ?? 0)) this.spoil(handle, how);
+    const chances = this.settings.resumption.handleFaults ?? {};
+    for (const how of HANDLE_FAULTS)
+      if (this.#handleIds.chance(chances[how] ?? 0)) this.breakHandle(handle, how);
     return handle;
   }
 
@@ -94,21 +101,21 @@ export class Service implements ConnectionHost {
 
   stateOf(handle: string): EmulatedState | undefined {
     const state = this.#handles.find(handle, this.#now());
-    return state && viewOf(state);
+    return state && publicStateOf(state);
   }
 
-  spoil(handle: string, how: Spoiling): boolean {
-    return this.#handles.spoil(handle, how);
+  breakHandle(handle: string, how: HandleFault): boolean {
+    return this.#handles.breakHandle(handle, how);
   }
 
-  spoilSession(session: string, how: Spoiling): void {
-    this.#handles.spoilSession(session, how);
+  breakSessionHandles(session: string, how: HandleFault): void {
+    this.#handles.breakSessionHandles(session, how);
   }
 
-  isTaken(session: string): boolean {
+  isHeld(session: string): boolean {
     if (this.#holders.has(session)) return true;
-    const taken = this.#now() < (this.#takenUntil.get(session) ?? 0);
-    if (!taken) this.#takenUntil.delete(session);
+    const taken = this.#now() < (this.#heldUntil.get(session) ?? 0);
+    if (!taken) this.#heldUntil.delete(session);
     return taken;
   }
 
@@ -121,20 +128,20 @@ export class Service implements ConnectionHost {
     if (session === undefined || this.#holders.get(session) !== connection) return;
     this.#holders.delete(session);
     const { releaseMs = 0 } = this.settings.resumption;
-    if (releaseMs !== 0) this.#takenUntil.set(session, this.#now() + draw(releaseMs, this.#releases));
+    if (releaseMs !== 0) this.#heldUntil.set(session, this.#now() + draw(releaseMs, this.#releases));
   }
 
   enter(connection: Connection): void {
-    this.#census.enter(connection);
+    this.#counter.enter(connection);
   }
 
   leave(connection: Connection): void {
-    this.#census.leave(connection);
+    this.#counter.leave(connection);
   }
 
   /** The most connections of a session, or of all, that had sent a setup and were not closed at the same time. */
-  mostAtOnce(session?: string): number {
-    return this.#census.most(session);
+  peakConnections(session?: string): number {
+    return this.#counter.most(session);
   }
 
   /** Ends all connections: the emulator is being closed. */

@@ -7,7 +7,7 @@ import {
   type LiveEvent,
   type LiveSession,
 } from '../../src/index.ts';
-import { question, silence } from '../emulator/core.ts';
+import { question, silence } from '../emulator/support/core.ts';
 import { rejection } from '../support/events.ts';
 
 let emulator: LiveEmulator;

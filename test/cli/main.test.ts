@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.ts';
-import { GEMINI } from '../emulator/core.ts';
-import { RawClient } from '../emulator/raw-client.ts';
+import { GEMINI } from '../emulator/support/core.ts';
+import { RawClient } from '../emulator/support/raw-client.ts';
 
 /** Runs the command. `stop` is called with all that it has printed, each time it prints. */
 async function cli(args: string[], stop: (out: string) => boolean | Promise<boolean> = () => false) {

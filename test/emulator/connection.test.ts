@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Service } from '../../src/emulator/service.ts';
-import { Core, GEMINI, textOf, VERTEX } from './core.ts';
+import { Core, GEMINI, textOf, VERTEX } from './support/core.ts';
 
 const CONSTRAINED =
   '/ws/google.ai.generativelanguage.v1alpha.GenerativeService.BidiGenerateContentConstrained';

@@ -5,8 +5,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { settingsOf } from '../../src/emulator/options.ts';
-import { refusals } from '../../src/emulator/refusals.ts';
+import { resolveOptions } from '../../src/emulator/options.ts';
+import { refusals } from '../../src/emulator/wire/refusals.ts';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,7 +70,7 @@ describe('docs/emulator.md', () => {
     const known = (error: unknown) => (error as { issues: { message: string }[] }).issues[0]!.message;
     const unknownIn = (options: object): string => {
       try {
-        settingsOf(options);
+        resolveOptions(options);
       } catch (error) {
         return known(error);
       }

@@ -3,7 +3,7 @@
 import { GoogleGenAI, Modality, type LiveServerMessage, type Session } from '@google/genai';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { LiveEmulator } from '../../src/emulator/index.ts';
-import { question, silence } from './core.ts';
+import { question, silence } from './support/core.ts';
 
 let emulator: LiveEmulator;
 beforeAll(async () => void (emulator = await LiveEmulator.start({ speed: 100 })));

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { LiveEmulator, type Clock, type EmulatorOptions } from '../../src/emulator/index.ts';
 import type { WebSocketLike } from '../../src/transport/socket.ts';
-import { GEMINI, type Frame } from './core.ts';
+import { GEMINI, type Frame } from './support/core.ts';
 
 /** A clock that is turned by hand. */
 class VirtualClock implements Clock {
@@ -36,8 +36,13 @@ const FAULTS: EmulatorOptions = {
   goAwayNoticeMs: [0, 50_000],
   network: { latencyMs: [5, 40] },
   reading: { delayMs: [0, 200] },
-  resumption: { lagMs: true, everyMs: [10_000, 40_000], releaseMs: [0, 3_000], spoil: { forgotten: 0.02 } },
-  mishaps: [
+  resumption: {
+    lagMs: true,
+    everyMs: [10_000, 40_000],
+    releaseMs: [0, 3_000],
+    handleFaults: { forgotten: 0.02 },
+  },
+  randomFaults: [
     { perMinute: 0.2, drop: true },
     { perMinute: 0.1, drop: 'midFrame' },
     { perMinute: 0.1, halfOpen: [1_000, 5_000] },
@@ -114,7 +119,7 @@ describe('hours of conversation', () => {
     expect(log.filter((line) => line.includes('goAway')).length).toBeGreaterThan(2);
     expect(log.filter((line) => line.includes('turnComplete')).length).toBeGreaterThan(300);
     const sessions = new Set(emulator.connections.flatMap(({ session }) => session ?? []));
-    for (const session of sessions) expect(emulator.mostAtOnce(session)).toBe(1);
+    for (const session of sessions) expect(emulator.peakConnections(session)).toBe(1);
     const last = emulator.connections.flatMap(({ state }) => state ?? []).at(-1)!;
     expect(last.messages.length).toBeGreaterThan(10);
     expect(new Set(last.messages.map(({ connection }) => connection)).size).toBeGreaterThan(1);

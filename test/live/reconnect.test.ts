@@ -5,7 +5,7 @@ import { ConnectionError, ValidationError } from '../../src/index.ts';
 import { clientOf, connectTo, Diary } from '../support/client.ts';
 import { eventually, rejection, within } from '../support/events.ts';
 import { afterSetup, ScriptedServer } from '../support/server.ts';
-import { AFTER_FIRST_TURN, AFTER_HANDLE, mostAtOnce, startEmulator, talk } from './support/talk.ts';
+import { AFTER_FIRST_TURN, AFTER_HANDLE, peakConnections, startEmulator, talk } from './support/talk.ts';
 
 const CUT = { script: [AFTER_FIRST_TURN, { ...AFTER_HANDLE, drop: true }] } satisfies EmulatorOptions;
 
@@ -113,7 +113,7 @@ describe('a planned move', () => {
     await one.until('resumed');
     expect(one.happened()).toEqual(['reconnecting', 'resumed']);
     await one.exchange('two');
-    expect(mostAtOnce(one)).toBe(1);
+    expect(peakConnections(one)).toBe(1);
     await one.session.close();
   });
 
@@ -130,7 +130,7 @@ describe('a planned move', () => {
     expect(one.happened()).toContain('resumed');
     expect(one.events.find(({ type }) => type === 'reconnecting')).toMatchObject({ why: 'goAway' });
     expect(one.emulator.connections[0]?.closed).toMatchObject({ code: 1000, by: 'client' });
-    expect(mostAtOnce(one)).toBe(1);
+    expect(peakConnections(one)).toBe(1);
     await one.session.close();
   });
 
@@ -266,7 +266,7 @@ describe('handles that do not work', () => {
   const SPOILED = {
     script: [
       AFTER_FIRST_TURN,
-      { ...AFTER_HANDLE, spoil: 'forgotten' },
+      { ...AFTER_HANDLE, breakHandles: 'forgotten' },
       { after: 0, connection: 0, drop: true },
     ],
   } satisfies EmulatorOptions;

@@ -62,7 +62,7 @@ test('a session that is begun anew gives up what was called before', async () =>
     { tools: [defined], reconnect: { freshSession: 'empty' } },
     {
       script: [
-        { after: 'call', spoil: 'forgotten', connection: 0 },
+        { after: 'call', breakHandles: 'forgotten', connection: 0 },
         { after: 0, drop: true, connection: 0 },
       ],
     },

@@ -94,9 +94,9 @@ const LIFE = new Set([
 ]);
 
 /** The most connections of one session that had both sent their setup. */
-export function mostAtOnce({ emulator }: Talk): number {
+export function peakConnections({ emulator }: Talk): number {
   const sessions = emulator.connections.flatMap(({ session }) => session ?? []);
-  return Math.max(...sessions.map((session) => emulator.mostAtOnce(session)));
+  return Math.max(...sessions.map((session) => emulator.peakConnections(session)));
 }
 
 /** Steps of a script: the end of the first turn, and a moment later, when the handle has come. */

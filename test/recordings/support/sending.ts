@@ -1,5 +1,5 @@
 /** Says through the public methods what a recorded client said, and reads what arrives. */
-import { readClientMessage } from '../../../src/emulator/reader.ts';
+import { readClientMessage } from '../../../src/protocol/client-frame.ts';
 import type { LiveClientMessage, LiveClientSetup } from '../../../generated/types.ts';
 import type { LiveConnectParameters } from '../../../src/live/parameters.ts';
 import type { LiveSession } from '../../../src/live/session.ts';

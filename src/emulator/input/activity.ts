@@ -1,0 +1,138 @@
+/** What the emulator hears: audio in any PCM rate becomes one stream at 16,000 Hz, and that becomes speech. */
+
+import type { AutomaticActivityDetection, Blob } from '../../../generated/types.ts';
+import { decodeBase64 } from '../../audio/base64.ts';
+import { INPUT_SAMPLE_RATE, pcmSampleRate, pcmSamples } from '../../audio/pcm.ts';
+import { concatSamples, Resampler } from '../../audio/resample.ts';
+import { refusals, RefusalError } from '../wire/refusals.ts';
+import type { Backend } from '../wire/request.ts';
+import { VoiceActivityDetector, type SpeechEvent, type VadSettings } from './vad.ts';
+
+/** Unless the client says otherwise. The service's own values are not public. */
+const DEFAULTS = {
+  start: {
+    HIGH: { prefixPaddingMs: 40, thresholdDb: -45, marginDb: 9 },
+    LOW: { prefixPaddingMs: 120, thresholdDb: -38, marginDb: 14 },
+  },
+  end: { HIGH: { silenceDurationMs: 500 }, LOW: { silenceDurationMs: 800 } },
+} as const;
+
+/** What a client asks of the detection, filled up with defaults: sensitivities are high on the Gemini API, low on Vertex. */
+export function vadSettings(config: AutomaticActivityDetection, backend: Backend): VadSettings {
+  const sensitivity = (asked: string | undefined): 'HIGH' | 'LOW' => {
+    if (asked?.endsWith('_HIGH') === true) return 'HIGH';
+    if (asked?.endsWith('_LOW') === true) return 'LOW';
+    return backend === 'gemini' ? 'HIGH' : 'LOW';
+  };
+  const { prefixPaddingMs, silenceDurationMs } = config;
+  return {
+    ...DEFAULTS.start[sensitivity(config.startOfSpeechSensitivity)],
+    ...DEFAULTS.end[sensitivity(config.endOfSpeechSensitivity)],
+    ...(prefixPaddingMs === undefined ? {} : { prefixPaddingMs }),
+    ...(silenceDurationMs === undefined ? {} : { silenceDurationMs }),
+  };
+}
+
+/** The most blobs that are kept of one activity: minutes of speech in the usual chunks. */
+const MAX_ACTIVITY_BLOBS = 10_000;
+
+/** Turns blobs into samples, whatever rate each of them names. */
+class PcmInput {
+  #rate = INPUT_SAMPLE_RATE;
+  #resampler = new Resampler(INPUT_SAMPLE_RATE, INPUT_SAMPLE_RATE);
+  #heard = 0;
+
+  get heardMs(): number {
+    return (this.#heard * 1_000) / INPUT_SAMPLE_RATE;
+  }
+
+  /** Throws `RefusalError` for anything but PCM at a rate of 8,000 to 192,000 Hz. */
+  take({ mimeType = '', data = '' }: Blob): Int16Array {
+    const rate =
+      pcmSampleRate(mimeType) ?? (/^audio\/pcm\s*$/i.test(mimeType) ? INPUT_SAMPLE_RATE : undefined);
+    if (rate === undefined) throw new RefusalError(refusals.invalidArgument);
+    if (rate !== this.#rate) {
+      this.#rate = rate;
+      this.#resampler = new Resampler(rate, INPUT_SAMPLE_RATE);
+    }
+    const samples = this.#resampler.push(pcmSamples(decodeBase64(data)));
+    this.#heard += samples.length;
+    return samples;
+  }
+}
+
+/** Where speech begins and ends, found by the server or said by the client. */
+export interface ActivityDetector {
+  /** How much audio was heard, silence included, in milliseconds. */
+  readonly heardMs: number;
+  hear(audio: Blob): SpeechEvent[];
+  /** `audioStreamEnd`: no more audio for now. */
+  pause(): SpeechEvent[];
+  begin(): SpeechEvent[];
+  end(): SpeechEvent[];
+}
+
+/** Automatic activity detection. */
+export class AutomaticDetector implements ActivityDetector {
+  readonly #input = new PcmInput();
+  readonly #detector: VoiceActivityDetector;
+
+  constructor(settings: VadSettings) {
+    this.#detector = new VoiceActivityDetector(settings);
+  }
+
+  get heardMs(): number {
+    return this.#input.heardMs;
+  }
+
+  hear(audio: Blob): SpeechEvent[] {
+    return this.#detector.push(this.#input.take(audio));
+  }
+
+  pause(): SpeechEvent[] {
+    return this.#detector.flush();
+  }
+
+  begin(): never {
+    throw new RefusalError(refusals.explicitActivity);
+  }
+
+  end(): never {
+    throw new RefusalError(refusals.explicitActivity);
+  }
+}
+
+/** The client marks activity; audio outside of it is not heard. */
+export class ManualDetector implements ActivityDetector {
+  readonly #input = new PcmInput();
+  #activity: Int16Array[] | undefined;
+
+  get heardMs(): number {
+    return this.#input.heardMs;
+  }
+
+  hear(audio: Blob): SpeechEvent[] {
+    if (this.#activity === undefined) return [];
+    const samples = this.#input.take(audio);
+    if (this.#activity.length < MAX_ACTIVITY_BLOBS) this.#activity.push(samples);
+    return [];
+  }
+
+  pause(): SpeechEvent[] {
+    return [];
+  }
+
+  begin(): SpeechEvent[] {
+    if (this.#activity !== undefined) return [];
+    this.#activity = [];
+    return [{ type: 'start', offsetMs: this.#input.heardMs }];
+  }
+
+  /** Throws `RefusalError` for an activity without audio. */
+  end(): SpeechEvent[] {
+    const speech = concatSamples(this.#activity ?? []);
+    this.#activity = undefined;
+    if (speech.length === 0) throw new RefusalError(refusals.emptyActivity);
+    return [{ type: 'end', offsetMs: this.#input.heardMs, speech }];
+  }
+}

@@ -1,0 +1,42 @@
+/** What comes in beside words: the user's speech as the detector finds it, and pictures until the next turn. */
+
+import type { Blob, LiveClientSetup } from '../../../generated/types.ts';
+import { AutomaticDetector, ManualDetector, vadSettings, type ActivityDetector } from './activity.ts';
+import type { Backend } from '../wire/request.ts';
+import type { SpeechEvent } from './vad.ts';
+
+/** What was seen since the last turn. */
+export interface ReceivedImages {
+  readonly newest: Blob | undefined;
+  readonly count: number;
+}
+
+export class MediaInput {
+  readonly detector: ActivityDetector;
+  #newest: Blob | undefined;
+  #count = 0;
+
+  constructor({ realtimeInputConfig }: LiveClientSetup, backend: Backend) {
+    const detection = realtimeInputConfig?.automaticActivityDetection ?? {};
+    this.detector =
+      detection.disabled === true
+        ? new ManualDetector()
+        : new AutomaticDetector(vadSettings(detection, backend));
+  }
+
+  /** A picture is kept, audio is listened to. Throws `RefusalError` for anything else. */
+  take(blob: Blob): SpeechEvent[] {
+    if (blob.mimeType?.startsWith('image/') !== true) return this.detector.hear(blob);
+    this.#newest = blob;
+    this.#count++;
+    return [];
+  }
+
+  /** Forgets what was seen so far and gives it. */
+  takeImages(): ReceivedImages {
+    const sights = { newest: this.#newest, count: this.#count };
+    this.#newest = undefined;
+    this.#count = 0;
+    return sights;
+  }
+}

@@ -1,0 +1,110 @@
+/** A session on one connection: what it holds at present, and what it held a moment ago. */
+
+import type { Content, FunctionCall } from '../../../generated/types.ts';
+import type { ConsumedMessage, SessionState } from './state.ts';
+import { addTokens, partTokens, type Tokens } from '../model/usage.ts';
+
+interface Snapshot {
+  readonly at: number;
+  readonly state: SessionState;
+}
+
+export class Session {
+  #state: SessionState;
+  /** Which connection it is on: its place among all. */
+  readonly #connection: number;
+  readonly #now: () => number;
+  /** How far back in milliseconds the past is kept. */
+  readonly #memoryMs: number;
+  /** Earlier states that are still within reach, oldest first, each with when it began. */
+  #past: Snapshot[] = [];
+  #since: number;
+
+  constructor(state: SessionState, connection: number, now: () => number, memoryMs: number) {
+    this.#state = state;
+    this.#connection = connection;
+    this.#now = now;
+    this.#memoryMs = memoryMs;
+    this.#since = now();
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The state so many milliseconds ago, or the first on this connection. */
+  before(ageMs: number): SessionState {
+    const at = this.#now() - ageMs;
+    if (at >= this.#since) return this.#state;
+    for (let i = this.#past.length - 1; i > 0; i--) if (this.#past[i]!.at <= at) return this.#past[i]!.state;
+    return this.#past[0]?.state ?? this.#state;
+  }
+
+  change(change: Partial<SessionState>): void {
+    this.#keepPast();
+    this.#state = { ...this.#state, ...change };
+  }
+
+  /** Does `step`, and nothing at all if it throws. */
+  attempt(step: () => void): void {
+    const before = this.#state;
+    try {
+      step();
+    } catch (error) {
+      this.#state = before;
+      throw error;
+    }
+  }
+
+  /** The client's next frame was read. */
+  count(): void {
+    this.change({ consumed: this.#state.consumed + 1 });
+  }
+
+  /** What was in it, if it must not get lost. */
+  consume(message: ConsumedMessage): void {
+    const arrival = { connection: this.#connection, index: this.#state.consumed };
+    this.change({ messages: this.#state.messages.add({ ...message, ...arrival }) });
+  }
+
+  /** Adds to the history, and to the weight of the context. */
+  addToHistory(...contents: readonly Content[]): void {
+    const weights = contents.flatMap(({ parts }) => (parts ?? []).map(partTokens));
+    this.change({
+      history: this.#state.history.add(...contents),
+      tokens: addTokens(this.#state.tokens, ...weights),
+    });
+  }
+
+  /** Adds text that is weighed otherwise: what was spoken. */
+  addSpokenText(role: 'user' | 'model', text: string, weight: Tokens = {}): void {
+    this.change({
+      history: this.#state.history.add({ role, parts: [{ text }] }),
+      tokens: addTokens(this.#state.tokens, weight),
+    });
+  }
+
+  countTokens(weight: Tokens): void {
+    this.change({ tokens: addTokens(this.#state.tokens, weight) });
+  }
+
+  openCalls(calls: readonly FunctionCall[]): void {
+    this.change({
+      openCalls: [...this.#state.openCalls, ...calls],
+      calls: this.#state.calls.add(...calls.map(({ id = '' }) => id)),
+    });
+  }
+
+  closeCalls(ids: readonly string[]): void {
+    this.change({ openCalls: this.#state.openCalls.filter(({ id = '' }) => !ids.includes(id)) });
+  }
+
+  #keepPast(): void {
+    if (this.#memoryMs === 0) return;
+    const now = this.#now();
+    if (now > this.#since) this.#past.push({ at: this.#since, state: this.#state });
+    this.#since = now;
+    // One is kept from before the reach: it still held when the reach began.
+    while ((this.#past[1]?.at ?? Infinity) <= now - this.#memoryMs) this.#past.shift();
+  }
+}
