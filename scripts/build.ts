@@ -4,7 +4,7 @@
  * twice as long.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,17 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
+/**
+ * tsc leaves the `.ts` of the sources in the imports of declarations. Its own kind follows them, but other readers of
+ * declarations, API Extractor among them, do not. The length stays, and with it the positions of the declaration maps.
+ */
+for (const name of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.d.ts')) continue;
+  const file = join(outdir, name);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/((?:\bfrom|\bimport|\bimport\() ?["']\.[^"']*)\.ts(?=["'])/g, '$1.js'));
+}
+
 const shared: BuildOptions = {
   absWorkingDir: root,
   outbase: root,
@@ -35,6 +46,9 @@ const shared: BuildOptions = {
   // Resolved where the library is used: they differ from runtime to runtime.
   external: ['#transport', 'ws', 'node:*'],
   chunkNames: 'chunks/[name]-[hash]',
+  // They name the sources, which are in the package.
+  sourcemap: true,
+  sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
 };

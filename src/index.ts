@@ -6,6 +6,7 @@ export { GoogleGenAI, type GoogleGenAIOptions } from './client.ts';
 export { LiveService } from './live/service.ts';
 export { LiveSession } from './live/session.ts';
 export type { LiveConnectParameters } from './live/parameters.ts';
+export type { AsyncReader } from './live/async-queue.ts';
 export type { LiveCallbacks } from './live/delivery.ts';
 export type { CloseInfo, LiveEvent, LiveLifecycleEvent, SessionStats, Undelivered } from './live/events.ts';
 export type { DuringCalls } from './resumption/calls.ts';

@@ -1,7 +1,7 @@
 /** The turns of a session, one after the other. */
 import { OverflowError, ValidationError } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
-import { AsyncQueue } from '../live/async-queue.ts';
+import { AsyncQueue, type AsyncReader } from '../live/async-queue.ts';
 import { now as monotonic } from '../runtime.ts';
 import { Follower, type TurnSource } from './follow.ts';
 import { MAX_BUFFERED_BYTES, TurnRecord, type Turn, type TurnOptions } from './turn.ts';
@@ -15,10 +15,7 @@ import { MAX_BUFFERED_BYTES, TurnRecord, type Turn, type TurnOptions } from './t
  * reader and nothing else; the turn it was at still comes to its end. An `OverflowError` is thrown when turns
  * that nobody takes hold more than `maxBufferedBytes` of audio. What belongs to which turn: docs/turns.md.
  */
-export function turns(
-  session: TurnSource,
-  options: TurnOptions = {},
-): AsyncIterableIterator<Turn, undefined, undefined> {
+export function turns(session: TurnSource, options: TurnOptions = {}): AsyncReader<Turn> {
   return new TurnReader(session, options);
 }
 
@@ -30,7 +27,7 @@ export interface Question {
   event(event: LiveEvent): unknown;
 }
 
-export class TurnReader implements AsyncIterableIterator<TurnRecord, undefined, undefined> {
+export class TurnReader implements AsyncReader<TurnRecord> {
   readonly #queue = new AsyncQueue<TurnRecord>(Infinity, () => undefined);
   readonly #follower: Follower<TurnRecord>;
   /** Turns that nobody has taken. */

@@ -6,13 +6,21 @@ interface Waiter<T> {
   reject(error: unknown): void;
 }
 
+/**
+ * Yields values once, and ends with undefined. From TypeScript 5.6 on
+ * `AsyncIterableIterator<T, undefined, undefined>` says the same; before, that takes one type only.
+ */
+export interface AsyncReader<T> extends AsyncIterator<T, undefined, undefined> {
+  [Symbol.asyncIterator](): this;
+}
+
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * Values go in as they arrive and come out as they are asked for, in order. When it holds more than
  * `limit` bytes it takes nothing more, and its reader gets an {@link OverflowError} after what it holds.
  */
-export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined, undefined> {
+export class AsyncQueue<T> implements AsyncReader<T> {
   readonly #limit: number;
   readonly #onEnd: (queue: AsyncQueue<T>) => void;
   #items: { value: T; bytes: number }[] = [];

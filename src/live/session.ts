@@ -23,6 +23,7 @@ import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
+import type { AsyncReader } from './async-queue.ts';
 import type { ConnectionEnd } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
@@ -202,12 +203,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   /** Every message from now on; the first reader of a session without callbacks also gets those before. */
-  [Symbol.asyncIterator](): AsyncIterableIterator<LiveServerMessage> {
+  [Symbol.asyncIterator](): AsyncReader<LiveServerMessage> {
     return this.#delivery.messages();
   }
 
   /** What the messages say, one thing at a time, and what happens to the session. */
-  events(): AsyncIterableIterator<LiveEvent> {
+  events(): AsyncReader<LiveEvent> {
     return this.#delivery.events();
   }
 

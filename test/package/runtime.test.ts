@@ -56,6 +56,23 @@ test('holds a conversation with its own emulator', async () => {
   expect(held).toEqual({ heard: true, code: 1000, initiatedBy: 'client', clients: 1 });
 });
 
+test('stacks lead to the source', async () => {
+  const { project, library } = installed;
+  const file = join(project, 'stack.mjs');
+  await writeFile(
+    file,
+    `import { GoogleGenAI } from 'gemini-live';
+    const error = await new GoogleGenAI({ apiKey: 'none' }).live.connect({}).catch((thrown) => thrown);
+    console.log(error.stack);`,
+  );
+  const { stdout } = await run(process.execPath, ['--enable-source-maps', file], project);
+  const [, path = '', line = ''] =
+    /\((?:file:\/\/)?([^()]*\/gemini-live\/[^()]*):(\d+):\d+\)/.exec(stdout) ?? [];
+  expect(path.slice(path.indexOf('/gemini-live/')), stdout).toMatch(/^\/gemini-live\/src\/[\w/-]+\.ts$/);
+  const source = await readFile(join(library, path.slice(path.indexOf('/src/'))), 'utf8');
+  expect(source.split('\n')[Number(line) - 1]).toContain('new ValidationError(');
+});
+
 test('types, validators and schema come by themselves', async () => {
   const parts = await evaluate(`
     import { readFileSync } from 'node:fs';

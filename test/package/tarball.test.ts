@@ -13,11 +13,12 @@ beforeAll(async () => {
 
 afterAll(async () => installed?.remove());
 
-test('holds the built library, the schema, the docs and what npm asks for, and nothing else', () => {
+test('holds the built library, its source, the schema, the docs and what npm asks for, and nothing else', () => {
   const { files } = installed;
   const allowed = [
-    /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)$/,
-    /^dist\/chunks\/[\w-]+\.js$/,
+    /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
+    /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
+    /^(?:src|generated)\/[\w/-]+\.ts$/,
     /^schema\/[\w-]+\.(?:json|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
     /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
@@ -43,7 +44,7 @@ test('holds the built library, the schema, the docs and what npm asks for, and n
 
 test('each import in the code and in its types leads to a file, to ws, or to Node where Node is meant', async () => {
   const { library, files } = installed;
-  const built = files.filter((file) => file.startsWith('dist/'));
+  const built = files.filter((file) => /^dist\/.*\.(?:js|ts)$/.test(file));
   const lost: string[] = [];
   for (const file of built) {
     const text = await readFile(join(library, file), 'utf8');
@@ -54,10 +55,28 @@ test('each import in the code and in its types leads to a file, to ws, or to Nod
   expect(lost).toEqual([]);
 });
 
+test('each built file has a map to sources that are in the package', async () => {
+  const { library, files } = installed;
+  const built = files.filter((file) => /^dist\/.*\.(?:js|ts)$/.test(file));
+  const lost: string[] = [];
+  for (const file of built) {
+    const text = await readFile(join(library, file), 'utf8');
+    const [, name = ''] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(text) ?? [];
+    if (name !== `${posix.basename(file)}.map`) {
+      lost.push(`${file} names ${name}`);
+      continue;
+    }
+    const { sources } = JSON.parse(await readFile(join(library, `${file}.map`), 'utf8')) as SourceMap;
+    for (const source of sources) {
+      if (!files.includes(posix.join(dirname(file), source))) lost.push(`${file} comes from ${source}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
 test('each target in package.json exists for each runtime', async () => {
   const text = await readFile(join(installed.library, 'package.json'), 'utf8');
   const { main, types, bin, exports, imports } = JSON.parse(text) as Manifest;
-  // The source condition is for this repository alone: src/ is not published.
   const targets = [main, types, ...Object.values(bin), ...targetsOf(exports), ...targetsOf(imports)];
   const missing: string[] = [];
   for (const target of targets.filter((each) => !each.includes('*'))) {
@@ -93,6 +112,10 @@ interface Manifest {
   imports: Record<string, Conditions>;
 }
 
+interface SourceMap {
+  sources: readonly string[];
+}
+
 /** Static, dynamic and type imports, as the compiler writes them. */
 function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -115,9 +138,7 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
 
 function targetsOf(conditions: Conditions): string[] {
   if (typeof conditions === 'string') return [conditions];
-  return Object.entries(conditions)
-    .filter(([condition]) => condition !== '@gemini-live/source')
-    .flatMap(([, value]) => targetsOf(value));
+  return Object.values(conditions).flatMap(targetsOf);
 }
 
 /** The target for a runtime that asks for these conditions, chosen as Node chooses. */
