@@ -31,7 +31,7 @@ export const GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com';
 /**
  * The address and headers for the Gemini API. A key travels in `x-goog-api-key`; an ephemeral token in
  * `Authorization: Token ...`, and only to the `Constrained` method, whose version is v1alpha by default
- * (`protocol/wire.md` 3.1).
+ * (docs/evidence.md#addresses).
  */
 export function geminiEndpoint(options: EndpointOptions): Endpoint {
   const { credential } = options;
@@ -51,7 +51,7 @@ export interface VertexEndpointOptions extends EndpointOptions {
 /**
  * The address and headers for Vertex AI. An access token travels as `Authorization: Bearer ...`, a key in
  * `x-goog-api-key`; neither may stand in the URL. A base URL for which neither place nor key is known is the
- * whole address already: a relay's (`protocol/wire.md` 3.1). Throws a `configuration` error where a
+ * whole address already: a relay's (docs/evidence.md#addresses). Throws a `configuration` error where a
  * credential cannot be sent.
  */
 export function vertexEndpoint(options: VertexEndpointOptions): Endpoint {

@@ -1,4 +1,4 @@
-/** From what a token should be to a token (`protocol/wire.md`, section 5). */
+/** From what a token should be to a token (docs/evidence.md#ephemeral-tokens). */
 import type { AuthToken, LiveClientSetup } from '../../generated/types.ts';
 import { validateAuthToken } from '../../generated/validators.ts';
 import {

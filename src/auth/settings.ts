@@ -32,7 +32,7 @@ export interface VertexPlace {
 
 /**
  * What is passed wins over the environment. On Vertex AI a key that is passed wins over a place in the
- * environment, and any place wins over a key in the environment (`protocol/wire.md` 3.2). Throws a
+ * environment, and any place wins over a key in the environment (docs/evidence.md#environment-variables). Throws a
  * `configuration` error for options that contradict each other, and on Vertex AI for a place that is not known.
  */
 export function readSettings(given: ServiceOptions): ServiceSettings {

@@ -20,7 +20,7 @@ export interface CreateAuthTokenParameters {
   constraints?: SetupParameters;
   /**
    * What of `constraints` a session on the token cannot change. None of it was checked against the service
-   * (`protocol/wire.md`, sections 5 and 7).
+   * (docs/evidence.md#ephemeral-tokens).
    *
    * - By default the fields that `constraints` has, as a mask of their top-level names, except `sessionResumption`,
    *   which the session needs for itself. What `constraints` does not have stays open.

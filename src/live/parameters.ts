@@ -30,8 +30,8 @@ export interface LiveConnectParameters extends SetupParameters {
   /**
    * What becomes of audio and pictures while the model waits for the answer to a blocking function call: they are
    * sent, held until the answer goes out, or dropped. What is held for longer than `reconnect.speechReplayMs` is
-   * dropped too. Default `hold` for models that close with 1008 for input then (Gemini 2.x: `protocol/wire.md`
-   * 2.5), otherwise `send`.
+   * dropped too. Default `hold` for models that close with 1008 for input then (Gemini 2.x:
+   * docs/evidence.md#blocking-functions), otherwise `send`.
    */
   duringCalls?: DuringCalls;
   /** How strictly what is sent is checked. Default `strict`. */

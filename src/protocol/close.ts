@@ -1,4 +1,4 @@
-/** Why a connection ended, read from its close code and the text beside it (`protocol/wire.md` 2.5). */
+/** Why a connection ended, read from its close code and the text beside it (docs/evidence.md#close-codes). */
 import type { ConnectionPhase, ErrorKind } from '../errors.ts';
 import { lastMessage } from './sent-frames.ts';
 

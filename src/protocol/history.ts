@@ -18,7 +18,7 @@ export interface SetupWithHistory {
 
 /**
  * The setup that goes with a history, and the message with it. The model answers nothing to it: where history is
- * announced it has to be complete, and where it is not it must not be (`protocol/behaviour.md`, section 2.2). A
+ * announced it has to be complete, and where it is not it must not be (docs/evidence.md#history). A
  * session that goes on from a handle has its history: it gets none, and waits for none.
  */
 export function withHistory(setup: LiveClientSetup, turns: readonly Content[] | undefined): SetupWithHistory {

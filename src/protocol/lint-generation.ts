@@ -1,10 +1,10 @@
 /** Mistakes in what and how the model is to generate. */
-import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule } from './lint-rule.ts';
+import { error, fieldsOf, given, hit, warning, type LintRule } from './lint-rule.ts';
 
 export const GENERATION_RULES: readonly LintRule[] = [
   {
     name: 'thinking-refused',
-    source: MODELS,
+    source: 'docs/evidence.md#thinking',
     *find({ rules, config }) {
       if (rules.thinking === 'refused' && given(config['thinkingConfig']))
         yield error('config.thinkingConfig', 'must be left out: this model closes with 1007 if it is there');
@@ -12,7 +12,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'thinking-required',
-    source: MODELS,
+    source: 'docs/evidence.md#thinking',
     *find({ rules, config }) {
       if (rules.thinking !== 'required') return;
       const { thinkingLevel, thinkingBudget } = fieldsOf(config['thinkingConfig']);
@@ -26,7 +26,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'thinking-level',
-    source: MODELS,
+    source: 'docs/evidence.md#thinking',
     *find({ rules: { thinkingLevels }, config }) {
       const { thinkingLevel } = fieldsOf(config['thinkingConfig']);
       if (thinkingLevel !== 'MINIMAL' || thinkingLevels === undefined) return;
@@ -39,7 +39,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'several-modalities',
-    source: 'protocol/wire.md, section 4; go-genai#490',
+    source: 'docs/evidence.md#response-modalities',
     *find({ modalities }) {
       if (modalities.length > 1)
         yield error(
@@ -50,7 +50,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'modality',
-    source: `${MODELS}; livekit/livekit#4103, python-genai#1780, python-genai#2238`,
+    source: 'docs/evidence.md#response-modalities',
     *find({ rules, modalities }) {
       for (const [modality, support] of Object.entries(rules.modalities)) {
         if (modalities.includes(modality))
@@ -64,7 +64,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'needed-modality',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#gemini-35-transcribe',
     *find({ rules: { needsModality }, modalities }) {
       if (needsModality !== undefined && !modalities.includes(needsModality))
         yield warning('config.responseModalities', `should be ["${needsModality}"]: this model needs it`);
@@ -72,7 +72,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'avatar-backend',
-    source: 'protocol/behaviour.md, section 2.4',
+    source: 'docs/evidence.md#avatars',
     *find({ backend, modalities, all }) {
       if (backend !== 'gemini') return;
       const message = 'is documented for Vertex AI only';
@@ -82,7 +82,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'generation-fields',
-    source: 'protocol/wire.md, section 2.7',
+    source: 'docs/evidence.md#generation-settings',
     *find({ config }) {
       for (const name of NOT_IN_LIVE)
         if (given(config[name])) yield warning(`config.${name}`, 'is not supported by Live: leave it out');
@@ -90,7 +90,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'structured-output',
-    source: MODELS,
+    source: 'docs/evidence.md#generation-settings',
     *find({ rules, config }) {
       if (rules.structuredOutput !== 'taken' && given(config['responseFormat']))
         yield hit(rules.structuredOutput, 'config.responseFormat', 'is not supported by this model');
@@ -98,7 +98,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'affective-dialog',
-    source: MODELS,
+    source: 'docs/evidence.md#affective-dialog',
     *find({ rules: { affectiveDialog }, config, backend }) {
       if (affectiveDialog === 'taken' || !given(config['enableAffectiveDialog'])) return;
       if (affectiveDialog !== 'vertex only' || backend === 'gemini')
@@ -107,7 +107,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'language-code',
-    source: MODELS,
+    source: 'docs/evidence.md#language-codes',
     *find({ rules, config }) {
       if (rules.languageCode !== 'taken' && given(fieldsOf(config['speechConfig'])['languageCode']))
         yield hit(
@@ -119,7 +119,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'several-speakers',
-    source: 'protocol/wire.md, sections 1 and 3.4 (rule 12)',
+    source: 'docs/evidence.md#voices',
     *find({ config }) {
       if (given(fieldsOf(config['speechConfig'])['multiSpeakerVoiceConfig']))
         yield warning(
@@ -130,7 +130,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'translation-target',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#gemini-35-live-translate',
     *find({ rules, config }) {
       if (rules.translates && !given(fieldsOf(config['translationConfig'])['targetLanguageCode']))
         yield warning('config.translationConfig.targetLanguageCode', 'should be set: this model translates');

@@ -12,13 +12,10 @@ export interface Hit {
 /** A mistake that is known. `docs/models.md` describes each. */
 export interface LintRule {
   readonly name: string;
+  /** The heading of its evidence, such as `docs/evidence.md#thinking`. */
   readonly source: string;
   find(params: Params): Iterable<Hit>;
 }
-
-/** Where most rules come from. */
-export const MODELS = 'protocol/behaviour.md, section 1';
-export const LIFECYCLE = 'protocol/wire.md, section 4';
 
 export const error = (path: string, message: string): Hit => ({ severity: 'error', path, message });
 export const warning = (path: string, message: string): Hit => ({ severity: 'warning', path, message });

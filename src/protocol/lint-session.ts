@@ -1,10 +1,10 @@
 /** Mistakes in the other settings of a session. */
-import { error, fieldsOf, given, hit, LIFECYCLE, MODELS, warning, type LintRule } from './lint-rule.ts';
+import { error, fieldsOf, given, hit, warning, type LintRule } from './lint-rule.ts';
 
 export const SESSION_RULES: readonly LintRule[] = [
   {
     name: 'instructions',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#gemini-35-live-translate',
     *find({ rules, all }) {
       if (rules.instructions !== 'taken' && given(all['systemInstruction']))
         yield hit(rules.instructions, 'systemInstruction', 'is not supported by this model');
@@ -12,7 +12,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactive-off',
-    source: MODELS,
+    source: 'docs/evidence.md#proactivity',
     *find({ rules, proactivity }) {
       if (rules.proactiveAudio === 'always' && proactivity['proactiveAudio'] === false)
         yield error('proactivity.proactiveAudio', 'must be true or left out: this model is always proactive');
@@ -20,7 +20,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactivity',
-    source: MODELS,
+    source: 'docs/evidence.md#proactivity',
     *find({ rules, all }) {
       if (rules.proactiveAudio === 'unsupported' && given(all['proactivity']))
         yield warning('proactivity', 'is not supported by this model: leave it out');
@@ -28,7 +28,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'proactive-video',
-    source: 'protocol/behaviour.md, section 2.2',
+    source: 'docs/evidence.md#proactivity',
     *find({ rules, proactivity: { proactiveVideo, proactiveAudio } }) {
       if (proactiveVideo === true && proactiveAudio !== true && rules.proactiveAudio !== 'always')
         yield warning('proactivity.proactiveVideo', 'needs proactiveAudio: true beside it');
@@ -36,7 +36,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'early-version',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#api-versions',
     *find({ rules, apiVersion, all, config }) {
       if (rules.needsAlpha !== true || apiVersion === undefined || apiVersion === 'v1alpha') return;
       const message = "is known to API version v1alpha only: new GoogleGenAI({ apiVersion: 'v1alpha' })";
@@ -46,7 +46,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'needed-transcription',
-    source: 'protocol/wire.md, sections 2.5 and 4',
+    source: 'docs/evidence.md#gemini-35-transcribe',
     *find({ rules, all }) {
       if (rules.needsInputTranscription === true && !given(all['inputAudioTranscription']))
         yield error('inputAudioTranscription', 'is required by this model: {} is enough');
@@ -54,7 +54,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'transcript-details',
-    source: 'protocol/behaviour.md, section 2.2; schema/session.json, AudioTranscriptionConfig',
+    source: 'docs/evidence.md#transcripts',
     *find({ rules, all }) {
       for (const name of ['inputAudioTranscription', 'outputAudioTranscription'])
         for (const detail of ['wordTimestamp', 'diarization']) {
@@ -69,7 +69,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'resumption',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#resumption-handles',
     *find({ rules, all }) {
       if (rules.noResumption === true && given(all['sessionResumption']))
         yield warning('sessionResumption', 'does nothing here: sessions with this model cannot be resumed');
@@ -77,7 +77,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'history-roles',
-    source: `${MODELS}; protocol/behaviour.md, section 2.1`,
+    source: 'docs/evidence.md#roles',
     *find({ rules, backend, history }) {
       for (const { path, fields } of history) {
         const { role } = fields;
@@ -90,7 +90,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'history-unannounced',
-    source: MODELS,
+    source: 'docs/evidence.md#history',
     *find({ rules, all, history, resumes }) {
       const { initialHistoryInClientContent } = fieldsOf(all['historyConfig']);
       if (rules.clientContent !== 'history' || history.length === 0 || resumes) return;
@@ -103,7 +103,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'compression',
-    source: LIFECYCLE,
+    source: 'docs/evidence.md#compression',
     *find({ backend, all }) {
       const { triggerTokens, slidingWindow } = fieldsOf(all['contextWindowCompression']);
       const trigger = numberOf(triggerTokens);
@@ -119,7 +119,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'labels',
-    source: 'protocol/behaviour.md, section 2.2',
+    source: 'docs/evidence.md#labels',
     *find({ all }) {
       for (const [key, value] of Object.entries(fieldsOf(all['labels']))) {
         const path = `labels.${key}`;
@@ -130,7 +130,7 @@ export const SESSION_RULES: readonly LintRule[] = [
   },
   {
     name: 'location',
-    source: 'protocol/wire.md, section 3.1',
+    source: 'docs/evidence.md#locations',
     *find({ rules: { vertexLocations }, backend, model }) {
       const location = /\/locations\/([^/]+)\//.exec(model)?.[1];
       if (backend !== 'vertex' || vertexLocations === undefined || location === undefined) return;

@@ -1,21 +1,11 @@
 /** Mistakes in functions and other tools. */
 import type { Behavior } from '../../generated/enums.ts';
-import {
-  error,
-  fieldsOf,
-  given,
-  hit,
-  itemsOf,
-  MODELS,
-  warning,
-  type Item,
-  type LintRule,
-} from './lint-rule.ts';
+import { error, fieldsOf, given, hit, itemsOf, warning, type Item, type LintRule } from './lint-rule.ts';
 
 export const TOOL_RULES: readonly LintRule[] = [
   {
     name: 'blocking',
-    source: MODELS,
+    source: 'docs/evidence.md#blocking-functions',
     *find({ rules, functions }) {
       if (rules.blocking !== 'taken')
         for (const path of behaving(functions, 'BLOCKING'))
@@ -28,7 +18,7 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'non-blocking',
-    source: `${MODELS}; pipecat#4448`,
+    source: 'docs/evidence.md#blocking-functions',
     *find({ rules, functions }) {
       if (rules.nonBlocking !== 'taken')
         for (const path of behaving(functions, 'NON_BLOCKING'))
@@ -37,7 +27,7 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'tools',
-    source: 'protocol/wire.md, sections 1 and 4',
+    source: 'docs/evidence.md#tools',
     *find({ rules: { unsupportedTools }, tools }) {
       for (const { path, fields } of tools) {
         const names = unsupportedTools === 'all' ? Object.keys(fields) : unsupportedTools;
@@ -48,7 +38,7 @@ export const TOOL_RULES: readonly LintRule[] = [
   },
   {
     name: 'json-schema',
-    source: 'protocol/wire.md, section 2.2; mastra#17023, python-genai#1147',
+    source: 'docs/evidence.md#function-schemas',
     *find({ functions }) {
       for (const { path, fields } of functions)
         for (const name of ['parameters', 'response'])

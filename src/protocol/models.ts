@@ -73,8 +73,8 @@ export interface ModelRules {
 export interface ModelFamily {
   /** How their ids begin. The longest beginning that fits a model decides. */
   readonly ids: readonly string[];
-  /** Where the rules come from. */
-  readonly sources: readonly string[];
+  /** The heading of their evidence, such as `docs/evidence.md#gemini-38-live`. */
+  readonly source: string;
   readonly rules: ModelRules;
 }
 
@@ -120,7 +120,7 @@ const RULES_3_5: ModelRules = { ...PERMISSIVE, mediaChunks: 'refused', vertexLoc
 export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     ids: ['gemini-2.', 'gemini-live-2.'],
-    sources: ['protocol/wire.md 2.5 and 4', 'js-genai#1236'],
+    source: 'docs/evidence.md#gemini-2x',
     rules: RULES_2,
   },
   {
@@ -131,12 +131,12 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       'gemini-live-2.5-flash-native-audio',
       'gemini-live-2.5-flash-preview-native-audio',
     ],
-    sources: ['protocol/wire.md 4', 'livekit/livekit#4103', 'python-genai#1780'],
+    source: 'docs/evidence.md#gemini-25-native-audio',
     rules: { ...RULES_2, needsAlpha: true, languageCode: 'unsupported', modalities: { TEXT: 'refused' } },
   },
   {
     ids: ['gemini-3.1-flash-live'],
-    sources: ['protocol/behaviour.md 1', 'protocol/wire.md 1, 2.7 and 4', 'python-genai#2238'],
+    source: 'docs/evidence.md#gemini-31-flash-live',
     rules: {
       ...PERMISSIVE,
       nonBlocking: 'unsupported',
@@ -150,10 +150,10 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       mediaChunks: 'refused',
     },
   },
-  { ids: ['gemini-3.5-'], sources: ['protocol/wire.md 2.7 and 3.1'], rules: RULES_3_5 },
+  { ids: ['gemini-3.5-'], source: 'docs/evidence.md#gemini-35', rules: RULES_3_5 },
   {
     ids: ['gemini-3.5-transcribe-live'],
-    sources: ['protocol/wire.md 2.5 and 4'],
+    source: 'docs/evidence.md#gemini-35-transcribe',
     rules: {
       ...RULES_3_5,
       needsModality: 'TEXT',
@@ -164,7 +164,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   },
   {
     ids: ['gemini-3.5-live-translate'],
-    sources: ['protocol/wire.md 4'],
+    source: 'docs/evidence.md#gemini-35-live-translate',
     rules: {
       ...RULES_3_5,
       modalities: { TEXT: 'unsupported' },
@@ -175,12 +175,12 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   },
   {
     ids: ['gemini-3.8-live'],
-    sources: ['protocol/behaviour.md 1', 'protocol/wire.md 1, 2.7 and 4'],
+    source: 'docs/evidence.md#gemini-38-live',
     rules: RULES_3_8,
   },
   {
     ids: ['gemini-3.8-live-extended-thinking'],
-    sources: ['protocol/behaviour.md 1', 'protocol/wire.md 4'],
+    source: 'docs/evidence.md#gemini-38-live-extended-thinking',
     rules: {
       ...RULES_3_8,
       thinking: 'required',
@@ -191,7 +191,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   },
   {
     ids: ['gemini-3.9', 'gemini-4', 'gemini-5', 'gemini-6', 'gemini-7', 'gemini-8', 'gemini-9'],
-    sources: ['inferred: the default changed with 3.8'],
+    source: 'docs/evidence.md#later-models',
     rules: { ...PERMISSIVE, defaultBehavior: 'NON_BLOCKING' },
   },
 ];

@@ -84,7 +84,7 @@ export function clientContentMessage(params: LiveSendClientContentParameters = {
 
 /**
  * One user turn of text, complete. As client content, or where that would close the connection, as realtime
- * input (`protocol/behaviour.md`, section 1).
+ * input (docs/evidence.md#content-during-a-session).
  */
 export function textMessage(text: string, model: string): LiveClientMessage {
   if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);

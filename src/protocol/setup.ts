@@ -92,7 +92,7 @@ export const SETUP_FIELDS: readonly (keyof SetupParameters)[] = [
   ...PLAIN_FIELDS,
 ];
 
-/** The resource name of a model, as each backend spells it (`protocol/wire.md` 3.4, rules 4 and 5). */
+/** The resource name of a model, as each backend spells it (docs/evidence.md#model-names). */
 function toModel(model: string, backend: Backend, parent: string | undefined): string {
   if (typeof model !== 'string' || model === '') {
     throw new ValidationError([{ path: 'model', message: 'is required: the id of a model, a text' }]);

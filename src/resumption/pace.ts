@@ -5,11 +5,11 @@
  * other would have come together with it, and its own delay is no longer than that moment. Any other may be.
  */
 
-/** Between two messages that came one by one. The server takes 20 ms to give a handle (`protocol/behaviour.md`, section 5). */
+/** Between two messages that came one by one. The server takes 20 ms to give a handle (docs/evidence.md#resumption-handles). */
 const ONE_BY_ONE_MS = [10, 200] as const;
 /** How much of another silence is taken as one of the server's. */
 const SURE_MS = 50;
-/** 3.6 s were seen (`protocol/behaviour.md`, section 4). */
+/** 3.6 s were seen (docs/evidence.md#liveness). */
 const LONGEST_STALL_MS = 5_000;
 
 export class Pace {

@@ -26,7 +26,7 @@ export function jsonSchemaOf(parameters: JsonSchema | StandardSchema | undefined
 
 /**
  * The parameters as they are declared. Without a form: `parameters` if that says all of them, since it was seen to
- * work where `parametersJsonSchema` made a thinking model talk of its plans (`protocol/behaviour.md`, section 6), and
+ * work where `parametersJsonSchema` made a thinking model talk of its plans (docs/evidence.md#function-schemas), and
  * `parametersJsonSchema` otherwise. Throws {@link ValidationError} with the paths of what cannot be said.
  */
 export function toParameters(

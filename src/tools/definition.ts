@@ -38,7 +38,7 @@ export interface FunctionContext {
   readonly signal: FunctionSignal;
   /**
    * The same for a call and its twin: servers drop a call that was interrupted and make it again under another id
-   * some three seconds later (`protocol/behaviour.md`, section 4). Hand it to whatever must not happen twice.
+   * some three seconds later (docs/evidence.md#cancelled-calls). Hand it to whatever must not happen twice.
    */
   readonly idempotencyKey: string;
 }

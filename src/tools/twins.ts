@@ -1,6 +1,6 @@
 /**
  * Calls that were given up and may be made again. On an interruption the service drops an open call without a word
- * and makes it again under a new id 2.6 to 3.6 s later (`protocol/behaviour.md`, section 4); and a session that is
+ * and makes it again under a new id 2.6 to 3.6 s later (docs/evidence.md#cancelled-calls); and a session that is
  * resumed from a state before a call asks again what led to it. By then the function may have done its work.
  */
 import { now } from '../runtime.ts';

@@ -1,4 +1,4 @@
-/** The import directions of design.md section 1: oxlint keeps them, and these plants show that it does. */
+/** The import directions: oxlint keeps them, and these plants show that it does. */
 import { execFile } from 'node:child_process';
 import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -6,7 +6,7 @@ import { isSwift } from '../support/values.ts';
 const close = (code: number, reason: string, phase: ConnectionPhase = 'open') =>
   describeClose({ code, reason, phase });
 
-/** The reasons of `protocol/wire.md` 2.5, word for word. */
+/** The reasons of docs/evidence.md#close-codes, word for word. */
 const SEEN: [code: number, reason: string, kind: ErrorKind, retryable: boolean][] = [
   [1007, 'API key not valid. Please pass a valid API key.', 'auth', false],
   [1007, 'API key expired. Please renew the API key.', 'auth', false],
@@ -87,7 +87,7 @@ test.each(SEEN.filter(([code]) => code > 1006))('%i %j is the same before setup'
   expect(close(code, reason, 'setup').kind).toBe(kind);
 });
 
-/** What a person is told to do, for each row of `protocol/wire.md` 2.5 and of pains 3 to 9, 32 and 33. */
+/** What a person is told to do, for each row of docs/evidence.md#close-codes. */
 describe('the hint names what to do', () => {
   test.each<[code: number, reason: string, hint: RegExp, after?: string[], phase?: ConnectionPhase]>([
     [1007, 'API key not valid. Please pass a valid API key.', /API key/],

@@ -10,7 +10,7 @@ const eventsOf = (wire: object) => toEvents(deepFreeze(wire));
 const typesOf = (wire: object) => eventsOf(wire).map(({ type }) => type);
 const withParts = (...parts: object[]) => ({ serverContent: { modelTurn: { parts } } });
 
-/** The order of `api.md`. */
+/** The order in which one message is told as events. */
 const ORDER = [
   'part',
   'inputTranscription',

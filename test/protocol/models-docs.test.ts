@@ -23,6 +23,9 @@ function tableUnder(heading: string): string[][] {
 
 const code = (text: string): string => `\`${text}\``;
 
+/** A source as the page links to it. */
+const evidence = (source: string): string => `[evidence](${source.replace('docs/', '')})`;
+
 function say(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object') {
@@ -40,12 +43,12 @@ function differences(rules: ModelRules): string {
     .join('; ');
 }
 
-test('every family of models stands there, with its differences and sources', () => {
+test('every family of models stands there, with its differences and evidence', () => {
   expect(tableUnder('The table')).toEqual(
-    MODEL_FAMILIES.map(({ ids, rules, sources }) => [
+    MODEL_FAMILIES.map(({ ids, rules, source }) => [
       ids.map(code).join(', '),
       differences(rules),
-      sources.join('; '),
+      evidence(source),
     ]),
   );
 });
@@ -57,12 +60,12 @@ test('every field of the table is explained', () => {
   );
 });
 
-test('every rule of lint stands there, with its severity and source', () => {
+test('every rule of lint stands there, with its severity and evidence', () => {
   const severities = (rule: string): string =>
     [...new Set(MISTAKES.filter((mistake) => mistake.rule === rule).map(({ severity }) => severity))]
       .sort()
       .join(' or ');
   expect(tableUnder('What lint finds').map(([rule, severity, , source]) => [rule, severity, source])).toEqual(
-    LINT_RULES.map(({ name, source }) => [code(name), severities(name), source]),
+    LINT_RULES.map(({ name, source }) => [code(name), severities(name), evidence(source)]),
   );
 });

@@ -365,7 +365,7 @@ describe('textMessage', () => {
     },
   );
 
-  test('is realtime input where client content closes the connection (pains 27)', () => {
+  test('is realtime input where client content closes the connection', () => {
     expect(textMessage('Hi', 'models/gemini-3.1-flash-live-preview')).toEqual({
       realtimeInput: { text: 'Hi' },
     });
@@ -376,7 +376,7 @@ describe('textMessage', () => {
   });
 });
 
-test('mediaChunks is in no message but the one that was asked for it (pains 29)', () => {
+test('mediaChunks is in no message but the one that was asked for it', () => {
   const audio = { mimeType: 'audio/pcm', data: 'AAAA' };
   const video = { mimeType: 'image/jpeg', data: 'AAAA' };
   const made = [

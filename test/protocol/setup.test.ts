@@ -110,7 +110,7 @@ test('what is wrong otherwise is left for the checks to refuse', () => {
   }
 });
 
-describe('what says nothing is left out, since some models refuse it (pains 30)', () => {
+describe('what says nothing is left out, since some models refuse it', () => {
   test.each(['', null, undefined])('a handle that is %j', (handle) => {
     const sessionResumption = { handle, transparent: true } as never;
     expect(setupOf({ sessionResumption }).sessionResumption).toStrictEqual({ transparent: true });

@@ -7,7 +7,7 @@ const GO_AWAY =
   'Connection aborted because the client failed to close the connection after receiving a GoAway signal once the session durat';
 const NOT_IMPLEMENTED = 'Operation is not implemented, or supported, or enabled.';
 
-/** The table of the issue, with the words of `protocol/wire.md` 2.5. */
+/** Each row of docs/evidence.md#close-codes, and what is done about it. */
 const TABLE: readonly (readonly [When, number, string, CloseAction])[] = [
   ['first', 1006, '', 'reject'],
   ['first', 1011, 'Internal error encountered.', 'reject'],

@@ -1,4 +1,4 @@
-/** Ephemeral tokens: minted, used up, and locking what a session may be (`protocol/wire.md`, section 5). */
+/** Ephemeral tokens: minted, used up, and locking what a session may be (docs/evidence.md#ephemeral-tokens). */
 
 import { descriptor, type FieldDescriptor } from '../../../generated/descriptor.ts';
 import type { AuthToken, LiveClientSetup } from '../../../generated/types.ts';

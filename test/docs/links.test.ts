@@ -1,0 +1,49 @@
+/** Every link within the project leads somewhere, and every page that the code names exists. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anchors, filesIn, links, PAGES, read, resolveLink, root } from './support/pages.ts';
+
+const isOutside = (target: string): boolean => /^(?:https?|mailto):/.test(target);
+
+describe.each(PAGES)('%s', (page) => {
+  test('leads to files and headings that exist', () => {
+    const broken = links(page)
+      .filter(({ target }) => !isOutside(target))
+      .filter((link) => {
+        if (link.target === '') return true;
+        const { file, anchor } = resolveLink(link);
+        if (!existsSync(join(root, file))) return true;
+        return anchor !== undefined && !anchors(file).has(anchor);
+      });
+    expect(broken).toEqual([]);
+  });
+});
+
+const FOLDERS = [
+  'src',
+  'codegen',
+  'schema',
+  'docs',
+  'scripts',
+  'examples',
+  'test',
+  'soak',
+  'bench',
+  'generated',
+];
+const CODE = filesIn(...FOLDERS).filter(
+  (path) => /\.(?:ts|json|hbs|md)$/.test(path) && !/node_modules|results/.test(path),
+);
+
+test('every page that code, comments and findings name exists, with the heading they name', () => {
+  const wrong = CODE.flatMap((file) =>
+    [...read(file).matchAll(/\b((?:docs|schema|protocol)\/[a-z][\w-]*\.md)(?:#([\w-]+))?/g)]
+      .filter(([, page = '', anchor]) => {
+        if (!existsSync(join(root, page))) return true;
+        return anchor !== undefined && !anchors(page).has(anchor);
+      })
+      .map(([name]) => `${file}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
