@@ -21,14 +21,14 @@ export async function emitTypes(model: Model): Promise<string> {
   for (const definition of model.definitions.values()) {
     if (definition.kind === 'enum') continue;
     declarations.push(
-      await compile(typeSchema(definition), definition.name, { bannerComment: '', format: false }),
+      await compile(typeSchema(model, definition), definition.name, { bannerComment: '', format: false }),
     );
   }
   return source('types.ts', `${enumImport(model)}\n\n${shortComments(declarations.join('\n'))}`);
 }
 
 /** A definition as json-schema-to-typescript takes it: no references left, comments composed. */
-export function typeSchema(definition: Definition): JSONSchema {
+export function typeSchema(model: Model, definition: Definition): JSONSchema {
   const description = definitionComment(definition);
   const alias = aliasOf(definition);
   if (alias !== undefined) return { description, tsType: alias };
@@ -40,15 +40,21 @@ export function typeSchema(definition: Definition): JSONSchema {
     properties: Object.fromEntries(
       definition.fields.map((field) => [
         field.name,
-        { description: fieldComment(field), tsType: fieldType(field) },
+        { description: fieldComment(field), tsType: fieldType(model, definition, field) },
       ]),
     ),
   };
 }
 
-/** The TypeScript type of one field. */
-export function fieldType(field: Field): string {
-  const one = field.tsType ?? field.values?.map((value) => `'${value}'`).join(' | ') ?? typeName(field.type);
+/**
+ * The TypeScript type of one field. What a server may send is open: the service has new values before this
+ * library knows them. `string & {}` is a string that leaves the known values to completion.
+ */
+export function fieldType(model: Model, owner: Definition, field: Field): string {
+  const named =
+    field.tsType ?? field.values?.map((value) => `'${value}'`).join(' | ') ?? typeName(field.type);
+  const isEnum = field.values !== undefined || model.definitions.get(field.type)?.kind === 'enum';
+  const one = isEnum && owner.direction !== 'client' ? `${named} | (string & {})` : named;
   if (field.each === 'list') return one.includes(' ') ? `(${one})[]` : `${one}[]`;
   return field.each === 'map' ? `Record<string, ${one}>` : one;
 }
@@ -66,8 +72,8 @@ function typeName(type: unknown): string {
 /** Only the enums in use: an enum may be there for users to name a value that the wire gives as text. */
 function enumImport(model: Model): string {
   const words = new Set(
-    [...model.definitions.values()].flatMap(({ fields }) =>
-      fields.flatMap((field) => fieldType(field).split(/\W+/)),
+    [...model.definitions.values()].flatMap((owner) =>
+      owner.fields.flatMap((field) => fieldType(model, owner, field).split(/\W+/)),
     ),
   );
   const names = ofKind(model, 'enum').map(({ name }) => name);

@@ -324,7 +324,7 @@ export interface LiveServerMessage {
    * Whether the server is still working on the user's input. Google's documentation shows it here beside
    * a `toolCall`, otherwise inside `serverContent`: read both places.
    */
-  interactionStatus?: InteractionStatus;
+  interactionStatus?: InteractionStatus | (string & {});
   /**
    * An error report. Some official clients expect it, but it has never been observed: the service
    * reports errors by closing the connection with a code and a reason.
@@ -385,7 +385,7 @@ export interface LiveServerContent {
   /** Which pages the `urlContext` tool read. */
   urlContextMetadata?: UrlContextMetadata;
   /** Why the turn ended, if the server says so. */
-  turnCompleteReason?: TurnCompleteReason;
+  turnCompleteReason?: TurnCompleteReason | (string & {});
   /**
    * The model has paused for the user, who seems not to have finished. Known from documentation; absent
    * from recorded traffic.
@@ -395,7 +395,7 @@ export interface LiveServerContent {
    * Whether the server is still working on the user's input. Sent by extended-thinking models, with
    * `turnComplete` or alone; look at the field of the same name at the top of the message too.
    */
-  interactionStatus?: InteractionStatus;
+  interactionStatus?: InteractionStatus | (string & {});
   /**
    * Whether speech is being heard. Deprecated: use `voiceActivity` at the top of the message.
    *
@@ -403,7 +403,7 @@ export interface LiveServerContent {
    *
    * @deprecated
    */
-  speechState?: SpeechState;
+  speechState?: SpeechState | (string & {});
 }
 
 /**
@@ -457,7 +457,7 @@ export interface LiveServerSessionResumptionUpdate {
 /** The start or the end of speech, sent if the setup asks for `explicitVadSignal`. Vertex only. */
 export interface VoiceActivityDetectionSignal {
   /** Start or end. */
-  vadSignalType?: VadSignalType;
+  vadSignalType?: VadSignalType | (string & {});
 }
 
 /**
@@ -470,7 +470,7 @@ export interface VoiceActivity {
    *
    * On the wire: `type`.
    */
-  voiceActivityType?: VoiceActivityType;
+  voiceActivityType?: VoiceActivityType | (string & {});
   /** When it happened, as a position in the user's audio stream. */
   audioOffset?: Duration;
 }
@@ -486,7 +486,7 @@ export interface UrlMetadata {
   /** Address of the page. */
   retrievedUrl?: string;
   /** Whether reading it worked. */
-  urlRetrievalStatus?: UrlRetrievalStatus;
+  urlRetrievalStatus?: UrlRetrievalStatus | (string & {});
 }
 
 /**
@@ -598,7 +598,7 @@ export interface Part {
    */
   partMetadata?: Struct;
   /** How the model looks at the media of this part. Unset leaves the choice to the model. */
-  mediaProcessing?: MediaProcessing;
+  mediaProcessing?: MediaProcessing | (string & {});
   /** Who speaks this part and how, for synthesised speech. Only together with `text`. */
   speechMetadata?: SpeechMetadata;
 }
@@ -644,7 +644,7 @@ export interface ExecutableCode {
   /** The source text. */
   code?: string;
   /** The language the code is written in. */
-  language?: Language;
+  language?: Language | (string & {});
   /** Identifies this code. If set, the `codeExecutionResult` carries the same id. */
   id?: string;
 }
@@ -656,7 +656,7 @@ export interface ExecutableCode {
  */
 export interface CodeExecutionResult {
   /** Whether the code ran to its end, failed or took too long. */
-  outcome?: Outcome;
+  outcome?: Outcome | (string & {});
   /** What the code printed to standard output; after a failure, the error text. */
   output?: string;
   /** The `id` of the code this result belongs to. Absent if that code had none. */
@@ -673,7 +673,7 @@ export interface ToolCall {
   /** Identifies the call. The matching `ToolResponse` carries the same id. */
   id?: string;
   /** Which kind of tool was called. */
-  toolType?: ToolType;
+  toolType?: ToolType | (string & {});
   /** The arguments of the call. Their names depend on the tool; absent means none. */
   args?: Struct;
   /**
@@ -692,7 +692,7 @@ export interface ToolResponse {
   /** The `id` of the `ToolCall` this result belongs to. */
   id?: string;
   /** Which kind of tool was called. The same value as in the `ToolCall`. */
-  toolType?: ToolType;
+  toolType?: ToolType | (string & {});
   /** What the tool returned. Its shape depends on the tool. */
   response?: Struct;
 }
@@ -721,7 +721,7 @@ export interface SpeechMetadata {
 /** How many tokens the media of one part is given. */
 export interface PartMediaResolution {
   /** The resolution as a step from low to ultra high. More tokens show more detail and cost more. */
-  level?: PartMediaResolutionLevel;
+  level?: PartMediaResolutionLevel | (string & {});
   /** The number of tokens to use for the media. */
   numTokens?: number;
 }
@@ -899,7 +899,7 @@ export interface PartialArg {
   /** Which argument the piece belongs to, as a JSON Path (RFC 9535), for example `$.address.city`. */
   jsonPath?: string;
   /** `NULL_VALUE` if the value is null. */
-  nullValue?: 'NULL_VALUE';
+  nullValue?: 'NULL_VALUE' | (string & {});
   /** The value, if it is a number. */
   numberValue?: number;
   /** The value, if it is text. With `willContinue` it is only a part of the text. */
@@ -932,7 +932,7 @@ export interface FunctionResponse {
    * When the model takes up the result. Only for non-blocking functions, otherwise ignored; default
    * `WHEN_IDLE`. Documented as unsupported on `gemini-3.8-live-extended-thinking`.
    */
-  scheduling?: FunctionResponseScheduling;
+  scheduling?: FunctionResponseScheduling | (string & {});
   /**
    * `true` if more results for the same call will follow. To finish, send `false`, with an empty
    * `response` if nothing is left, and `scheduling: SILENT` if the model need not speak. Only for
@@ -958,7 +958,7 @@ export interface FunctionResponsePart {
    *
    * Gemini API only. Since 2026-11.
    */
-  mediaProcessing?: MediaProcessing;
+  mediaProcessing?: MediaProcessing | (string & {});
 }
 
 /**
@@ -2481,9 +2481,9 @@ export interface UsageMetadata {
   /** Sum of prompt, response, tool result and thought tokens. */
   totalTokenCount?: number;
   /** Which kind of quota served the request. The official SDK documents it for Vertex only. */
-  trafficType?: TrafficType;
+  trafficType?: TrafficType | (string & {});
   /** Which service tier served the request. The official SDK documents it for the Gemini API only. */
-  serviceTier?: ServiceTier;
+  serviceTier?: ServiceTier | (string & {});
   /** Use of server-side tools that is billed. Undocumented; seen on the Gemini API after a search. */
   billedToolCalls?: BilledToolCall[];
 }
@@ -2491,7 +2491,7 @@ export interface UsageMetadata {
 /** Tokens of one modality. */
 export interface ModalityTokenCount {
   /** The kind of media. Absent means text. */
-  modality?: MediaModality;
+  modality?: MediaModality | (string & {});
   /** Number of tokens. Absent means 0. */
   tokenCount?: number;
 }

@@ -2,7 +2,6 @@
  * Where turns begin and end, and what belongs to which. Pure: events go in, in order, and collectors are told.
  * The rules are explained in docs/turns.md.
  */
-import type { InteractionStatus } from '../../generated/enums.ts';
 import type { LiveEvent } from '../live/events.ts';
 
 /** What ends a turn. */
@@ -34,7 +33,7 @@ export class Boundaries<C extends Collector> {
   #ahead: LiveEvent[] = [];
   /** Transcripts of the model that came between turns: of the last one, or of the next. */
   #late: LiveEvent[] = [];
-  #status: InteractionStatus | undefined;
+  #status: string | undefined;
   /** `interrupted` came while the model was not speaking: the `turnComplete` that goes with it ends nothing. */
   #stray = false;
   /** The last turn has ended before its `turnComplete` came. */
@@ -257,6 +256,6 @@ function isBare(object: object): boolean {
 }
 
 /** `REQUIRES_ACTION` is deprecated and means the same. */
-function isIdle(status: InteractionStatus): boolean {
+function isIdle(status: string): boolean {
   return status === 'IDLE' || status === 'REQUIRES_ACTION';
 }

@@ -13,7 +13,14 @@ import { UsageTally, type Usage, type UsageOptions } from './usage.ts';
  * - `aborted`: its connection was lost, see `turnAborted` among the events
  * - `closed`: the session has ended, or the reader that collected the turn
  */
-export type TurnEndReason = TurnCompleteReason | 'complete' | 'interrupted' | 'aborted' | 'closed';
+export type TurnEndReason =
+  | TurnCompleteReason
+  | 'complete'
+  | 'interrupted'
+  | 'aborted'
+  | 'closed'
+  // A reason of the service's that is newer than this library.
+  | (string & {});
 
 /** When things happened, in milliseconds. */
 export interface TurnTimings {
@@ -239,6 +246,6 @@ export class TurnRecord implements Turn, Collector {
   }
 }
 
-function saidReason(reason: TurnCompleteReason | undefined): TurnCompleteReason | undefined {
+function saidReason(reason: TurnEndReason | undefined): TurnEndReason | undefined {
   return reason === 'TURN_COMPLETE_REASON_UNSPECIFIED' ? undefined : reason;
 }

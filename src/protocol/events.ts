@@ -1,5 +1,4 @@
 /** A server's message as a list of events: each thing in it, once, in an order that can be acted on. */
-import type { InteractionStatus, SpeechState, TurnCompleteReason } from '../../generated/enums.ts';
 import type {
   Blob,
   CodeExecutionResult,
@@ -54,15 +53,18 @@ export type LiveMessageEvent =
   | { readonly type: 'urlContext'; readonly urlContextMetadata: UrlContextMetadata }
   | { readonly type: 'voiceActivity'; readonly voiceActivity: VoiceActivity }
   | { readonly type: 'vadSignal'; readonly signal: VoiceActivityDetectionSignal }
-  | { readonly type: 'speechState'; readonly speechState: SpeechState }
+  | { readonly type: 'speechState'; readonly speechState: NonNullable<LiveServerContent['speechState']> }
   /** The model stays silent because it expects the user to go on. */
   | { readonly type: 'waitingForInput' }
-  | { readonly type: 'interactionStatus'; readonly interactionStatus: InteractionStatus }
+  | {
+      readonly type: 'interactionStatus';
+      readonly interactionStatus: NonNullable<LiveServerContent['interactionStatus']>;
+    }
   /** The model has made all of its answer; it may still be playing. */
   | { readonly type: 'generationComplete' }
   /** The user spoke over the model: throw away what is not played yet, the audio of this message included. */
   | { readonly type: 'interrupted' }
-  | { readonly type: 'turnComplete'; readonly reason: TurnCompleteReason | undefined }
+  | { readonly type: 'turnComplete'; readonly reason: LiveServerContent['turnCompleteReason'] | undefined }
   | { readonly type: 'usage'; readonly usageMetadata: UsageMetadata }
   /** The server will close soon. Milliseconds; undefined where it did not say when. */
   | { readonly type: 'goAway'; readonly timeLeftMs: number | undefined }

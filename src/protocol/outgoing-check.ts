@@ -10,10 +10,14 @@ import type { Backend } from './setup.ts';
 
 /**
  * - `strict`: every fault throws
- * - `allowUnknown`: fields newer than this library pass, and a field the backend refuses is a warning
+ * - `allowUnknown`: fields and values of enums that are newer than this library pass, and a field that the backend
+ *   refuses is a warning
  * - `off`: nothing is checked
  */
 export type ValidationMode = 'strict' | 'allowUnknown' | 'off';
+
+/** What fails when a field or a value is newer than this library. */
+const UNKNOWN: ReadonlySet<string> = new Set(['additionalProperties', 'enum', 'const']);
 
 export interface OutgoingOptions {
   backend: Backend;
@@ -35,7 +39,7 @@ export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptio
   try {
     if (options.validation !== 'off' && !validateLiveClientMessage(message)) {
       for (const error of validateLiveClientMessage.errors ?? []) {
-        if (options.validation === 'allowUnknown' && error.keyword === 'additionalProperties') continue;
+        if (options.validation === 'allowUnknown' && UNKNOWN.has(error.keyword)) continue;
         issues.push(toIssue(error));
       }
     }

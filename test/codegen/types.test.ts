@@ -59,6 +59,26 @@ describe('types', () => {
     expect(source).toContain('export type Any = unknown;');
   });
 
+  it('are open where a server may send a value that is new, and closed where only a client speaks', async () => {
+    const fields = { kind: ref('Kind'), kinds: listOf('Kind'), one: text({ enum: ['X', 'Y'] }), t: text() };
+    const source = await types({
+      Asked: message(fields),
+      Said: message(fields, { 'x-direction': 'server' }),
+      Shared: message(fields, { 'x-direction': 'both' }),
+      Kind: choice(['P', 'Q'], { 'x-direction': 'both' }),
+    });
+    const [, asked = '', said = '', shared = ''] = source.split('export interface ');
+    expect(asked).toContain('kind?: Kind;');
+    expect(asked).toContain('kinds?: Kind[];');
+    expect(asked).toContain("one?: 'X' | 'Y';");
+    for (const open of [said, shared]) {
+      expect(open).toContain('kind?: Kind | (string & {});');
+      expect(open).toContain('kinds?: (Kind | (string & {}))[];');
+      expect(open).toContain("one?: 'X' | 'Y' | (string & {});");
+      expect(open).toContain('t?: string;');
+    }
+  });
+
   it('say in comments what the vocabulary says', async () => {
     const source = await types({
       A: message(

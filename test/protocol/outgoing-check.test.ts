@@ -156,6 +156,16 @@ describe('modes', () => {
     expect(check(wrong, 'gemini', 'allowUnknown').refused).toEqual(['setup.model']);
   });
 
+  test('allowUnknown lets a value of an enum pass that is newer than the library, and no other type', () => {
+    const setup = (mode: unknown) => ({
+      setup: { model: 'm', generationConfig: { responseModalities: [mode], mediaResolution: mode } },
+    });
+    const paths = ['setup.generationConfig.responseModalities[0]', 'setup.generationConfig.mediaResolution'];
+    expect(new Set(check(setup('SMELL')).refused)).toEqual(new Set(paths));
+    expect(check(setup('SMELL'), 'gemini', 'allowUnknown').wire).toEqual(setup('SMELL'));
+    expect(new Set(check(setup(5), 'gemini', 'allowUnknown').refused)).toEqual(new Set(paths));
+  });
+
   test('allowUnknown: a hundred unknown fields do not hide what is wrong', () => {
     const many = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`new${n}`, n]));
     const message = { setup: { ...many, model: 'm', safetySettings: [many, { category: 5 }] } };

@@ -18,6 +18,7 @@ export interface Node {
   readonly maximum?: number;
   readonly required?: readonly string[];
   readonly tsType?: string;
+  readonly 'x-direction'?: 'client' | 'server' | 'both';
   readonly 'x-required'?: readonly string[];
   readonly 'x-oneof'?: readonly (readonly string[])[];
   readonly 'x-backends'?: readonly string[];

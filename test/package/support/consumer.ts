@@ -21,7 +21,7 @@ import {
   type AbortSignalLike,
   type CloseInfo, type LiveConnectParameters, type LiveEvent, type LiveServerMessage, type LiveSession, type Tool,
 } from 'gemini-live';
-import type { LiveServerContent } from 'gemini-live/types';
+import { Outcome, type Content, type LiveServerContent } from 'gemini-live/types';
 import { validateLiveServerMessage } from 'gemini-live/validators';
 import { LiveEmulator, type EmulatorOptions } from 'gemini-live/emulator';
 
@@ -58,6 +58,11 @@ export const running: LiveConnectParameters = { model: 'm', tools: [add, weather
 // @ts-expect-error: there is nothing to run
 defineFunction({ name: 'f' });
 
+/** What the server said may be handed back, with values that are newer than the library. */
+export const again = (turn: Content): LiveConnectParameters => ({ model: 'm', history: [turn] });
+export const answer: Content = { role: 'model', parts: [{ codeExecutionResult: { outcome: 'OUTCOME_OF_2027' } }] };
+export const known: boolean = answer.parts?.[0]?.codeExecutionResult?.outcome === Outcome.OUTCOME_OK;
+
 // @ts-expect-error: a model is needed
 export const noModel: LiveConnectParameters = {};
 // @ts-expect-error: onopen is another library's
@@ -92,7 +97,7 @@ export async function talk(): Promise<number> {
       }
       case 'goAway': void (event.timeLeftMs satisfies number | undefined); break;
       case 'close': void (event.info satisfies CloseInfo); break;
-      case 'turnComplete': return heard;
+      case 'turnComplete': return event.reason === 'MALFORMED_FUNCTION_CALL' || event.reason === 'NEW' ? 0 : heard;
       // @ts-expect-error: no such event
       case 'turnFinished': break;
       default: void (event satisfies LiveEvent);
