@@ -5,9 +5,9 @@ import { rulesFor } from './models.ts';
 /** Announces that the first client content is history, which asks for no answer. */
 export const SEEDING = { initialHistoryInClientContent: true };
 
-/** Whether history has to be announced in the setup, or is: some models take it in no other way. */
+/** Whether history is announced in the setup: by the caller, or since the model is documented to need it. */
 export function needsSeeding({ model, historyConfig }: LiveClientSetup): boolean {
-  return historyConfig?.initialHistoryInClientContent === true || rulesFor(model).clientContent === 'history';
+  return historyConfig?.initialHistoryInClientContent ?? rulesFor(model).announcedHistory === true;
 }
 
 /** A setup, and the message that follows it if there is history. */

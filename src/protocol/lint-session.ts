@@ -93,11 +93,11 @@ export const SESSION_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#history',
     *find({ rules, all, history, resumes }) {
       const { initialHistoryInClientContent } = fieldsOf(all['historyConfig']);
-      if (rules.clientContent !== 'history' || history.length === 0 || resumes) return;
+      if (rules.announcedHistory !== true || history.length === 0 || resumes) return;
       if (initialHistoryInClientContent === false)
-        yield error(
+        yield warning(
           'historyConfig.initialHistoryInClientContent',
-          'must be true or left out: this model takes history in no other way',
+          'should be true or left out: this model is documented to take history in no other way',
         );
     },
   },

@@ -4,6 +4,7 @@
  */
 import type { Modality, ThinkingLevel } from '../../generated/enums.ts';
 import type { Tool } from '../../generated/types.ts';
+import type { Backend } from './setup.ts';
 
 /**
  * Whether a model takes something.
@@ -13,6 +14,15 @@ import type { Tool } from '../../generated/types.ts';
  * - `refused`: closes the connection, as somebody has measured or as is documented
  */
 export type Support = 'taken' | 'unsupported' | 'refused';
+
+/**
+ * What a resumption handle stands for.
+ *
+ * - `snapshot`: the session as it was shortly before the handle was given
+ * - `session`: whatever the session holds when it is resumed
+ * - `unknown`: nobody has published a trial
+ */
+export type HandleKind = 'snapshot' | 'session' | 'unknown';
 
 /** How a model differs from others. */
 export interface ModelRules {
@@ -54,17 +64,22 @@ export interface ModelRules {
   readonly instructions: Support;
   /** It translates, and has to be told into which language. */
   readonly translates?: true;
-  /**
-   * When `clientContent` may come. `history`: only before the model's first turn, and only if
-   * `historyConfig.initialHistoryInClientContent` has announced it; later it closes with 1007.
-   */
-  readonly clientContent: 'always' | 'history';
+  /** The message that carries a typed turn at all times. `clientContent` during a session was refused for a while. */
+  readonly typedTurn: 'clientContent' | 'realtimeInput';
+  /** History is documented to be taken only if `historyConfig.initialHistoryInClientContent` announces it. */
+  readonly announcedHistory?: true;
+  /** A turn always ends at its function call; the answer is a turn of its own. Elsewhere it may. */
+  readonly callEndsTurn?: true;
   /** Content has to say its role, user or model: `system` and no role at all are refused. */
   readonly explicitRoles: boolean;
   /** `realtimeInput.mediaChunks`. */
   readonly mediaChunks: Support;
   /** It gives no resumption handles, and takes none. */
   readonly noResumption?: true;
+  /** What its resumption handles stand for, on each service. */
+  readonly handles: Readonly<Record<Backend, HandleKind>>;
+  /** After a connection was lost, a resume is refused for so long, in milliseconds. */
+  readonly resumableAfterMs?: number;
   /** Where on Vertex AI it is to be found, if not everywhere. */
   readonly vertexLocations?: readonly string[];
 }
@@ -93,12 +108,20 @@ const PERMISSIVE: ModelRules = {
   structuredOutput: 'taken',
   unsupportedTools: [],
   instructions: 'taken',
-  clientContent: 'always',
+  typedTurn: 'clientContent',
   explicitRoles: false,
   mediaChunks: 'taken',
+  handles: { gemini: 'unknown', vertex: 'snapshot' },
 };
 
-const RULES_2: ModelRules = { ...PERMISSIVE, inputDuringCalls: 'refused' };
+const SNAPSHOTS: ModelRules['handles'] = { gemini: 'snapshot', vertex: 'snapshot' };
+
+const RULES_2: ModelRules = {
+  ...PERMISSIVE,
+  inputDuringCalls: 'refused',
+  callEndsTurn: true,
+  handles: SNAPSHOTS,
+};
 
 const RULES_3_8: ModelRules = {
   ...PERMISSIVE,
@@ -146,8 +169,10 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       languageCode: 'unsupported',
       modalities: { TEXT: 'refused' },
       unsupportedTools: ['codeExecution', 'urlContext'],
-      clientContent: 'history',
+      typedTurn: 'realtimeInput',
+      announcedHistory: true,
       mediaChunks: 'refused',
+      handles: SNAPSHOTS,
     },
   },
   { ids: ['gemini-3.5-'], source: 'docs/evidence.md#gemini-35', rules: RULES_3_5 },
@@ -176,7 +201,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     ids: ['gemini-3.8-live'],
     source: 'docs/evidence.md#gemini-38-live',
-    rules: RULES_3_8,
+    rules: { ...RULES_3_8, handles: { gemini: 'session', vertex: 'snapshot' }, resumableAfterMs: 1_000 },
   },
   {
     ids: ['gemini-3.8-live-extended-thinking'],

@@ -83,12 +83,12 @@ export function clientContentMessage(params: LiveSendClientContentParameters = {
 }
 
 /**
- * One user turn of text, complete. As client content, or where that would close the connection, as realtime
- * input (docs/evidence.md#content-during-a-session).
+ * One user turn of text, complete: as client content, or as realtime input to a model that closed on client
+ * content for a while (docs/evidence.md#content-during-a-session).
  */
 export function textMessage(text: string, model: string): LiveClientMessage {
   if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
-  return rulesFor(model).clientContent === 'history'
+  return rulesFor(model).typedTurn === 'realtimeInput'
     ? { realtimeInput: { text } }
     : clientContentMessage({ turns: text });
 }

@@ -12,7 +12,7 @@ const on = (model: string, setup: Omit<LiveClientSetup, 'model'> = {}, history =
 const SEEDED = { initialHistoryInClientContent: true };
 
 describe('history', () => {
-  test('is announced where a model takes it in no other way, and then complete', () => {
+  test('is announced where a model is documented to take it in no other way, and then complete', () => {
     expect(on('gemini-3.1-flash-live-preview')).toEqual({
       announced: { model: 'models/gemini-3.1-flash-live-preview', historyConfig: SEEDED },
       history: { clientContent: { turns: HISTORY, turnComplete: true } },
@@ -33,6 +33,14 @@ describe('history', () => {
     expect(on('gemini-3.8-live', { historyConfig: SEEDED })).toEqual({
       announced: { model: 'models/gemini-3.8-live', historyConfig: SEEDED },
       history: { clientContent: { turns: HISTORY, turnComplete: true } },
+    });
+  });
+
+  test('is content without an end where the user says that it is not announced', () => {
+    const historyConfig = { initialHistoryInClientContent: false };
+    expect(on('gemini-3.1-flash-live-preview', { historyConfig })).toEqual({
+      announced: { model: 'models/gemini-3.1-flash-live-preview', historyConfig },
+      history: { clientContent: { turns: HISTORY, turnComplete: false } },
     });
   });
 

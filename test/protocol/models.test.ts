@@ -10,7 +10,10 @@ describe('the longest beginning wins', () => {
     ['gemini-3.8-live-001', { thinking: 'refused' }],
     ['gemini-3.8-live-extended-thinking', { thinking: 'required', blocking: 'refused' }],
     ['gemini-3.8-live-extended-thinking-09-2026', { thinking: 'required' }],
-    ['gemini-3.1-flash-live-preview', { clientContent: 'history', nonBlocking: 'unsupported' }],
+    [
+      'gemini-3.1-flash-live-preview',
+      { typedTurn: 'realtimeInput', announcedHistory: true, nonBlocking: 'unsupported' },
+    ],
     ['gemini-3.5-live-translate-preview', { unsupportedTools: 'all', vertexLocations: ['global'] }],
     ['gemini-3.5-transcribe-live', { noResumption: true, needsModality: 'TEXT' }],
     ['gemini-3.5-anything', { vertexLocations: ['global'], mediaChunks: 'refused' }],
@@ -24,6 +27,19 @@ describe('the longest beginning wins', () => {
     ],
   ])('%s', (model, rules) => {
     expect(rulesFor(model)).toMatchObject(rules);
+  });
+});
+
+describe('a resumption handle stands for', () => {
+  test.each([
+    ['gemini-2.5-flash-native-audio-latest', 'snapshot', 'snapshot'],
+    ['gemini-3.1-flash-live-preview', 'snapshot', 'snapshot'],
+    ['gemini-3.8-live', 'session', 'snapshot'],
+    ['gemini-3.8-live-extended-thinking', 'unknown', 'snapshot'],
+    ['gemini-3.5-live-translate-preview', 'unknown', 'snapshot'],
+    ['somebody-elses', 'unknown', 'snapshot'],
+  ])('%s: %s on the Gemini API, %s on Vertex AI', (model, gemini, vertex) => {
+    expect(rulesFor(model).handles).toEqual({ gemini, vertex });
   });
 });
 

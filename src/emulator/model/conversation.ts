@@ -127,10 +127,7 @@ export class Conversation {
   // Input
 
   #read({ turns = [], turnComplete = false }: LiveClientContent): void {
-    const { history, unfinished } = this.#session.state;
-    const hasAnswered = history.findLast(({ role }) => role === 'model') !== undefined;
-    if (this.#rules.clientContent === 'history' && !this.#seeding && hasAnswered)
-      throw new RefusalError(refusals.invalidArgument);
+    const { unfinished } = this.#session.state;
     for (const { role } of turns) {
       const known = this.#rules.explicitRoles
         ? ['user', 'model']

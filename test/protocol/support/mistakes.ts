@@ -401,7 +401,7 @@ const session: readonly Mistake[] = [
   {
     title: 'history that is not announced on 3.1',
     rule: 'history-unannounced',
-    severity: 'error',
+    severity: 'warning',
     model: 'gemini-3.1-flash-live-preview',
     params: { history: [says('user')], historyConfig: { initialHistoryInClientContent: false } },
     path: 'historyConfig.initialHistoryInClientContent',
