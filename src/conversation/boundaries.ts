@@ -1,8 +1,10 @@
 /**
- * Where turns begin and end, and what belongs to which. Pure: events go in, in order, and collectors are told.
- * The rules are explained in docs/turns.md.
+ * What belongs to which turn. Pure: events go in, in order, and collectors are told. Where the model's part begins and
+ * ends is the follower's to say; the user's part comes before it. The rules are explained in docs/turns.md.
  */
 import type { LiveEvent } from '../live/events.ts';
+import { TurnFollower } from '../protocol/turn-follower.ts';
+import { NEWS, TURN_OVER } from '../protocol/turn-news.ts';
 
 /** What ends a turn. */
 export type Ending = 'complete' | 'aborted' | 'closed';
@@ -16,28 +18,16 @@ export interface Collector {
   settle(): void;
 }
 
-/** What stands between the status and the end of a turn in one message. Anything else is of another message. */
-const BETWEEN: readonly string[] = ['generationComplete', 'interrupted'];
-
 export class Boundaries<C extends Collector> {
   readonly #begin: () => C;
+  readonly #follower = new TurnFollower();
   #current: C | undefined;
   /** The turn before, as long as pieces that come belong to it. */
   #last: C | undefined;
-  /** The model has begun its part of the current turn, has made all of it, was interrupted in it. */
-  #speaks = false;
-  #generated = false;
-  #interrupted = false;
-  /** The user has begun to speak again while the model does: what is heard now is of the next turn. */
-  #heardAgain = false;
+  /** What is heard of the user while the model speaks: of the next turn. */
   #ahead: LiveEvent[] = [];
   /** Transcripts of the model that came between turns: of the last one, or of the next. */
   #late: LiveEvent[] = [];
-  #status: string | undefined;
-  /** `interrupted` came while the model was not speaking: the `turnComplete` that goes with it ends nothing. */
-  #stray = false;
-  /** The last turn has ended before its `turnComplete` came. */
-  #owesEnd = false;
 
   constructor(begin: () => C) {
     this.#begin = begin;
@@ -50,7 +40,7 @@ export class Boundaries<C extends Collector> {
 
   /** Whether the model has begun to answer and has not ended. */
   get isSpeaking(): boolean {
-    return this.#speaks;
+    return this.#follower.isSpeaking;
   }
 
   /** Whether {@link settle} has something to do. */
@@ -61,15 +51,15 @@ export class Boundaries<C extends Collector> {
   /** To be called first, if at all: the model is in the middle of this turn. */
   join(turn: C): void {
     this.#current = turn;
-    this.#speaks = true;
+    this.#follower.join();
   }
 
   feed(event: LiveEvent): void {
-    const status = this.#status;
-    if (!BETWEEN.includes(event.type)) this.#status = undefined;
+    const news = this.#follower.event(event, 0);
+    if ((news & NEWS.began) !== 0) this.#speak();
     switch (event.type) {
       case 'audio':
-        if (event.flushed !== true) this.#speak().take(event);
+        if (event.flushed !== true) this.#open().take(event);
         break;
       case 'inlineData':
       case 'text':
@@ -78,21 +68,18 @@ export class Boundaries<C extends Collector> {
       case 'codeExecutionResult':
       case 'part':
       case 'functionCall':
-        this.#speak().take(event);
+      case 'waitingForInput':
+        this.#open().take(event);
         break;
       case 'outputTranscription':
-        if (isEmpty(event.transcription.text)) break;
-        if (this.#current === undefined && this.#last !== undefined) this.#late.push(event);
-        else this.#speak().take(event);
+        if (news === NEWS.lateTranscript) this.#late.push(event);
+        else if (news !== 0) this.#open().take(event);
         break;
       case 'inputTranscription':
       case 'interimInputTranscription':
         if (isEmpty(event.transcription.text)) break;
-        if (this.#heardAgain) this.#ahead.push(event);
+        if (this.#follower.isSpokenOver) this.#ahead.push(event);
         else this.#open().take(event);
-        break;
-      case 'waitingForInput':
-        this.#open().take(event);
         break;
       case 'grounding':
         if (!isBare(event.groundingMetadata)) this.#place().take(event);
@@ -108,30 +95,18 @@ export class Boundaries<C extends Collector> {
         this.#current?.take(event);
         break;
       case 'voiceActivity':
-        this.#userSpeaks(event, event.voiceActivity.voiceActivityType === 'ACTIVITY_START');
-        break;
       case 'vadSignal':
-        this.#userSpeaks(event, event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_SOS');
-        break;
-      case 'interactionStatus':
-        this.#status = event.interactionStatus;
-        if (isIdle(event.interactionStatus) && this.#speaks) this.#endEarly();
-        break;
-      case 'generationComplete':
-        if (this.#current === undefined && this.#late.length > 0) this.#speak();
-        this.#generated = true;
-        // A turn without an answer: models that only transcribe end each utterance so, and no other way.
-        if (this.#current !== undefined && !this.#speaks) this.#endEarly();
+        this.#giveLate();
+        if (news === NEWS.spokenOver) this.#current?.take(event);
         break;
       case 'interrupted':
-        if (!this.#speaks) this.#stray = true;
-        else {
-          this.#interrupted = true;
-          this.#current?.take(event);
-        }
+        if (this.isSpeaking) this.#current?.take(event);
         break;
+      case 'interactionStatus':
+      case 'generationComplete':
       case 'turnComplete':
-        if (status !== 'IN_PROGRESS' || this.#interrupted) this.#complete(event);
+        if ((news & TURN_OVER) !== 0) this.#complete(event, news);
+        else if (news === NEWS.confirmed) this.#last?.take(event);
         break;
       case 'close':
         this.close();
@@ -140,7 +115,7 @@ export class Boundaries<C extends Collector> {
       case 'resumed':
       case 'restarted':
       case 'dormant':
-        this.#connection(event);
+        this.#connection(event, news);
         break;
       default:
         break;
@@ -164,57 +139,30 @@ export class Boundaries<C extends Collector> {
   #open(): C {
     if (this.#current !== undefined) return this.#current;
     this.#giveLate();
-    this.#generated = this.#interrupted = false;
     const turn = this.#begin();
     this.#current = turn;
     for (const event of this.#ahead.splice(0)) turn.take(event);
     return turn;
   }
 
-  /** The turn under way, in which the model speaks now. Transcripts that came just before are of it. */
-  #speak(): C {
+  /** The model begins its part. Transcripts that came just before are of it. */
+  #speak(): void {
     const late = this.#late.splice(0);
     const turn = this.#open();
-    if (!this.#speaks) this.#forget();
-    this.#speaks = true;
-    this.#stray = this.#owesEnd = false;
+    this.#forget();
     for (const event of late) turn.take(event);
-    return turn;
   }
 
   /** Where what comes with an answer or after it belongs: to the last one, until the next begins. */
   #place(): C {
-    return (this.#speaks ? undefined : this.#last) ?? this.#open();
+    return (this.isSpeaking ? undefined : this.#last) ?? this.#open();
   }
 
-  /** The server hears the user. */
-  #userSpeaks(event: LiveEvent, begins: boolean): void {
-    this.#giveLate();
-    if (!begins || !this.#speaks) return;
-    this.#heardAgain = true;
-    this.#current?.take(event);
-  }
-
-  #complete(event: LiveEvent): void {
-    if (this.#current !== undefined && !this.#speaks && this.#stray) {
-      this.#stray = false;
-      return;
-    }
-    if (this.#current === undefined && this.#late.length > 0) this.#speak();
-    if (!this.#speaks && this.#owesEnd) {
-      this.#owesEnd = this.#stray = false;
-      this.#last?.take(event);
-      return;
-    }
+  #complete(event: LiveEvent, news: number): void {
     const turn = this.#open();
-    if (this.#stray) turn.take({ type: 'interrupted' });
+    if ((news & NEWS.endedEmpty) !== 0) turn.take({ type: 'interrupted' });
     turn.take(event);
     this.#end('complete');
-  }
-
-  #endEarly(): void {
-    this.#end('complete');
-    this.#owesEnd = true;
   }
 
   #end(ending: Ending): void {
@@ -222,17 +170,15 @@ export class Boundaries<C extends Collector> {
     this.#current?.end(ending);
     this.#last = this.#current;
     this.#current = undefined;
-    this.#speaks = this.#heardAgain = this.#stray = false;
     if (this.#ahead.length > 0) this.#open();
   }
 
   /** A new connection, or none for now: nothing more comes of a turn that was under way on the old one. */
-  #connection(event: LiveEvent): void {
+  #connection(event: LiveEvent, news: number): void {
     this.#giveLate();
-    if (!this.#speaks) this.#current?.take(event);
-    else this.#end(event.type !== 'turnAborted' && this.#generated ? 'complete' : 'aborted');
+    if (news === 0) this.#current?.take(event);
+    else this.#end(news === NEWS.aborted ? 'aborted' : 'complete');
     this.#forget();
-    this.#owesEnd = false;
   }
 
   #giveLate(): void {
@@ -253,9 +199,4 @@ function isEmpty(text: string | undefined): boolean {
 /** Vertex AI sends an empty object with each end of a turn. */
 function isBare(object: object): boolean {
   return Object.keys(object).length === 0;
-}
-
-/** `REQUIRES_ACTION` is deprecated and means the same. */
-function isIdle(status: string): boolean {
-  return status === 'IDLE' || status === 'REQUIRES_ACTION';
 }

@@ -64,7 +64,12 @@ export type LiveMessageEvent =
   | { readonly type: 'generationComplete' }
   /** The user spoke over the model: throw away what is not played yet, the audio of this message included. */
   | { readonly type: 'interrupted' }
-  | { readonly type: 'turnComplete'; readonly reason: LiveServerContent['turnCompleteReason'] | undefined }
+  /** With the status that the same message has: `IN_PROGRESS` says that the turn goes on. */
+  | {
+      readonly type: 'turnComplete';
+      readonly reason: LiveServerContent['turnCompleteReason'] | undefined;
+      readonly interactionStatus?: NonNullable<LiveServerContent['interactionStatus']>;
+    }
   | { readonly type: 'usage'; readonly usageMetadata: UsageMetadata }
   /** The server will close soon. Milliseconds; undefined where it did not say when. */
   | { readonly type: 'goAway'; readonly timeLeftMs: number | undefined }
@@ -74,7 +79,7 @@ export type LiveMessageEvent =
   | { readonly type: 'unknown'; readonly field: string; readonly value: unknown };
 
 type Events = readonly LiveMessageEvent[];
-type Read = (value: never, holder: LiveServerContent) => Events;
+type Read = (value: never, holder: LiveServerContent, wire: LiveServerMessage) => Events;
 
 /** One field and what it says. `of` tells whether it stands in `serverContent` or in the message itself. */
 interface Step {
@@ -85,7 +90,11 @@ interface Step {
 
 function content<F extends keyof LiveServerContent>(
   field: F,
-  read: (value: NonNullable<LiveServerContent[F]>, holder: LiveServerContent) => Events,
+  read: (
+    value: NonNullable<LiveServerContent[F]>,
+    holder: LiveServerContent,
+    wire: LiveServerMessage,
+  ) => Events,
 ): Step {
   return { of: 'content', field, read };
 }
@@ -121,9 +130,10 @@ const STEPS: readonly Step[] = [
   message('interactionStatus', (interactionStatus) => [{ type: 'interactionStatus', interactionStatus }]),
   content('generationComplete', (is) => (is ? [{ type: 'generationComplete' }] : [])),
   content('interrupted', (is) => (is ? [{ type: 'interrupted' }] : [])),
-  content('turnComplete', (is, { turnCompleteReason }) =>
-    is ? [{ type: 'turnComplete', reason: turnCompleteReason }] : [],
-  ),
+  content('turnComplete', (is, { turnCompleteReason: reason, interactionStatus }, wire) => {
+    const status = interactionStatus ?? wire.interactionStatus;
+    return is ? [{ type: 'turnComplete', reason, ...(status && { interactionStatus: status }) }] : [];
+  }),
   message('usageMetadata', (usageMetadata) => [{ type: 'usage', usageMetadata }]),
   message('goAway', (goAway) => {
     const seconds = timeRemaining(goAway);
@@ -153,7 +163,8 @@ export function toEvents(wire: LiveServerMessage): LiveMessageEvent[] {
   const events: LiveMessageEvent[] = [];
   for (const { of, field, read } of STEPS) {
     const value = (holders[of] as Record<string, unknown>)[field];
-    if (value !== undefined) events.push(...read(value as never, holders.content));
+    if (value !== undefined)
+      for (const event of read(value as never, holders.content, wire)) events.push(event);
   }
   for (const of of ['message', 'content'] as const) {
     for (const [field, value] of Object.entries(holders[of])) {

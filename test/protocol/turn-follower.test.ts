@@ -1,0 +1,277 @@
+/** Where the model's turn stands. What belongs to which turn is tested with the conversation. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LiveServerMessage } from '../../generated/types.ts';
+import { toEvents } from '../../src/protocol/events.ts';
+import { JOINED_AFTER_MS, TurnFollower } from '../../src/protocol/turn-follower.ts';
+import { NEWS } from '../../src/protocol/turn-news.ts';
+
+const content = (serverContent: NonNullable<LiveServerMessage['serverContent']>): LiveServerMessage => ({
+  serverContent,
+});
+const text: LiveServerMessage = content({ modelTurn: { parts: [{ text: 'a' }] } });
+const said = content({ outputTranscription: { text: 'a' } });
+const heard = content({ inputTranscription: { text: 'a' } });
+const generated = content({ generationComplete: true });
+const interrupted = content({ interrupted: true });
+const complete = content({ turnComplete: true });
+const call: LiveServerMessage = { toolCall: { functionCalls: [{ id: '1', name: 'f' }] } };
+const activity = (voiceActivityType: 'ACTIVITY_START' | 'ACTIVITY_END'): LiveServerMessage => ({
+  voiceActivity: { voiceActivityType },
+});
+const signal = (vadSignalType: 'VAD_SIGNAL_TYPE_SOS' | 'VAD_SIGNAL_TYPE_EOS'): LiveServerMessage => ({
+  voiceActivityDetectionSignal: { vadSignalType },
+});
+
+function names(news: number): string[] {
+  return Object.entries(NEWS).flatMap(([name, bit]) => ((news & bit) === 0 ? [] : name));
+}
+
+/** The names of the news of each message. */
+function newsOf(...messages: readonly LiveServerMessage[]): string[][] {
+  const turn = new TurnFollower();
+  return messages.map((message) => names(turn.received(message, 0)));
+}
+
+/** A follower that has received these. */
+function after(...messages: readonly LiveServerMessage[]): TurnFollower {
+  const turn = new TurnFollower();
+  for (const message of messages) turn.received(message, 0);
+  return turn;
+}
+
+const sometimes = fc.option(fc.constant(true), { nil: undefined, freq: 3 });
+const words = fc.option(fc.constantFrom({ text: 'a' }, { text: '' }, {}), { nil: undefined, freq: 3 });
+const part = fc.constantFrom<object>(
+  { text: 'a' },
+  { text: 'a', thought: true },
+  { inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } },
+  { inlineData: { mimeType: 'image/png', data: 'AAAA' } },
+  { executableCode: { code: 'a' } },
+);
+const message = fc
+  .record(
+    {
+      serverContent: fc.record(
+        {
+          modelTurn: fc.record({ parts: fc.array(part, { maxLength: 2 }) }),
+          inputTranscription: words,
+          interimInputTranscription: words,
+          outputTranscription: words,
+          waitingForInput: sometimes,
+          interactionStatus: fc.constantFrom('IN_PROGRESS', 'IDLE', 'REQUIRES_ACTION', undefined),
+          generationComplete: sometimes,
+          interrupted: sometimes,
+          turnComplete: sometimes,
+        },
+        { requiredKeys: [] },
+      ),
+      toolCall: fc.record({ functionCalls: fc.constantFrom([], [{ id: '1' }]) }),
+      voiceActivity: fc.constantFrom(activity('ACTIVITY_START'), activity('ACTIVITY_END')),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ voiceActivity, ...rest }) => ({ ...rest, ...voiceActivity }) as LiveServerMessage);
+
+it('messages and their events come to the same', () => {
+  fc.assert(
+    fc.property(fc.array(message, { maxLength: 12 }), fc.nat(12), (messages, asksAt) => {
+      const byMessage = new TurnFollower();
+      const byEvent = new TurnFollower();
+      for (const [now, message] of messages.entries()) {
+        if (now === asksAt) for (const turn of [byMessage, byEvent]) turn.asked(now);
+        const wire = JSON.parse(JSON.stringify(message)) as LiveServerMessage;
+        const news = toEvents(wire).reduce((all, event) => all | byEvent.event(event, now), 0);
+        expect(names(byMessage.received(wire, now))).toEqual(names(news));
+        expect(byMessage).toEqual(byEvent);
+        for (const ask of ['owed', 'owes', 'isQuiet'] as const) {
+          expect(byMessage[ask](now)).toBe(byEvent[ask](now));
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('a turn', () => {
+  it('begins, goes on, is generated and ends', () => {
+    expect(newsOf(text, said, call, generated, complete, text)).toEqual([
+      ['began', 'parts'],
+      ['transcript'],
+      ['calls'],
+      ['generated'],
+      ['ended'],
+      ['began', 'parts'],
+    ]);
+    const turn = after(text, generated);
+    expect(turn).toMatchObject({ isSpeaking: true, isGenerated: true, isInterrupted: false, count: 0 });
+    turn.received(complete, 0);
+    expect(turn).toMatchObject({ isSpeaking: false, count: 1 });
+  });
+
+  it('ends once where the status ends it before its turnComplete', () => {
+    const idle = content({ interactionStatus: 'IDLE' });
+    const goesOn = content({ turnComplete: true, interactionStatus: 'IN_PROGRESS' });
+    expect(newsOf(text, goesOn, idle, complete).slice(1)).toEqual([[], ['ended'], ['confirmed']]);
+    expect(after(text, goesOn, idle, complete).count).toBe(1);
+  });
+
+  it('of nothing was cut, or the model chose to say nothing', () => {
+    expect(newsOf(interrupted, complete)).toEqual([['interrupted'], ['endedEmpty']]);
+    expect(newsOf(complete)).toEqual([['endedSilent']]);
+    // An interruption of nothing ends nothing that the user has begun to say.
+    expect(newsOf(heard, interrupted, complete, text)).toEqual([[], ['interrupted'], [], ['began', 'parts']]);
+  });
+
+  it('of models that only transcribe ends with each utterance', () => {
+    expect(newsOf(heard, generated, heard, generated)).toEqual([
+      [],
+      ['generated', 'endedHeard'],
+      [],
+      ['generated', 'endedHeard'],
+    ]);
+  });
+
+  it('is begun by a transcript only if the model goes on', () => {
+    expect(newsOf(text, complete, said, heard, complete).slice(2)).toEqual([
+      ['lateTranscript'],
+      [],
+      ['endedSilent'],
+    ]);
+    expect(newsOf(text, complete, said, complete).slice(2)).toEqual([['lateTranscript'], ['began', 'ended']]);
+  });
+
+  it('is not begun by audio that is never played', () => {
+    const audio = { inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } };
+    const cut = { interrupted: true, modelTurn: { parts: [audio] } };
+    expect(newsOf(content(cut))).toEqual([['interrupted']]);
+  });
+
+  it('is aborted by the loss of its connection, or had all but its end', () => {
+    expect(names(after(text).cut())).toEqual(['aborted']);
+    expect(names(after(text, generated).cut())).toEqual(['ended']);
+    expect(names(after(text, complete).cut())).toEqual([]);
+    expect(names(after(text).event({ type: 'turnAborted' }, 0))).toEqual(['aborted']);
+    expect(after(text).event({ type: 'reconnecting' }, 0)).toBe(0);
+  });
+});
+
+describe('speech', () => {
+  const starts = [activity('ACTIVITY_START'), signal('VAD_SIGNAL_TYPE_SOS')];
+  const ends = [activity('ACTIVITY_END'), signal('VAD_SIGNAL_TYPE_EOS')];
+
+  it.each([0, 1])('begins and ends as the server tells, in both forms (%i)', (form) => {
+    const turn = after(starts[form]!);
+    expect([turn.isUserSpeaking, turn.isQuiet(0), turn.owes(0)]).toEqual([true, false, false]);
+    turn.received(ends[form]!, 1_000);
+    expect([turn.isUserSpeaking, turn.isQuiet(1_000), turn.owes(1_000)]).toEqual([false, false, true]);
+    // The model may choose not to answer.
+    expect([turn.isQuiet(31_000), turn.owes(31_000)]).toEqual([true, false]);
+  });
+
+  it('of an unknown kind is not speech', () => {
+    const turn = after({ voiceActivity: {} }, { voiceActivityDetectionSignal: {} });
+    expect([turn.isUserSpeaking, turn.owes(0)]).toEqual([false, false]);
+  });
+
+  it.each([0, 1])('over the model is of the next turn (%i)', (form) => {
+    expect(newsOf(text, starts[form]!)[1]).toEqual(['spokenOver']);
+    const turn = after(text, starts[form]!, heard, interrupted, complete);
+    expect(turn.isSpokenOver).toBe(false);
+    // It is the user's part of the next turn: an interruption of nothing does not end that.
+    turn.received(interrupted, 0);
+    expect(turn.received(complete, 0)).toBe(0);
+  });
+
+  it('that the server did not tell of was not answered, if it tells of speech', () => {
+    const start = activity('ACTIVITY_START');
+    const end = activity('ACTIVITY_END');
+    expect(newsOf(text, complete)[1]).toEqual(['ended']);
+    expect(
+      newsOf(start, end, text, complete, text, complete).filter((news) => news.includes('ended')),
+    ).toEqual([['ended'], ['ended', 'unspoken']]);
+    // What is told of during a turn is answered by the next one; a transcript may come late.
+    expect(newsOf(start, end, text, complete, text, start, end, complete, text, complete).slice(-3)).toEqual([
+      ['ended', 'unspoken'],
+      ['began', 'parts'],
+      ['ended'],
+    ]);
+    expect(newsOf(start, end, text, complete, text, heard, complete).at(-1)).toEqual(['ended']);
+  });
+});
+
+describe('what is owed', () => {
+  it('is counted: turns answer questions in their order', () => {
+    const turn = new TurnFollower();
+    expect([turn.asked(0), turn.asked(0)]).toEqual([1, 2]);
+    turn.received(text, 0);
+    expect([turn.answering, turn.owed(0), turn.isAwaited]).toEqual([1, 1, false]);
+    for (const message of [interrupted, complete, text]) turn.received(message, 0);
+    expect([turn.answering, turn.owed(0)]).toEqual([2, 0]);
+    for (const message of [complete, heard, text]) turn.received(message, 0);
+    expect(turn.answering).toBe(0);
+  });
+
+  it('may be answered together: what was asked before a turn, when nothing follows it', () => {
+    const turn = new TurnFollower();
+    turn.asked(0);
+    turn.asked(0);
+    turn.received(text, 1_000);
+    turn.asked(1_000);
+    expect(turn.joinedAt).toBe(Infinity);
+    turn.received(complete, 2_000);
+    expect([turn.owed(2_000 + JOINED_AFTER_MS - 1), turn.joinedAt]).toEqual([2, 2_000 + JOINED_AFTER_MS]);
+    expect(turn.owed(2_000 + JOINED_AFTER_MS)).toBe(1);
+    expect(turn.joinedAt).toBe(Infinity);
+    turn.received(text, 60_000);
+    expect(turn.answering).toBe(3);
+  });
+
+  it('is owed by a turn of nothing, unless that was cut by the newest question', () => {
+    const silent = new TurnFollower();
+    silent.asked(0);
+    silent.received(complete, 0);
+    expect([silent.answering, silent.owed(0), silent.isAwaited]).toEqual([1, 0, false]);
+    const cut = new TurnFollower();
+    cut.asked(0);
+    for (const message of [interrupted, complete]) cut.received(message, 0);
+    expect([cut.answering, cut.owed(0), cut.isAwaited]).toEqual([0, 1, true]);
+    cut.asked(0);
+    for (const message of [interrupted, complete]) cut.received(message, 0);
+    expect([cut.answering, cut.owed(0)]).toEqual([1, 1]);
+  });
+
+  it('outlives a connection to whom questions are told once, and not to whom they are handed over again', () => {
+    const told = new TurnFollower();
+    told.event({ type: 'questionSent' }, 0);
+    told.received(text, 0);
+    told.event({ type: 'turnAborted' }, 0);
+    told.event({ type: 'resumed', answerOwed: false }, 0);
+    expect(told.owed(0)).toBe(1);
+    const lost = new TurnFollower();
+    lost.event({ type: 'questionSent' }, 0);
+    lost.event({ type: 'resumed', answerOwed: true }, 0);
+    expect(lost.owed(0)).toBe(0);
+    const handed = new TurnFollower();
+    handed.asked(0);
+    handed.cut();
+    expect([handed.owed(0), handed.owes(0), handed.isAwaited]).toEqual([0, false, false]);
+  });
+
+  it('is what the model has to say, begun or not', () => {
+    const turn = new TurnFollower();
+    expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, true]);
+    turn.asked(0);
+    expect([turn.owes(0), turn.isQuiet(0)]).toEqual([true, false]);
+    turn.received(text, 0);
+    expect([turn.owes(0), turn.isQuiet(0)]).toEqual([true, false]);
+    turn.received(generated, 0);
+    expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, false]);
+    turn.received(complete, 0);
+    expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, true]);
+    turn.isLost = true;
+    expect(turn.owes(0)).toBe(true);
+    turn.received(text, 0);
+    expect(turn.isLost).toBe(false);
+  });
+});
