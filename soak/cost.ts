@@ -16,7 +16,7 @@ export function outboxShare(): number {
   const outbox = new Outbox();
   let length = 0;
   const keep = (): void => {
-    outbox.add('clientContent', FRAME, 1);
+    outbox.add({ message: {}, frame: FRAME }, 1);
     outbox.handOver(outbox.last, 0);
     outbox.release(outbox.last);
   };

@@ -19,16 +19,16 @@ export async function movePauseMs(moves: number): Promise<number> {
     model: 'gemini-3.8-live',
     config: { responseModalities: [Modality.TEXT] },
     // So that a handle right after an answer is good enough, and each answer is followed by a move.
-    reconnect: { handleLagMs: 0 },
+    reconnect: { tuning: { handleLagMs: 0 } },
   });
   const pauses: number[] = [];
   const events = session.events();
-  session.sendText('Move.');
+  session.sendText('PlannedMove.');
   for await (const event of events) {
     if (event.type !== 'resumed') continue;
     pauses.push(event.gapMs - SETUP_MS);
     if (pauses.length === moves) break;
-    session.sendText('Move.');
+    session.sendText('PlannedMove.');
   }
   return median(pauses);
 }

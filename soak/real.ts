@@ -88,7 +88,7 @@ async function connect(emulator: LiveEmulator, name: string): Promise<Talk> {
         model: 'gemini-3.8-live',
         config: { responseModalities: [Modality.TEXT] },
         // The server's lag is shorter here by its speed.
-        reconnect: { attempts: 20, delaysMs: [0, 50, 200], stableAfterMs: 500, handleLagMs: 100 },
+        reconnect: { attempts: 20, delaysMs: [0, 50, 200], tuning: { stableAfterMs: 500, handleLagMs: 100 } },
         callbacks: { onClose: ({ initiatedBy }) => void ends.push(initiatedBy) },
       });
       return { name, session, said: [], ends };

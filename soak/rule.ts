@@ -1,6 +1,6 @@
 /** Other rules of settlement, to see that the soak notices. Nothing of this is shipped: it is done to this process only. */
 import { Outbox } from '../src/resumption/outbox.ts';
-import { Proof } from '../src/resumption/proof.ts';
+import { Settlement } from '../src/resumption/settlement.ts';
 
 /**
  * - `documented`: as it is
@@ -12,10 +12,10 @@ export type Rule = (typeof RULES)[number];
 
 /** Puts a rule into force. Gives back what puts the documented one back. */
 export function enforce(rule: Rule): () => void {
-  const { settled } = Proof.prototype;
+  const { settled } = Settlement.prototype;
   const { rewind } = Outbox.prototype;
   if (rule === 'naive') {
-    Proof.prototype.settled = function (this: Proof) {
+    Settlement.prototype.settled = function (this: Settlement) {
       return this.handed;
     };
   } else if (rule === 'timid') {
@@ -24,7 +24,7 @@ export function enforce(rule: Rule): () => void {
     };
   }
   return () => {
-    Proof.prototype.settled = settled;
+    Settlement.prototype.settled = settled;
     Outbox.prototype.rewind = rewind;
   };
 }

@@ -4,7 +4,7 @@
  * may: where speech went out, only the last resort and function responses count.
  */
 import type { LiveClientMessage, LiveServerMessage } from '../generated/types.ts';
-import { Pace } from '../src/resumption/pace.ts';
+import { SendClock } from '../src/resumption/settlement.ts';
 
 /** Defaults of the policy that the rule is about. */
 const HANDLE_LAG_MS = 500;
@@ -25,7 +25,7 @@ export class Settlement {
   /** What the state that the connection began with settles. */
   readonly #base: number;
   readonly #transparent: boolean;
-  readonly #pace = new Pace(0);
+  readonly #pace = new SendClock(0);
   #number = 0;
   #sent: Sent[] = [];
   #causes: number[] = [];

@@ -48,6 +48,8 @@ export interface ConnectionEnd extends CloseDescription {
   readonly initiatedBy: 'client' | 'server' | 'network';
   /** An attempt whose socket never opened. */
   readonly isUnreached?: boolean;
+  /** The HTTP status of a refused upgrade. */
+  readonly httpStatus?: number | undefined;
   /** Bytes that were sent and had not left this machine. */
   readonly unsentBytes: number;
   readonly error: ConnectionError;

@@ -39,6 +39,7 @@ export function endOf(error: LiveError): ConnectionEnd {
     kind,
     hint,
     retryable,
+    httpStatus,
   } = failure;
   return {
     code,
@@ -47,6 +48,7 @@ export function endOf(error: LiveError): ConnectionEnd {
     kind,
     hint,
     retryable,
+    httpStatus,
     initiatedBy: code === 1006 ? 'network' : 'server',
     // Without a close code it was no socket that failed, but a credential or the time.
     isUnreached: failure.phase === 'dial' && failure.closeCode !== undefined,

@@ -26,7 +26,7 @@ export interface Undelivered {
   /** Messages that waited for a connection: none of them was sent. */
   readonly messages: number;
   /** Messages that were sent, and to which the server has shown no reaction yet. */
-  readonly unproved: number;
+  readonly unacknowledged: number;
   /** Frames of media that waited for the socket or a connection, and their size. */
   readonly media: number;
   readonly mediaBytes: number;

@@ -8,9 +8,9 @@ import type { ResumptionEvent } from '../resumption/events.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { Policy } from '../resumption/policy.ts';
-import type { ResumePoint } from '../resumption/recovery.ts';
+import type { ResumePoint } from '../resumption/attempts.ts';
 import { Resumption, type Ending } from '../resumption/resumption.ts';
-import type { OutgoingMessage } from '../resumption/uplink.ts';
+import type { OutgoingMessage } from '../resumption/outbox.ts';
 import {
   Connection,
   type ConnectionEnd,
@@ -101,7 +101,7 @@ export class Lifeline implements ConnectionOwner {
 
   /** What was taken in and nothing shows to be delivered. */
   get undelivered(): Resumption['undelivered'] {
-    return this.#made?.undelivered ?? { messages: 0, unproved: 0, media: 0, mediaBytes: 0 };
+    return this.#made?.undelivered ?? { messages: 0, unacknowledged: 0, media: 0, mediaBytes: 0 };
   }
 
   /** Media that was dropped. */
@@ -119,7 +119,7 @@ export class Lifeline implements ConnectionOwner {
     const time = now();
     this.#resumption.assertRoom(messages);
     // All are taken in before anyone is told: who is told may send something else.
-    const events = messages.map(({ wire, frame }) => this.#resumption.send(wire, frame, time)).flat();
+    const events = messages.flatMap((message) => this.#resumption.send(message, time));
     for (const event of events) this.#delivery.lifecycle(event);
     this.#flow(time);
   }

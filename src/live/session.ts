@@ -256,11 +256,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     const { backend } = this.#context;
     const validation = this.#validation;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
-    const letters = messages.map((message) => {
-      const wire = this.#kit.checks.checkOutgoing(message, { backend, validation, warn });
-      return { wire, frame: encode(wire) };
+    const outgoing = messages.map((given) => {
+      const message = this.#kit.checks.checkOutgoing(given, { backend, validation, warn });
+      return { message, frame: encode(message) };
     });
-    this.#lifeline.send(letters);
+    this.#lifeline.send(outgoing);
   }
 
   #sendMedia(kind: MediaKind, frame: string): void {

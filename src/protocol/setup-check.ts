@@ -26,7 +26,7 @@ export function checkHistory(message: LiveClientMessage, options: OutgoingOption
   try {
     const { length } = encode(checkOutgoing(message, options));
     if (length > mostBytes)
-      fail([{ path: 'history', message: `is longer than reconnect.maxOutboxBytes, ${mostBytes}` }]);
+      fail([{ path: 'history', message: `is longer than reconnect.tuning.maxOutboxBytes, ${mostBytes}` }]);
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     fail(

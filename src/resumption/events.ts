@@ -1,6 +1,6 @@
 /** What a session tells about its connections. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
-import type { Why } from './recovery.ts';
+import type { Why } from './attempts.ts';
 
 /** A message that is sent again. */
 export interface Replayed {

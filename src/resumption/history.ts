@@ -47,10 +47,10 @@ export class History {
     this.#bytes = kept.reduce((bytes, { text }) => bytes + text.length, 0);
   }
 
-  /** The conversation without what is going to be sent again: messages after `proved`. */
-  turns(proved: number): Content[] {
+  /** The conversation without what is going to be sent again: messages after `acknowledged`. */
+  turns(acknowledged: number): Content[] {
     return this.#said
-      .filter(({ seq }) => seq <= proved)
+      .filter(({ seq }) => seq <= acknowledged)
       .map(({ role, text }) => ({ role, parts: [{ text }] }));
   }
 

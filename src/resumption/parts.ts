@@ -4,8 +4,10 @@ import { rulesFor } from '../protocol/models.ts';
 import { Calls, type DuringCalls } from './calls.ts';
 import { History } from './history.ts';
 import { Liveness } from './liveness.ts';
+import { Media } from './media.ts';
+import { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
-import { Proof } from './proof.ts';
+import { Settlement } from './settlement.ts';
 import { Turns } from './turns.ts';
 
 /** What a session's resumption is made for. */
@@ -25,24 +27,30 @@ export interface Parts {
   readonly setup: LiveClientSetup;
   readonly policy: Policy;
   readonly duringCalls: DuringCalls;
-  readonly proof: Proof;
+  readonly outbox: Outbox;
+  readonly media: Media;
+  readonly settlement: Settlement;
   readonly turns: Turns;
   readonly calls: Calls;
   readonly liveness: Liveness;
+  /** Only for `freshSession: 'history'`. */
   readonly history: History | undefined;
 }
 
 export function makeParts({ setup, policy, duringCalls, now }: ResumptionOptions): Parts {
   const keepsHistory = policy.enabled && policy.freshSession === 'history';
   const needsHold = rulesFor(setup.model).inputDuringCalls === 'refused';
+  const outbox = new Outbox();
   return {
     setup,
     policy,
     duringCalls: duringCalls ?? (needsHold ? 'hold' : 'send'),
-    proof: new Proof(setup, policy),
+    outbox,
+    media: new Media(policy),
+    settlement: new Settlement(setup, policy, outbox),
     turns: new Turns(),
     calls: new Calls(setup),
     liveness: new Liveness(policy, now),
-    history: keepsHistory ? new History(policy.historyBytes) : undefined,
+    history: keepsHistory ? new History(policy.historyCharacters) : undefined,
   };
 }

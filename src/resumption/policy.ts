@@ -1,121 +1,182 @@
-/** How a session stays alive: what the user may choose, what holds if he does not, and what cannot be. */
+/** The option `reconnect` of `connect`: what the user may choose, the defaults, and which values are refused. */
 import type { ValidationIssue } from '../errors.ts';
+import { isObject, LONGEST_MS } from '../runtime.ts';
 
 /**
- * The option `reconnect` of `connect`: true (the default), false, or some of these fields. Times are in
- * milliseconds, sizes in bytes of frames as they are sent (base64 included).
+ * The option `reconnect` of `connect`: true (the default), false, or an object with some of these fields. Times are
+ * in milliseconds.
  */
 export interface ReconnectPolicy {
   /**
-   * Waits before the attempts of one outage; after the last each wait doubles, up to `maxDelayMs`. Starts
-   * over once a connection was stable. Default 0, 1,000, 3,000.
+   * Waits before the attempts of one outage. After the last of these, each wait is twice the one before, up to
+   * `tuning.maxDelayMs`. A connection that has lasted starts the list over.
+   *
+   * @default [0, 1_000, 3_000]
    */
   delaysMs?: readonly number[];
-  /** The longest wait. Default 30,000. */
-  maxDelayMs?: number;
-  /** Up to which share of it each wait is shortened, so that clients do not come back all at once. Default 0.2. */
-  jitter?: number;
-  /** Attempts with one handle, before the next one is tried. Default 3: the server may still hold the old socket. */
+  /**
+   * Attempts with one handle before the next resume point is tried. The server may still hold the old connection,
+   * so one is not enough.
+   *
+   * @default 3
+   */
   attempts?: number;
   /**
-   * How long dials that reach nobody are repeated with one handle, beyond `attempts`: they say nothing about the
-   * handle. Default 300,000.
+   * Limit for one attempt: credential function, dial and setup together.
+   *
+   * @default 15_000
    */
-  outageMs?: number;
-  /** Time for one attempt, key functions, dialing and setup together. Default 15,000. */
   attemptTimeoutMs?: number;
   /**
-   * A connection this old counts as stable. Two resumed ones in a row that die younger end the use of their
-   * handle, since the state behind it may be what kills them. Default 10,000.
+   * How long dials that reach no server are repeated with one handle, beyond `attempts`: they say nothing about the
+   * handle.
+   *
+   * @default 300_000
    */
-  stableAfterMs?: number;
+  outageMs?: number;
   /**
    * After a close for idleness: `lazy` dials at the next send, `eager` at once, `close` ends the session.
-   * Default `lazy`.
+   *
+   * @default 'lazy'
    */
   idle?: 'lazy' | 'eager' | 'close';
   /**
-   * When no handle works: `fail` ends the session, `history` begins a new one with the texts of the old,
-   * `empty` begins a new one with nothing. A session in which nothing was said yet loses nothing by
-   * beginning anew, and does so with every choice. Default `fail`.
+   * When no handle works: `fail` ends the session, `history` begins a new one with the text of the old
+   * conversation, `empty` begins a new one with nothing. A session in which nothing was said yet loses nothing by
+   * beginning anew, and does so with every choice.
+   *
+   * @default 'fail'
    */
   freshSession?: 'fail' | 'history' | 'empty';
-  /** How much text is kept for `freshSession: 'history'`; the oldest turns go first. Default 32,768. */
-  historyBytes?: number;
   /**
-   * How far back speech is said again after a loss. Older speech, waiting or sent, is dropped: a sentence
-   * that comes back late is worse than none. 70 bytes are kept for each millisecond, at most: enough for 24 kHz.
-   * 0 for never. Default 15,000.
+   * How far back unanswered speech is sent again after a loss. Speech that is older is dropped, sent or not: a
+   * sentence that arrives late is worse than none. Up to 70 bytes are kept per millisecond, enough for 24 kHz.
+   * 0 for never.
+   *
+   * @default 15_000
    */
   speechReplayMs?: number;
   /**
-   * Media waiting for the socket: above it, `onMediaOverflow`. Default 4,194,304: 98 s of 16 kHz audio, so that
-   * a file may be sent at once.
+   * Bytes of media, encoded as base64, that may wait for the socket. Beyond it, `tuning.onMediaOverflow` decides. The
+   * default holds 98 s of 16 kHz audio, so that a file can be sent at once.
+   *
+   * @default 4_194_304
    */
   maxMediaBytes?: number;
-  /** `dropOldest` drops waiting pictures, then the oldest audio; `throw` makes the send throw. Default `dropOldest`. */
-  onMediaOverflow?: 'dropOldest' | 'throw';
-  /** Messages kept until they are settled. Above it, sends throw. Default 16,777,216. */
-  maxOutboxBytes?: number;
-  /** Said as realtime text when an answer is owed and nothing that is sent again would bring it. Default: nothing. */
-  nudge?: string;
   /**
-   * An answer was asked for and none came, or one stopped half way, for so long: event `stalled`. Infinity
-   * for never. Default 30,000.
+   * The event `stalled` is emitted when an answer is due and no output has come for this long. Infinity for never.
+   *
+   * @default 30_000
    */
   stalledAfterMs?: number;
   /**
-   * The same, and not a single frame of any kind came, or the socket took nothing: the connection is given
-   * up and the session resumed. Generous, since the service answers pings only after 8 to 30 s; and each
-   * connection in a row has twice the time of the one before. Infinity for never. Default 60,000.
+   * When an answer is due and not one frame of any kind has come for this long, or the socket has taken nothing, the
+   * connection is abandoned and the session resumed. Generous, since the service answers pings after 8 to 30 s; each
+   * connection in a row that is abandoned for silence doubles it. Infinity for never.
+   *
+   * @default 60_000
    */
   deadAfterMs?: number;
+  /** What rarely needs a change. */
+  tuning?: ReconnectTuning;
+}
+
+/** The finer points of a {@link ReconnectPolicy}. Times are in milliseconds. */
+export interface ReconnectTuning {
   /**
-   * How much older than its handle a state may be: 300 ms were seen, the rest is for small differences of
-   * delay on the way. Default 500.
+   * The longest wait between two attempts.
+   *
+   * @default 30_000
+   */
+  maxDelayMs?: number;
+  /**
+   * Randomly shortens each wait by up to this fraction, so that clients do not come back all at once.
+   *
+   * @default 0.2
+   */
+  jitter?: number;
+  /**
+   * A connection this old counts as stable. Two resumed connections in a row that the server closes sooner end the
+   * use of their handle, since the state behind it may be what kills them.
+   *
+   * @default 10_000
+   */
+  stableAfterMs?: number;
+  /**
+   * Characters of text kept for `freshSession: 'history'`. The oldest turns go first.
+   *
+   * @default 32_768
+   */
+  historyCharacters?: number;
+  /**
+   * Beyond `maxMediaBytes`: `dropOldest` drops waiting pictures, then the oldest audio; `throw` makes the send throw.
+   *
+   * @default 'dropOldest'
+   */
+  onMediaOverflow?: 'dropOldest' | 'throw';
+  /**
+   * Characters of messages kept until they are settled. Beyond it, sends throw.
+   *
+   * @default 16_777_216
+   */
+  maxOutboxBytes?: number;
+  /**
+   * Sent as realtime text when an answer is owed and nothing that is sent again asks for it.
+   *
+   * @default undefined
+   */
+  nudge?: string;
+  /**
+   * How much older than its handle the state behind it may be. 300 ms were measured; the rest allows for small
+   * differences of delay on the way.
+   *
+   * @default 500
    */
   handleLagMs?: number;
   /**
-   * The longest that a server which goes on answering leaves input unread. Used only where nothing else
-   * tells what it has read: when speech may have been the cause of an answer. Default 30,000.
+   * The longest that a server which goes on answering leaves input unread. Used only where nothing else shows what
+   * it has read: when speech may have caused an answer.
+   *
+   * @default 30_000
    */
   readLagMs?: number;
 }
 
-/** A policy with every default filled in. */
-export type Policy = Required<Omit<ReconnectPolicy, 'nudge'>> &
-  Pick<ReconnectPolicy, 'nudge'> & {
+/** A policy with every default filled in, and the tuning beside the rest. */
+export type Policy = Required<Omit<ReconnectPolicy & ReconnectTuning, 'tuning' | 'nudge'>> &
+  Pick<ReconnectTuning, 'nudge'> & {
     /** Whether a lost connection is followed by another. */
     readonly enabled: boolean;
   };
 
-const DEFAULTS: Policy = Object.freeze({
-  enabled: true,
-  delaysMs: [0, 1_000, 3_000],
+const TUNING = {
   maxDelayMs: 30_000,
   jitter: 0.2,
-  attempts: 3,
-  outageMs: 300_000,
-  attemptTimeoutMs: 15_000,
   stableAfterMs: 10_000,
-  idle: 'lazy',
-  freshSession: 'fail',
-  historyBytes: 32_768,
-  speechReplayMs: 15_000,
-  maxMediaBytes: 4_194_304,
+  historyCharacters: 32_768,
   onMediaOverflow: 'dropOldest',
   maxOutboxBytes: 16_777_216,
-  stalledAfterMs: 30_000,
-  deadAfterMs: 60_000,
   handleLagMs: 500,
   readLagMs: 30_000,
+} satisfies ReconnectTuning;
+
+const DEFAULTS: Policy = Object.freeze({
+  ...TUNING,
+  enabled: true,
+  delaysMs: [0, 1_000, 3_000],
+  attempts: 3,
+  attemptTimeoutMs: 15_000,
+  outageMs: 300_000,
+  idle: 'lazy',
+  freshSession: 'fail',
+  speechReplayMs: 15_000,
+  maxMediaBytes: 4_194_304,
+  stalledAfterMs: 30_000,
+  deadAfterMs: 60_000,
 });
 
-/** Without another connection there is no use in giving this one up. */
+/** Without another connection, abandoning this one gains nothing. */
 const OFF: Policy = Object.freeze({ ...DEFAULTS, enabled: false, deadAfterMs: Infinity });
-
-/** The longest time that timers of every runtime can wait. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** Ranges that differ from 0 to {@link LONGEST_MS}. */
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
@@ -134,29 +195,50 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   onMediaOverflow: ['dropOldest', 'throw'],
 };
 
-/** Fills in the defaults. What cannot be is added to `issues`, each with its path. */
+/** Fills in the defaults. Values that are refused are added to `issues`, each with its path. */
 export function readPolicy(
   reconnect: boolean | ReconnectPolicy | undefined,
   issues: ValidationIssue[],
 ): Policy {
   if (reconnect === undefined || reconnect === true) return DEFAULTS;
   if (reconnect === false) return OFF;
-  if (typeof reconnect !== 'object' || reconnect === null || Array.isArray(reconnect)) {
+  if (!isObject(reconnect)) {
     issues.push({ path: 'reconnect', message: 'must be true, false or a policy' });
     return DEFAULTS;
   }
-  const given = Object.entries(reconnect).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) checkField(`reconnect.${name}`, name, value, issues);
-  const policy = { ...DEFAULTS, ...Object.fromEntries(given), enabled: true } as Policy;
-  if (
-    issues.length === 0 &&
-    reconnect.delaysMs !== undefined &&
-    policy.maxDelayMs < Math.max(...policy.delaysMs)
-  ) {
-    issues.push({ path: 'reconnect.maxDelayMs', message: 'must not be below what delaysMs asks for' });
+  const { tuning, ...options } = reconnect;
+  const before = issues.length;
+  if (tuning !== undefined && !isObject(tuning)) {
+    issues.push({ path: 'reconnect.tuning', message: 'must be an object' });
+    return DEFAULTS;
+  }
+  const given = [
+    ...readFields('reconnect', options, issues),
+    ...readFields(TUNING_PATH, tuning ?? {}, issues),
+  ];
+  const policy: Policy = { ...DEFAULTS, ...Object.fromEntries(given), enabled: true };
+  if (issues.length > before || options.delaysMs === undefined) return policy;
+  if (policy.delaysMs.some((ms) => ms > policy.maxDelayMs)) {
+    issues.push({ path: `${TUNING_PATH}.maxDelayMs`, message: 'must not be below what delaysMs asks for' });
   }
   return policy;
 }
+
+const TUNING_PATH = 'reconnect.tuning';
+
+/** The fields of an object that are given, each checked. */
+function readFields(path: string, object: object, issues: ValidationIssue[]): [string, unknown][] {
+  const given = Object.entries(object).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    const isTuning = name in TUNING || name === 'nudge';
+    if (isTuning === (path === TUNING_PATH)) checkField(`${path}.${name}`, name, value, issues);
+    else
+      issues.push({ path: `${path}.${name}`, message: isTuning ? `belongs under ${TUNING_PATH}` : UNKNOWN });
+  }
+  return given;
+}
+
+const UNKNOWN = 'is not known';
 
 function checkField(path: string, name: string, value: unknown, issues: ValidationIssue[]): void {
   const check = (fits: boolean, message: string, at = path): void => {
@@ -167,14 +249,14 @@ function checkField(path: string, name: string, value: unknown, issues: Validati
     const fits = typeof number === 'number' && number >= least && number <= most;
     check(fits, `must be a number from ${least} to ${most}`, at);
   };
+  const choices = CHOICES[name];
   if (name === 'nudge') check(typeof value === 'string' && value !== '', 'must be a text');
   else if (name === 'delaysMs') {
     const delays: readonly unknown[] = Array.isArray(value) ? value : [];
     check(delays.length > 0, 'must be a list of at least one wait');
     delays.forEach((delay, index) => checkNumber(delay, `${path}[${index}]`));
-  } else if (CHOICES[name] !== undefined) {
-    const choices = CHOICES[name];
+  } else if (choices !== undefined) {
     check(choices.includes(value as string), `must be one of ${choices.join(', ')}`);
   } else if (name in DEFAULTS && name !== 'enabled') checkNumber(value);
-  else check(false, 'is not known');
+  else check(false, UNKNOWN);
 }

@@ -2,24 +2,24 @@
  * A session that outlives its connections, as decisions: messages, closes and the time go in; frames to send,
  * events to tell and what to do next come out. Whoever holds it owns the sockets and one timer.
  */
-import type {
-  Content,
-  LiveClientMessage,
-  LiveClientSetup,
-  LiveServerMessage,
-} from '../../generated/types.ts';
+import type { Content, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
-import type { Close } from './after-close.ts';
+import {
+  Attempts,
+  type AttemptContext,
+  type Close,
+  type Decision,
+  type ResumePoint,
+  type Why,
+} from './attempts.ts';
 import type { ResumptionEvent } from './events.ts';
-import { Downlink } from './downlink.ts';
-import type { HandleState } from './handles.ts';
 import type { MediaKind } from './media.ts';
-import { Move } from './move.ts';
-import { withContext, type Rewinding } from './outbox.ts';
+import { withContext, type OutgoingMessage, type Rewinding } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
-import { Recovery, type Decision, type AttemptContext, type ResumePoint, type Why } from './recovery.ts';
-import { Uplink, type OutgoingMessage } from './uplink.ts';
+import { PlannedMove } from './planned-move.ts';
+import { Receiver, type HandleState } from './receiver.ts';
+import { Sender } from './sender.ts';
 
 /** What there is to do when a connection, or an attempt at one, has ended. */
 export interface Ending {
@@ -45,11 +45,10 @@ const POLL_MS = 20;
 export class Resumption {
   readonly #renewable: boolean;
   readonly #parts: Parts;
-  readonly #downlink: Downlink;
-  /** These are made when they are first needed: most sessions are idle. */
-  #uplink: Uplink | undefined;
-  #recovery: Recovery | undefined;
-  #move: Move | undefined;
+  readonly #sender: Sender;
+  readonly #receiver: Receiver;
+  readonly #attempts: Attempts;
+  #move: PlannedMove | undefined;
   /** When the present connection was set up; undefined while there is none. */
   #upAt: number | undefined;
   #downAt = 0;
@@ -64,15 +63,17 @@ export class Resumption {
     const { setup, renewable, now } = options;
     this.#renewable = renewable;
     this.#parts = makeParts(options);
-    this.#downlink = new Downlink(this.#parts, now);
+    this.#sender = new Sender(this.#parts);
+    this.#receiver = new Receiver(this.#parts, now);
+    this.#attempts = new Attempts(options.policy);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
-    if (handle) this.#downlink.handles.current = { ...NOTHING_KEPT, handle };
+    if (handle) this.#receiver.handles.current = { ...NOTHING_KEPT, handle };
   }
 
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
-    return this.#downlink.newest ?? this.#downlink.handles.current?.handle;
+    return this.#receiver.newest ?? this.#receiver.handles.current?.handle;
   }
 
   /** Handles were asked for, and after two turns there is none. */
@@ -88,40 +89,44 @@ export class Resumption {
    */
   get undelivered(): {
     readonly messages: number;
-    readonly unproved: number;
+    readonly unacknowledged: number;
     readonly media: number;
     readonly mediaBytes: number;
   } {
-    const { waiting: media = 0, waitingBytes: mediaBytes = 0 } = this.#uplink?.media ?? {};
-    const unproved = this.#uplink?.outbox.countHanded(this.#parts.proof.proved) ?? 0;
-    return { messages: this.#uplink?.outbox.waiting ?? 0, unproved, media, mediaBytes };
+    const { outbox, media, settlement } = this.#parts;
+    return {
+      messages: outbox.waiting,
+      unacknowledged: outbox.countHanded(settlement.acknowledged),
+      media: media.waiting,
+      mediaBytes: media.waitingBytes,
+    };
   }
 
   /** Media that was dropped since the session began. */
   get dropped(): { readonly frames: number; readonly bytes: number } {
-    const { droppedFrames: frames = 0, droppedBytes: bytes = 0 } = this.#uplink?.media ?? {};
+    const { droppedFrames: frames, droppedBytes: bytes } = this.#parts.media;
     return { frames, bytes };
   }
 
   // Sending
 
   /** Throws unless there is room for all of these. */
-  assertRoom(letters: readonly OutgoingMessage[]): void {
-    this.#sender.assertRoom(letters);
+  assertRoom(messages: readonly OutgoingMessage[]): void {
+    this.#sender.assertRoom(messages);
   }
 
   /** Whether {@link next} may have something; false is certain. */
   get waits(): boolean {
-    return this.#uplink?.waits === true;
+    return this.#sender.waits;
   }
 
   /**
-   * Takes in a message, encoded as `frame`. Throws if there is no room for it. Returns what to tell of it: that it
-   * asks or answers something, or that it, or a part of it, will not be sent, since the server does not know the
-   * calls it answers. Realtime input should have one field a message, or its marks cannot be told from its media.
+   * Takes in a message. Throws if there is no room for it. Returns what to tell of it: that it asks or answers
+   * something, or that a part of it will not be sent, since the server does not know the calls it answers. Realtime
+   * input should have one field a message, or its marks cannot be told from its media.
    */
-  send(message: LiveClientMessage, frame: string, now: number): readonly ResumptionEvent[] {
-    return this.#sender.send(message, frame, now);
+  send(message: OutgoingMessage, now: number): readonly ResumptionEvent[] {
+    return this.#sender.send(message, now);
   }
 
   /** Takes in a frame of media, or a mark between such frames. Throws if there is no room and the policy says so. */
@@ -134,7 +139,7 @@ export class Resumption {
    * it is high. Messages go first, except before media that was sent earlier and need not wait.
    */
   next(bufferedAmount: number, now: number): string | undefined {
-    return this.#upAt === undefined ? undefined : this.#uplink?.next(bufferedAmount, now);
+    return this.#upAt === undefined ? undefined : this.#sender.next(bufferedAmount, now);
   }
 
   // Receiving
@@ -146,12 +151,12 @@ export class Resumption {
   received(message: LiveServerMessage, now: number): boolean {
     if (this.#upAt === undefined) return false;
     const isStable = now - this.#upAt >= this.#parts.policy.stableAfterMs;
-    const isNews = this.#downlink.received(message, now, isStable, this.#uplink);
+    const isNews = this.#receiver.received(message, now, isStable);
     const { goAway } = message;
     if (goAway === undefined) return isNews || this.#move !== undefined;
     const seconds = timeRemaining(goAway);
     const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
-    if (this.#move === undefined) this.#move = new Move(noticeMs, now);
+    if (this.#move === undefined) this.#move = new PlannedMove(noticeMs, now);
     else this.#move.warn(noticeMs, now);
     return true;
   }
@@ -162,13 +167,13 @@ export class Resumption {
   wakeAt(now: number): number {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
-    const report = this.#uplink?.media?.hasReports === true ? this.#reportAt : Infinity;
+    const report = this.#parts.media.hasReports ? this.#reportAt : Infinity;
     return Math.min(move ?? Infinity, report, this.#parts.liveness.wakeAt(this.#isExpecting));
   }
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
   get pollMs(): number {
-    return this.#upAt !== undefined && this.#uplink?.waitsForSocket === true ? POLL_MS : Infinity;
+    return this.#upAt !== undefined && this.#sender.waitsForSocket ? POLL_MS : Infinity;
   }
 
   /** What time has brought. `isDead`: give the connection up, as a loss. */
@@ -177,9 +182,9 @@ export class Resumption {
     const isUp = this.#upAt !== undefined;
     const waitedMs = isUp ? this.#parts.liveness.stalled(this.#isExpecting, now) : undefined;
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
-    if (now >= this.#reportAt && this.#uplink?.media?.hasReports === true) {
+    if (now >= this.#reportAt && this.#parts.media.hasReports) {
       this.#reportAt = now + REPORT_MS;
-      events.push(...(this.#uplink?.media?.takeReports() ?? []));
+      events.push(...this.#parts.media.takeReports());
     }
     return { isDead: isUp && this.#parts.liveness.isDead(this.#isExpecting, now), events };
   }
@@ -212,7 +217,7 @@ export class Resumption {
   leave(now: number, random: number): Ending {
     const context = this.#context(now, random);
     const events = this.#cut(now);
-    const decision = this.#recover().leave('goAway', context);
+    const decision = this.#attempts.leave('goAway', context);
     return { decision, events: this.#tell(decision, events) };
   }
 
@@ -222,9 +227,9 @@ export class Resumption {
   closed(close: Close, now: number, random: number): Ending {
     const context = this.#context(now, random);
     const events = this.#upAt === undefined ? [] : this.#cut(now);
-    let decision = this.#recover().after(close, context);
+    let decision = this.#attempts.after(close, context);
     // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
-    if (decision.do === 'dormant' && this.#isOwed) decision = this.#recover().leave('idle', context);
+    if (decision.do === 'dormant' && this.#isOwed) decision = this.#attempts.leave('idle', context);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
     return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
@@ -232,7 +237,7 @@ export class Resumption {
 
   /** The session was dormant, and there is something to send. */
   awake(now: number, random: number): Ending {
-    const decision = this.#recover().leave('idle', this.#context(now, random));
+    const decision = this.#attempts.leave('idle', this.#context(now, random));
     this.#downAt = now;
     return { decision, events: this.#tell(decision, []) };
   }
@@ -242,14 +247,13 @@ export class Resumption {
     const { setup } = this.#parts;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
     const kept = this.#keptAt(point);
-    this.#folded = kept?.settled ?? this.#uplink?.outbox.last ?? 0;
-    const updates = this.#uplink?.outbox.contextUpdates(this.#folded) ?? [];
-    const { historyConfig, ...changed } = withContext(setup, updates);
+    this.#folded = kept?.settled ?? this.#parts.outbox.last;
+    const { historyConfig, ...changed } = withContext(setup, this.#parts.outbox.contextAt(this.#folded));
     this.#parts.calls.replaceTools(changed.tools ?? []);
-    this.#told = kept === undefined ? (this.#parts.history?.turns(this.#parts.proof.proved) ?? []) : [];
+    this.#told =
+      kept === undefined ? (this.#parts.history?.turns(this.#parts.settlement.acknowledged) ?? []) : [];
     // As it was while the history that the user gives is not over; and for ours, where that is the only way.
-    const seededBy = this.#uplink?.seededBy ?? Infinity;
-    const isSeeded = kept === undefined ? this.#hasTurned : seededBy <= kept.settled;
+    const isSeeded = kept === undefined ? this.#hasTurned : this.#sender.seededBy <= kept.settled;
     const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
     const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
     return {
@@ -262,24 +266,24 @@ export class Resumption {
   /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
   resumed(point: ResumePoint, now: number): readonly ResumptionEvent[] {
     const kept = this.#keptAt(point);
-    this.#uplink?.restart();
+    this.#sender.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
     // What was answered is not said again: a question that comes back after its answer is worse than none.
-    const spoken = Math.max(kept?.media ?? 0, this.#downlink.answeredMedia);
-    const replayedSpeech = this.#uplink?.media?.rewind(spoken, now) ?? 0;
-    const reports = this.#uplink?.media?.takeReports() ?? [];
+    const spoken = Math.max(kept?.media ?? 0, this.#receiver.answeredMedia);
+    const replayedSpeech = this.#parts.media.rewind(spoken, now);
+    const reports = this.#parts.media.takeReports();
     const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
     this.#parts.turns.isOwed = answerOwed;
     const { nudge } = this.#parts.policy;
     const clientContent = { turns: this.#told, turnComplete: needsSeeding(this.#parts.setup) };
     if (this.#told.length > 0) this.#sender.preamble = JSON.stringify({ clientContent });
     if (answerOwed && nudge !== undefined) {
-      const frame = JSON.stringify({ realtimeInput: { text: nudge } });
-      this.#sender.outbox.add('realtimeInput', frame, 1);
+      const message = { realtimeInput: { text: nudge } };
+      this.#parts.outbox.add({ message, frame: JSON.stringify(message) }, 1);
     }
     this.#upAt = now;
     this.#move = undefined;
-    this.#recover().up();
+    this.#attempts.up();
     this.#parts.liveness.heard(now);
     this.#parts.liveness.asked(now);
     this.#parts.liveness.flow(true, now);
@@ -295,24 +299,19 @@ export class Resumption {
 
   // Inside
 
-  get #sender(): Uplink {
-    this.#uplink ??= new Uplink(this.#parts);
-    return this.#uplink;
-  }
-
   get #hasTurned(): boolean {
     return this.#parts.turns.count > 0 || this.#parts.turns.isOpen;
   }
 
   get #canMove(): boolean {
     const { enabled } = this.#parts.policy;
-    return enabled && (this.#downlink.handles.current !== undefined || this.#mayBeginAnew);
+    return enabled && (this.#receiver.handles.current !== undefined || this.#mayBeginAnew);
   }
 
   /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
   get #mayBeginAnew(): boolean {
     if (this.#parts.policy.freshSession !== 'fail') return true;
-    return this.#downlink.handles.current === undefined && !this.#hasTurned;
+    return this.#receiver.handles.current === undefined && !this.#hasTurned;
   }
 
   get #isExpecting(): boolean {
@@ -322,14 +321,15 @@ export class Resumption {
 
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
-    const kept = this.#downlink.handles.current;
-    const outbox = this.#uplink?.outbox;
+    const { turns, calls, media, outbox } = this.#parts;
+    const kept = this.#receiver.handles.current;
     return (
-      kept?.turn === this.#parts.turns.count &&
-      this.#parts.turns.isQuiet(now) &&
-      this.#parts.calls.size === 0 &&
-      this.#uplink?.media?.isActive !== true &&
-      (outbox === undefined || (outbox.waiting === 0 && !outbox.hasHanded(kept.settled)))
+      kept?.turn === turns.count &&
+      turns.isQuiet(now) &&
+      calls.size === 0 &&
+      !media.isActive &&
+      outbox.waiting === 0 &&
+      !outbox.hasHanded(kept.settled)
     );
   }
 
@@ -352,16 +352,17 @@ export class Resumption {
 
   /** What we sent last is the likely reason of the close. */
   #setAside(): ResumptionEvent[] {
-    this.#uplink?.media?.clear();
-    const message = this.#uplink?.outbox.setAside(this.#parts.proof.proved);
-    const reports: ResumptionEvent[] = this.#uplink?.media?.takeReports() ?? [];
+    const { media, outbox, settlement } = this.#parts;
+    media.clear();
+    const message = outbox.setAside(settlement.acknowledged);
+    const reports: ResumptionEvent[] = media.takeReports();
     if (message === undefined) return reports;
     const bytes = JSON.stringify(message).length;
     return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
   }
 
   #context(now: number, random: number): AttemptContext {
-    const { current, previous } = this.#downlink.handles;
+    const { current, previous } = this.#receiver.handles;
     const points = {
       handle: current !== undefined,
       previousHandle: previous !== undefined,
@@ -370,34 +371,31 @@ export class Resumption {
     return { now, random, upAt: this.#upAt, points, renewable: this.#renewable };
   }
 
-  #recover(): Recovery {
-    return (this.#recovery ??= new Recovery(this.#parts.policy));
-  }
-
   #keptAt(point: ResumePoint): HandleState | undefined {
     if (point === 'fresh') return undefined;
-    return point === 'handle' ? this.#downlink.handles.current : this.#downlink.handles.previous;
+    return point === 'handle' ? this.#receiver.handles.current : this.#receiver.handles.previous;
   }
 
   #goBack(kept: HandleState): Rewinding {
-    this.#downlink.handles.goBack(kept, this.#parts.turns.count);
-    this.#parts.calls.restore(kept.calls);
-    this.#parts.proof.reset(kept.settled, kept.handed);
-    return this.#uplink?.outbox.rewind(kept.settled, kept.handed, kept.calls) ?? NOTHING;
+    const { turns, calls, settlement, outbox } = this.#parts;
+    this.#receiver.handles.goBack(kept, turns.count);
+    calls.restore(kept.calls);
+    settlement.reset(kept.settled, kept.handed);
+    return outbox.rewind(kept.settled, kept.handed, kept.calls);
   }
 
   #restart(): Rewinding {
-    const { proved } = this.#parts.proof;
-    this.#parts.proof.reset(0, 0);
-    this.#downlink.handles.clear();
-    this.#downlink.newest = undefined;
-    if (this.#hasTurned && this.#uplink !== undefined) this.#uplink.seededBy = 0;
-    this.#parts.calls.restore(undefined);
-    return this.#uplink?.outbox.restart(proved, this.#folded) ?? NOTHING;
+    const { calls, settlement, outbox } = this.#parts;
+    const { acknowledged } = settlement;
+    settlement.reset(0, 0);
+    this.#receiver.handles.clear();
+    this.#receiver.newest = undefined;
+    if (this.#hasTurned) this.#sender.seededBy = 0;
+    calls.restore(undefined);
+    return outbox.restart(acknowledged, this.#folded);
   }
 }
 
 const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
-const NOTHING: Rewinding = { replayed: [], rewound: [], asks: false };
 
 export type { Decision, ResumptionOptions, ResumePoint, Why };

@@ -31,7 +31,7 @@ function closeInfo(error?: LiveError): CloseInfo {
     kind: error === undefined ? 'normal' : 'internal',
     hint: '',
     initiatedBy: 'server',
-    undelivered: { messages: 0, unproved: 0, media: 0, mediaBytes: 0, bytes: 0 },
+    undelivered: { messages: 0, unacknowledged: 0, media: 0, mediaBytes: 0, bytes: 0 },
     ...(error !== undefined && { error }),
   };
 }

@@ -67,8 +67,7 @@ describe('above its bound', () => {
     const one = await outage({
       delaysMs: [30_000],
       maxMediaBytes: 10_000,
-      onMediaOverflow: 'throw',
-      maxOutboxBytes: 1_000,
+      tuning: { onMediaOverflow: 'throw', maxOutboxBytes: 1_000 },
     });
     const speak = (): void => one.session.sendAudio(CHUNK);
     speak();
@@ -82,7 +81,11 @@ describe('above its bound', () => {
 });
 
 test('realtime input of several fields is taken whole or not at all', async () => {
-  const one = await outage({ delaysMs: [30_000], maxMediaBytes: 3_000, onMediaOverflow: 'throw' });
+  const one = await outage({
+    delaysMs: [30_000],
+    maxMediaBytes: 3_000,
+    tuning: { onMediaOverflow: 'throw' },
+  });
   const data = 'A'.repeat(2_000);
   const both = { audio: { data, mimeType: 'audio/pcm' }, video: { data, mimeType: 'image/jpeg' } };
   expect(thrown(() => one.session.sendRealtimeInput(both))).toMatchObject({ code: 'overflow' });

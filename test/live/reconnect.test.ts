@@ -237,7 +237,7 @@ describe('what makes no sense to try again ends the session', () => {
     let asked = 0;
     const one = await talk(
       CUT,
-      { delaysMs: [0], maxDelayMs: 10, attemptTimeoutMs: 30 },
+      { delaysMs: [0], attemptTimeoutMs: 30, tuning: { maxDelayMs: 10 } },
       {},
       { apiKey: () => (asked++ === 0 ? 'first' : fail()) },
     );
@@ -329,13 +329,13 @@ test('an answer to a call that the resumed session does not hold is not sent, an
 test('an impossible policy is refused before anything is dialed, with its path', async () => {
   const emulator = await startEmulator();
   const refused = await rejection(
-    connectTo(emulator.url, { reconnect: { jitter: 2, delaysMs: [], idle: 'never' as 'lazy' } }),
+    connectTo(emulator.url, { reconnect: { tuning: { jitter: 2 }, delaysMs: [], idle: 'never' as 'lazy' } }),
   );
   expect(refused).toBeInstanceOf(ValidationError);
   expect((refused as ValidationError).issues.map(({ path }) => path)).toEqual([
-    'reconnect.jitter',
     'reconnect.delaysMs',
     'reconnect.idle',
+    'reconnect.tuning.jitter',
   ]);
   expect(emulator.connections).toEqual([]);
 });
@@ -374,7 +374,10 @@ test('an outage that outlasts the attempts with one handle is survived: nobody w
   const refused = [1, 2, 3, 4, 5, 6].map(
     (connection) => ({ after: 'dial', connection, refuse: 503 }) as const,
   );
-  const one = await talk({ script: [...CUT.script, ...refused] }, { delaysMs: [0, 5], maxDelayMs: 10 });
+  const one = await talk(
+    { script: [...CUT.script, ...refused] },
+    { delaysMs: [0, 5], tuning: { maxDelayMs: 10 } },
+  );
   await one.exchange('one');
   await one.until('resumed');
   expect(one.happened().filter((type) => type === 'reconnecting').length).toBeGreaterThan(3);
@@ -432,6 +435,6 @@ test('a handle that the server quotes is in no error', async () => {
 
 test('a maxDelayMs below the default waits shortens them', async () => {
   const emulator = await startEmulator();
-  const session = await connectTo(emulator.url, { reconnect: { maxDelayMs: 2_000 } });
+  const session = await connectTo(emulator.url, { reconnect: { tuning: { maxDelayMs: 2_000 } } });
   await session.close();
 });

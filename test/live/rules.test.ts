@@ -130,7 +130,7 @@ describe('history', () => {
   );
 
   test('that would not fit the outbox is refused too', async () => {
-    const params = { history: HISTORY, reconnect: { maxOutboxBytes: 100 } };
+    const params = { history: HISTORY, reconnect: { tuning: { maxOutboxBytes: 100 } } };
     expect(await rejection(connectTo(server.url, params))).toMatchObject({
       code: 'validation',
       issues: [{ path: 'history', message: expect.stringContaining('maxOutboxBytes') }],

@@ -106,7 +106,10 @@ test.each(['gemini-3.8-live', MODEL_3_1])('a history is no question to %s', asyn
 
 test('what is refused is not told', async () => {
   const diary = new Diary();
-  const { session } = await converse({ callbacks: diary.callbacks, reconnect: { maxOutboxBytes: 200 } });
+  const { session } = await converse({
+    callbacks: diary.callbacks,
+    reconnect: { tuning: { maxOutboxBytes: 200 } },
+  });
   expect(() => session.sendText('a'.repeat(300))).toThrow('maxOutboxBytes');
   expect(sentEvents(diary)).toEqual([]);
 });

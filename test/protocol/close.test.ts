@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { ConnectionPhase, ErrorKind } from '../../src/index.ts';
-import { describeClose, isCleanClose } from '../../src/protocol/close.ts';
+import { CLOSE_ROWS, type CloseRow } from '../../src/protocol/close-table.ts';
+import { actionsAfter, describeClose, isCleanClose, rowOf } from '../../src/protocol/close.ts';
 import { isSwift } from '../support/values.ts';
 
 const close = (code: number, reason: string, phase: ConnectionPhase = 'open') =>
@@ -125,6 +127,66 @@ describe('the hint names what to do', () => {
     [1006, '', /proxies.*browser/, [], 'dial'],
   ])('%i %j: %s after %j', (code, reason, hint, lastFrames = [], phase = 'open') => {
     expect(describeClose({ code, reason, phase, lastFrames }).hint).toMatch(hint);
+  });
+});
+
+/** Ends that no text tells apart, for the rows that {@link SEEN} does not reach. */
+const PLAIN = [
+  { code: 1008, reason: 'auth_token is invalid' },
+  { code: 1007, reason: '* BidiGenerateContentRequest.setup.model: unexpected model name format' },
+  { code: 1008, reason: '' },
+  { code: 1009, reason: '' },
+  { code: 1001, reason: '' },
+  { code: 4000, reason: '' },
+  { code: 1000, reason: '', phase: 'setup' as const },
+  { code: 1006, reason: '', phase: 'dial' as const },
+  { code: 1007, reason: '', phase: 'setup' as const },
+  { code: 1011, reason: '', phase: 'setup' as const },
+  ...['realtimeInput.mediaChunks', 'clientContent.turns', 'toolResponse.functionResponses'].map((last) => ({
+    code: 1007,
+    reason: '',
+    lastFrames: [last],
+  })),
+  { code: 1007, reason: '', lastFrames: ['contextUpdate.tools'] },
+  { code: 1007, reason: '', lastFrames: ['realtimeInput.activityEnd'] },
+  { code: 1008, reason: '', lastFrames: ['toolResponse.functionResponses'] },
+  ...[200, 401, 404, 429, 500].map((httpStatus) => ({ code: 1006, reason: '', httpStatus })),
+];
+
+describe('the table', () => {
+  test('has no row that nothing reaches', () => {
+    const ends = [...SEEN.map(([code, reason]) => ({ code, reason })), ...PLAIN];
+    const reached = new Set<CloseRow>(ends.map((end) => rowOf({ phase: 'open', ...end })));
+    expect(CLOSE_ROWS.filter((row) => !reached.has(row))).toEqual([]);
+  });
+
+  test('is the one in docs/sessions.md', async () => {
+    const page = await readFile(new URL('../../docs/sessions.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+)` +\| (.*?) +\| (?:`(\w+)`)? +\| `(\w+)` +\|$/gm)];
+    const outcomes = new Set<string>();
+    for (const [, kind, ends = '', inUse, resuming] of rows) {
+      const expected = { kind, actions: { inUse: inUse ?? expect.any(String), resuming } };
+      outcomes.add(JSON.stringify([kind, inUse, resuming]));
+      for (const end of ends.split('; ')) {
+        const [, http, code = '', reason = ''] = /(?:HTTP (\d+)|(\d{4})(?: "(.*)")?)$/.exec(end) ?? [];
+        const facts =
+          http === undefined
+            ? { code: Number(code), reason }
+            : { code: 1006, reason: '', httpStatus: Number(http) };
+        const row = rowOf({ ...facts, phase: 'open' });
+        expect({ end, kind: row.kind, actions: row.actions }).toEqual({ end, ...expected });
+      }
+    }
+    const isHttp = ({ status }: CloseRow): boolean => status !== undefined;
+    const told = CLOSE_ROWS.map((row) =>
+      JSON.stringify([row.kind, isHttp(row) ? undefined : row.actions.inUse, row.actions.resuming]),
+    );
+    expect(outcomes).toEqual(new Set(told));
+  });
+
+  test('says what to do after what an attempt ended in, too', () => {
+    const facts = { code: 1006, reason: '', phase: 'setup' as const };
+    expect(actionsAfter(facts)).toEqual({ inUse: 'reconnect', resuming: 'retry' });
   });
 });
 

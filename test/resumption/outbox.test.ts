@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LiveClientMessage } from '../../generated/types.ts';
 import { Outbox, splitResponses, withContext } from '../../src/resumption/outbox.ts';
 
 const text = (words: string) => JSON.stringify({ realtimeInput: { text: words } });
@@ -6,6 +7,10 @@ const answer = (...ids: string[]) =>
   JSON.stringify({ toolResponse: { functionResponses: ids.map((id) => ({ id, name: 'f', response: {} })) } });
 const instruct = (words: string) =>
   JSON.stringify({ contextUpdate: { systemInstruction: { parts: [{ text: words }] } } });
+
+function add(outbox: Outbox, frame: string, asks: number): void {
+  outbox.add({ message: JSON.parse(frame) as LiveClientMessage, frame }, asks);
+}
 
 /** Hands over all that waits, in frames numbered from `number`. */
 function flush(outbox: Outbox, number = 1): string[] {
@@ -19,7 +24,7 @@ function flush(outbox: Outbox, number = 1): string[] {
 
 function filled(count = 4): Outbox {
   const outbox = new Outbox();
-  for (let seq = 1; seq <= count; seq++) outbox.add('realtimeInput', text(`${seq}`), 1);
+  for (let seq = 1; seq <= count; seq++) add(outbox, text(`${seq}`), 1);
   return outbox;
 }
 
@@ -53,7 +58,7 @@ describe('Outbox', () => {
   test('sends again what the handle does not settle, in order, before what waits', () => {
     const outbox = filled();
     flush(outbox);
-    outbox.add('realtimeInput', text('5'), 1);
+    add(outbox, text('5'), 1);
     const { replayed, asks } = outbox.rewind(2, 3, undefined);
     expect(replayed).toEqual([
       { message: { realtimeInput: { text: '3' } }, uncertain: true },
@@ -66,9 +71,9 @@ describe('Outbox', () => {
 
   test('sends responses only to calls that the state holds', () => {
     const outbox = new Outbox();
-    outbox.add('toolResponse', answer('a'), 0);
-    outbox.add('toolResponse', answer('b', 'c'), 0);
-    outbox.add('toolResponse', answer('d'), 0);
+    add(outbox, answer('a'), 0);
+    add(outbox, answer('b', 'c'), 0);
+    add(outbox, answer('d'), 0);
     flush(outbox);
     const { rewound } = outbox.rewind(
       0,
@@ -85,9 +90,9 @@ describe('Outbox', () => {
 
   test('a fresh session gets what has no answer yet, no context updates that its setup has, and no responses', () => {
     const outbox = filled(2);
-    outbox.add('contextUpdate', instruct('before'), 0);
-    outbox.add('toolResponse', answer('a'), 0);
-    outbox.add('contextUpdate', instruct('after'), 0);
+    add(outbox, instruct('before'), 0);
+    add(outbox, answer('a'), 0);
+    add(outbox, instruct('after'), 0);
     flush(outbox);
     const { replayed, rewound } = outbox.restart(1, 4);
     expect(replayed).toHaveLength(2);
@@ -96,29 +101,34 @@ describe('Outbox', () => {
     expect(outbox.bytes).toBe(text('2').length + instruct('after').length);
   });
 
-  test('remembers what context updates said that were released', () => {
+  test('knows what context updates say together, released or not', () => {
     const outbox = new Outbox();
-    outbox.add('contextUpdate', instruct('one'), 0);
-    outbox.add('contextUpdate', instruct('two'), 0);
-    flush(outbox);
-    expect(outbox.contextUpdates(1)).toHaveLength(1);
-    outbox.release(1);
-    const said = (words: string) => ({ systemInstruction: { parts: [{ text: words }] } });
-    expect(outbox.contextUpdates(1)).toEqual([said('one')]);
-    expect(outbox.contextUpdates(Infinity)).toEqual([said('one'), said('two')]);
-  });
-
-  test('keeps one context update of all that were let go, whatever their number', () => {
-    const outbox = new Outbox();
-    for (const words of ['one', 'two']) outbox.add('contextUpdate', instruct(words), 0);
+    for (const words of ['one', 'two']) add(outbox, instruct(words), 0);
     const tools = { tools: { tools: [{ googleSearch: {} }] } };
-    outbox.add('contextUpdate', JSON.stringify({ contextUpdate: tools }), 0);
+    add(outbox, JSON.stringify({ contextUpdate: tools }), 0);
     flush(outbox);
-    outbox.release(3);
-    expect(outbox.contextUpdates(3)).toEqual([{ systemInstruction: { parts: [{ text: 'two' }] }, ...tools }]);
+    const said = (words: string) => ({ systemInstruction: { parts: [{ text: words }] } });
+    for (let released = 0; released <= 3; released++) {
+      outbox.release(released);
+      expect(outbox.contextAt(Infinity)).toEqual({ ...said('two'), ...tools });
+      if (released <= 1) expect(outbox.contextAt(1)).toEqual(said('one'));
+      if (released === 0) expect(outbox.contextAt(0)).toEqual({});
+    }
+    expect(outbox.bytes).toBe(0);
   });
 
-  test('sets the newest message aside, but none that is proved', () => {
+  test('does not let a later change of the objects into what is sent again', () => {
+    const outbox = new Outbox();
+    const response = { id: 'a', name: 'f', response: { value: 'as it was' } };
+    const message = { toolResponse: { functionResponses: [response, { id: 'b', name: 'f', response: {} }] } };
+    outbox.add({ message, frame: JSON.stringify(message) }, 0);
+    flush(outbox);
+    response.response.value = 'changed';
+    outbox.rewind(0, 0, new Map([['a', true]]));
+    expect(flush(outbox).join()).toContain('as it was');
+  });
+
+  test('sets the newest message aside, but none that is acknowledged', () => {
     const outbox = filled(2);
     expect(outbox.setAside(0)).toBeUndefined();
     outbox.handOver(1, 0);
@@ -130,7 +140,7 @@ describe('Outbox', () => {
   test('holds little and stays fast over a long life', () => {
     const outbox = new Outbox();
     for (let seq = 1; seq <= 10_000; seq++) {
-      outbox.add('realtimeInput', '1', 1);
+      add(outbox, '1', 1);
       outbox.handOver(seq, seq);
       if (seq > 5) outbox.release(seq - 5);
     }
@@ -139,21 +149,21 @@ describe('Outbox', () => {
   });
 });
 
-test('splitResponses leaves a frame alone that fits', () => {
-  const frame = answer('a');
-  expect(splitResponses(frame, () => true)).toEqual([frame, []]);
-  expect(splitResponses(frame, () => false)).toEqual([undefined, ['a']]);
+test('splitResponses leaves a message alone that fits', () => {
+  const outgoing = { message: JSON.parse(answer('a')) as LiveClientMessage, frame: answer('a') };
+  expect(splitResponses(outgoing, () => true)).toEqual({ kept: outgoing, others: [] });
+  expect(splitResponses(outgoing, () => false)).toEqual({ kept: undefined, others: ['a'] });
 });
 
-test('withContext folds updates into a setup: the last one counts, and no tools are none', () => {
+test('withContext folds an update into a setup, and no tools are none', () => {
   const setup = {
     model: 'm',
     tools: [{ googleSearch: {} }],
     systemInstruction: { parts: [{ text: 'old' }] },
   };
   const update = { systemInstruction: { parts: [{ text: 'new' }] } };
-  expect(withContext(setup, [update])).toEqual({ ...setup, ...update });
-  expect(withContext(setup, [{ tools: { tools: [{ codeExecution: {} }] } }, { tools: {} }])).toEqual({
+  expect(withContext(setup, update)).toEqual({ ...setup, ...update });
+  expect(withContext(setup, { tools: {} })).toEqual({
     model: 'm',
     systemInstruction: setup.systemInstruction,
   });

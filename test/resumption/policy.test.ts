@@ -22,7 +22,7 @@ describe('readPolicy', () => {
 
   test('keeps what is given and fills in the rest; undefined is not given', () => {
     const policy = readPolicy(
-      { delaysMs: [5], idle: 'eager', nudge: 'Go on.', attempts: undefined as never },
+      { delaysMs: [5], idle: 'eager', tuning: { nudge: 'Go on.' }, attempts: undefined as never },
       [],
     );
     expect(policy).toMatchObject({ delaysMs: [5], idle: 'eager', nudge: 'Go on.', attempts: 3 });
@@ -35,13 +35,17 @@ describe('readPolicy', () => {
     [{ delaysMs: [] }, ['reconnect.delaysMs']],
     [{ delaysMs: 3 }, ['reconnect.delaysMs']],
     [{ delaysMs: [0, -1, '2'] }, ['reconnect.delaysMs[1]', 'reconnect.delaysMs[2]']],
-    [{ delaysMs: [60_000] }, ['reconnect.maxDelayMs']],
+    [{ delaysMs: [60_000] }, ['reconnect.tuning.maxDelayMs']],
     [{ attempts: 0 }, ['reconnect.attempts']],
-    [{ jitter: 1.5 }, ['reconnect.jitter']],
+    [{ tuning: { jitter: 1.5 } }, ['reconnect.tuning.jitter']],
     [{ idle: 'asleep', freshSession: true }, ['reconnect.idle', 'reconnect.freshSession']],
-    [{ stableAfterMs: NaN }, ['reconnect.stableAfterMs']],
+    [{ tuning: { stableAfterMs: NaN } }, ['reconnect.tuning.stableAfterMs']],
     [{ speechReplayMs: Infinity }, ['reconnect.speechReplayMs']],
-    [{ nudge: '' }, ['reconnect.nudge']],
+    [{ tuning: { nudge: '' } }, ['reconnect.tuning.nudge']],
+    [{ jitter: 0.5 }, ['reconnect.jitter']],
+    [{ tuning: { attempts: 3 } }, ['reconnect.tuning.attempts']],
+    [{ tuning: 3 }, ['reconnect.tuning']],
+    [{ tuning: { enabled: false } }, ['reconnect.tuning.enabled']],
     [{ enabled: false }, ['reconnect.enabled']],
     [{ retries: 3 }, ['reconnect.retries']],
     [{ deadAfterMs: Infinity, speechReplayMs: 0, delaysMs: [0] }, []],

@@ -1,7 +1,7 @@
 /** The promise of `outbox.ts`, in conversations full of accidents in virtual time. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Proof } from '../../src/resumption/proof.ts';
+import { Settlement } from '../../src/resumption/settlement.ts';
 import { CALM, converse, type Outcome, type Scenario } from './support/conversation.ts';
 
 const RUNS = Number(process.env['RESUMPTION_RUNS'] ?? 400);
@@ -57,7 +57,7 @@ describe('after any number of losses and moves', () => {
   });
 
   test('the check can fail: with "all that was sent before the handle came is settled", messages are lost', () => {
-    vi.spyOn(Proof.prototype, 'settled').mockImplementation(function (this: Proof) {
+    vi.spyOn(Settlement.prototype, 'settled').mockImplementation(function (this: Settlement) {
       return this.handed;
     });
     let lost = 0;
@@ -70,16 +70,16 @@ describe('after any number of losses and moves', () => {
 
   test('the check can fail: with "a turn that began after it was sent has ended", messages are lost', () => {
     let handed = 0;
-    const { began } = Proof.prototype;
-    vi.spyOn(Proof.prototype, 'began').mockImplementation(function (this: Proof, now) {
+    const { began } = Settlement.prototype;
+    vi.spyOn(Settlement.prototype, 'began').mockImplementation(function (this: Settlement, now) {
       began.call(this, now);
       ({ handed } = this);
     });
-    vi.spyOn(Proof.prototype, 'ended').mockImplementation(function (this: Proof) {
-      this.proved = Math.max(this.proved, handed);
+    vi.spyOn(Settlement.prototype, 'ended').mockImplementation(function (this: Settlement) {
+      this.acknowledged = Math.max(this.acknowledged, handed);
     });
-    vi.spyOn(Proof.prototype, 'settled').mockImplementation(function (this: Proof) {
-      return this.proved;
+    vi.spyOn(Settlement.prototype, 'settled').mockImplementation(function (this: Settlement) {
+      return this.acknowledged;
     });
     let lost = 0;
     for (let seed = 1; seed <= 100; seed++) {

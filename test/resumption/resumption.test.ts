@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
-import type { Close } from '../../src/resumption/after-close.ts';
+import type { Close } from '../../src/resumption/attempts.ts';
 import type { ResumptionEvent } from '../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
 import { Resumption, type ResumePoint } from '../../src/resumption/resumption.ts';
@@ -70,7 +70,8 @@ class Session {
   /** Gives messages to the session and returns the frames that go out. */
   send(...messages: LiveClientMessage[]): LiveClientMessage[] {
     this.now += 1_000;
-    for (const message of messages) this.resumption.send(message, JSON.stringify(message), this.now);
+    for (const message of messages)
+      this.resumption.send({ message, frame: JSON.stringify(message) }, this.now);
     return this.flush();
   }
 
@@ -177,8 +178,8 @@ describe('settlement', () => {
     }
   });
 
-  test('speech before the last message that is proved is no longer in the way', () => {
-    const session = new Session({}, { readLagMs: 5_000 });
+  test('speech before the last message that is acknowledged is no longer in the way', () => {
+    const session = new Session({}, { tuning: { readLagMs: 5_000 } });
     session.receive(handle('h0'));
     session.send(audio('a'), text('one'));
     session.now += 10_000;
@@ -216,7 +217,7 @@ describe('settlement', () => {
   });
 
   test('a handle that comes too soon after the answer began does not settle it, and is not kept', () => {
-    const session = new Session({}, { handleLagMs: 2_500 });
+    const session = new Session({}, { tuning: { handleLagMs: 2_500 } });
     session.receive(handle('h0'));
     session.send(text('one'));
     session.receive(WORD, END, handle('h1'));
@@ -361,9 +362,9 @@ describe('function responses', () => {
     expect(events).toMatchObject([{ type: 'resumed', rewound: ['wait1'], openCalls: [] }]);
     session.now += 1_000;
     const late = answer('wait2');
-    expect(session.resumption.send(late, JSON.stringify(late), session.now)).toMatchObject([
-      { type: 'dropped', reason: 'rewound', ids: ['wait2'] },
-    ]);
+    expect(
+      session.resumption.send({ message: late, frame: JSON.stringify(late) }, session.now),
+    ).toMatchObject([{ type: 'dropped', reason: 'rewound', ids: ['wait2'] }]);
     expect(session.flush()).toEqual([]);
   });
 
@@ -373,7 +374,9 @@ describe('function responses', () => {
     session.receive(call('go1'), WORD, END, handle('h1'), call('go2'));
     session.lose();
     const late = answer('go1', 'go2');
-    expect(session.resumption.send(late, JSON.stringify(late), session.now)).toMatchObject([
+    expect(
+      session.resumption.send({ message: late, frame: JSON.stringify(late) }, session.now),
+    ).toMatchObject([
       { type: 'dropped', ids: ['go2'] },
       { type: 'functionResponsesSent', functionResponses: [{ id: 'go1' }] },
     ]);
@@ -482,7 +485,7 @@ describe('what is owed', () => {
 
   test('if it is too old, the answer is owed, until a turn begins; a nudge asks for it', () => {
     for (const nudge of [undefined, 'Go on.']) {
-      const session = new Session({}, nudge === undefined ? {} : { nudge });
+      const session = new Session({}, nudge === undefined ? {} : { tuning: { nudge } });
       session.receive(handle('h0'));
       session.send(audio('a'));
       session.now += 20_000;
@@ -670,7 +673,12 @@ describe('other ends', () => {
     session.receive(handle('h0'));
     expect(session.close(IDLE)).toEqual({ decision: { do: 'dormant' }, events: [{ type: 'dormant' }] });
     expect(session.send(text('hello'))).toEqual([]);
-    expect(session.resumption.undelivered).toEqual({ messages: 1, unproved: 0, media: 0, mediaBytes: 0 });
+    expect(session.resumption.undelivered).toEqual({
+      messages: 1,
+      unacknowledged: 0,
+      media: 0,
+      mediaBytes: 0,
+    });
     const { decision } = session.resumption.awake(session.now, 0);
     expect(decision).toMatchObject({ do: 'dial', point: 'handle', delayMs: 0, why: 'idle' });
     const { sent, events } = session.resume();
@@ -724,11 +732,11 @@ describe('flow and liveness', () => {
     const session = new Session();
     session.now = 1;
     for (const message of [audio('a'), text('one'), audio('b')]) {
-      session.resumption.send(message, JSON.stringify(message), session.now);
+      session.resumption.send({ message, frame: JSON.stringify(message) }, session.now);
     }
     expect(session.resumption.pollMs).toBe(20);
     expect(session.flush(65_536)).toEqual([text('one')]);
-    expect(session.resumption.undelivered).toMatchObject({ messages: 0, unproved: 1, media: 2 });
+    expect(session.resumption.undelivered).toMatchObject({ messages: 0, unacknowledged: 1, media: 2 });
     expect(session.flush(65_535)).toEqual([audio('a'), audio('b')]);
     expect(session.resumption.pollMs).toBe(Infinity);
     expect(session.send(audio('c'), text('two'))).toEqual([audio('c'), text('two')]);
@@ -755,27 +763,27 @@ describe('flow and liveness', () => {
   });
 
   test('messages queue to a bound, then the send throws', () => {
-    const session = new Session({}, { maxOutboxBytes: 100 });
+    const session = new Session({}, { tuning: { maxOutboxBytes: 100 } });
     session.close();
     session.send(text('x'.repeat(50)));
     expect(() => session.send(text('x'.repeat(50)))).toThrow(expect.objectContaining({ code: 'overflow' }));
   });
 
   test('with reconnecting off nothing is kept', () => {
-    const session = new Session({}, { maxOutboxBytes: 100 });
+    const session = new Session({}, { tuning: { maxOutboxBytes: 100 } });
     const off = new Session({}, false);
     off.send(...Array.from({ length: 50 }, (_, i) => text(`${i}`)), audio('a'));
-    expect(off.resumption.undelivered).toEqual({ messages: 0, unproved: 0, media: 0, mediaBytes: 0 });
+    expect(off.resumption.undelivered).toEqual({ messages: 0, unacknowledged: 0, media: 0, mediaBytes: 0 });
     expect(off.close().decision).toEqual({ do: 'end' });
     expect(session.resumption.dropped).toEqual({ frames: 0, bytes: 0 });
   });
 
   test('without handles what was answered is let go', () => {
-    const session = new Session({}, { maxOutboxBytes: 200 });
+    const session = new Session({}, { tuning: { maxOutboxBytes: 200 } });
     for (let round = 0; round < 50; round++) {
       session.send(text(`${round}`));
       session.receive(WORD, END);
     }
-    expect(session.resumption.undelivered.unproved).toBe(0);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
   });
 });

@@ -39,7 +39,7 @@ test('a call that the resumed session holds goes on, and is answered there', asy
   const { defined, contexts, ends } = order('NON_BLOCKING');
   const { emulator, session, diary } = await play(
     // Of a handle that comes so soon after the call it would otherwise not be sure.
-    { tools: [defined], reconnect: { handleLagMs: 0 } },
+    { tools: [defined], reconnect: { tuning: { handleLagMs: 0 } } },
     {
       resumption: { always: true },
       script: [

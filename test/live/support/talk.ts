@@ -56,7 +56,7 @@ export async function talk(
     {
       config: { responseModalities: [Modality.TEXT] },
       callbacks: diary.callbacks,
-      reconnect: policy && { delaysMs: [0, 50], handleLagMs: 0, ...policy },
+      reconnect: policy && { delaysMs: [0, 50], ...policy, tuning: { handleLagMs: 0, ...policy.tuning } },
       ...params,
     },
     client,

@@ -1,6 +1,6 @@
 /** A session reduced to what drives `Resumption`: sockets with delays, one timer, and a user. */
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
-import type { Close } from '../../../src/resumption/after-close.ts';
+import type { Close } from '../../../src/resumption/attempts.ts';
 import type { ResumptionEvent } from '../../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Resumption, type Ending, type ResumePoint } from '../../../src/resumption/resumption.ts';
@@ -83,7 +83,8 @@ export class Client {
   }
 
   send(message: LiveClientMessage): void {
-    this.events.push(...this.resumption.send(message, JSON.stringify(message), this.#clock.now));
+    const frame = JSON.stringify(message);
+    this.events.push(...this.resumption.send({ message, frame }, this.#clock.now));
     this.#pump();
   }
 

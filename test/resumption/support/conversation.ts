@@ -81,7 +81,11 @@ export function converse(scenario: Scenario): Outcome {
     },
     sessionResumption: scenario.transparent ? { transparent: true } : {},
   };
-  const client = new Client(server, setup, { attempts: 10, stableAfterMs: 3_000, ...scenario.policy });
+  const client = new Client(server, setup, {
+    attempts: 10,
+    tuning: { stableAfterMs: 3_000 },
+    ...scenario.policy,
+  });
   const said: string[] = [];
   let asked = '';
   client.onCall = (id, name) => {

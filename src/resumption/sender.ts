@@ -1,24 +1,15 @@
-/** What goes out: messages and media in one order, counted, and what each of them leads to expect. */
+/** What is sent: messages and media in one order, counted, and what each of them leads to expect. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import type { DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
-import { isDroppable, Media, mediaOverflow, MOST_IN_SOCKET, type MediaKind } from './media.ts';
-import { Outbox, splitResponses, type Entry } from './outbox.ts';
+import { isDroppable, mediaOverflow, MOST_IN_SOCKET, type MediaKind } from './media.ts';
+import { splitResponses, type Entry, type OutgoingMessage } from './outbox.ts';
 import type { Parts } from './parts.ts';
-
-/** A message of the user's: as the wire has it, and encoded. */
-export interface OutgoingMessage {
-  readonly wire: LiveClientMessage;
-  readonly frame: string;
-}
 
 const NOTHING: readonly ResumptionEvent[] = [];
 
-export class Uplink {
-  readonly outbox = new Outbox();
-  /** Made when there is some. */
-  media: Media | undefined;
+export class Sender {
   /** Goes out before anything else. */
   preamble: string | undefined;
   /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
@@ -40,20 +31,24 @@ export class Uplink {
 
   /** Media waits for nothing but the socket. */
   get waitsForSocket(): boolean {
-    return this.media?.next !== undefined && !this.#isHeld('hold');
+    return this.#parts.media.next !== undefined && !this.#isHeld('hold');
   }
 
   get waits(): boolean {
-    return this.preamble !== undefined || this.outbox.next !== undefined || this.media?.next !== undefined;
+    return (
+      this.preamble !== undefined ||
+      this.#parts.outbox.next !== undefined ||
+      this.#parts.media.next !== undefined
+    );
   }
 
   /** See {@link Resumption.assertRoom}. */
-  assertRoom(letters: readonly OutgoingMessage[]): void {
+  assertRoom(outgoing: readonly OutgoingMessage[]): void {
     let messages = 0;
-    let frames = this.media?.waiting ?? 0;
-    let media = this.media?.waitingBytes ?? 0;
-    for (const { wire, frame } of letters) {
-      const kind = mediaKind(wire);
+    let frames = this.#parts.media.waiting;
+    let media = this.#parts.media.waitingBytes;
+    for (const { message, frame } of outgoing) {
+      const kind = mediaKind(message);
       if (kind === undefined) messages += frame.length;
       else if (isDroppable(kind)) {
         frames++;
@@ -69,34 +64,38 @@ export class Uplink {
 
   #assertOutbox(bytes: number): void {
     const { maxOutboxBytes } = this.#parts.policy;
-    if (this.outbox.bytes + bytes <= maxOutboxBytes) return;
+    if (this.#parts.outbox.bytes + bytes <= maxOutboxBytes) return;
     throw new LiveError(
       'overflow',
-      `More than ${maxOutboxBytes} bytes of messages would wait to be settled. Send less at a time, or raise reconnect.maxOutboxBytes.`,
+      `More than ${maxOutboxBytes} bytes of messages would wait to be settled. Send less at a time, or raise reconnect.tuning.maxOutboxBytes.`,
     );
   }
 
   /** See {@link Resumption.send}. */
-  send(message: LiveClientMessage, frame: string, now: number): readonly ResumptionEvent[] {
+  send(outgoing: OutgoingMessage, now: number): readonly ResumptionEvent[] {
+    const { message, frame } = outgoing;
+    const { calls } = this.#parts;
     const kind = mediaKind(message);
     if (kind !== undefined) {
       this.sendMedia(kind, frame, now);
       return NOTHING;
     }
-    const responses = message.toolResponse?.functionResponses;
-    const isForgotten = responses?.some((response) => this.#parts.calls.isForgotten(response)) === true;
-    return isForgotten ? this.#sendKnown(frame) : this.#add(message, frame);
+    const { kept, others: ids } = splitResponses(outgoing, (response) => !calls.isForgotten(response));
+    const sent = kept === undefined ? NOTHING : this.#add(kept);
+    if (ids.length === 0) return sent;
+    const bytes = frame.length - (kept?.frame.length ?? 0);
+    return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...sent];
   }
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
-    this.media ??= new Media(this.#parts.policy);
-    if (isDroppable(kind) && this.#isHeld('drop')) this.media.drop('duringCall', frame);
-    else this.media.add(kind, frame, this.outbox.last, now);
+    if (isDroppable(kind) && this.#isHeld('drop')) this.#parts.media.drop('duringCall', frame);
+    else this.#parts.media.add(kind, frame, this.#parts.outbox.last, now);
   }
 
   /** See {@link Resumption.next}. */
   next(bufferedAmount: number, now: number): string | undefined {
-    const { preamble, media, outbox } = this;
+    const { preamble } = this;
+    const { media, outbox, liveness } = this.#parts;
     if (preamble !== undefined) {
       this.preamble = undefined;
       this.#frames++;
@@ -105,11 +104,11 @@ export class Uplink {
     const takesMedia = bufferedAmount < MOST_IN_SOCKET;
     const isHeld = this.#isHeld('hold');
     for (;;) {
-      const item = media?.next;
+      const item = media.next;
       const entry = outbox.next;
-      if (item !== undefined) this.#parts.liveness.flow(takesMedia, now);
+      if (item !== undefined) liveness.flow(takesMedia, now);
       if (item !== undefined && takesMedia && !isHeld && (entry === undefined || item.after < entry.seq)) {
-        const frame = this.#handOverMedia(media as Media, now);
+        const frame = this.#handOverMedia(now);
         if (frame !== undefined) return frame;
       } else return entry === undefined ? undefined : this.#handOver(entry, now);
     }
@@ -121,66 +120,56 @@ export class Uplink {
     return duringCalls === how && calls.isBlocked;
   }
 
-  #add(message: LiveClientMessage, frame: string): readonly ResumptionEvent[] {
+  #add(outgoing: OutgoingMessage): readonly ResumptionEvent[] {
+    const { message, frame } = outgoing;
     this.#assertOutbox(frame.length);
     const { clientContent, realtimeInput, toolResponse } = message;
-    const kind = (Object.keys(message)[0] ?? 'clientContent') as keyof LiveClientMessage;
     const isComplete = clientContent?.turnComplete === true;
     const isSeed = clientContent !== undefined && this.seededBy === Infinity;
     const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
-    this.outbox.add(kind, frame, asks ? 1 : 0);
-    if (isSeed && isComplete) this.seededBy = this.outbox.last;
-    this.#parts.history?.sent(message, this.outbox.last);
+    this.#parts.outbox.add(outgoing, asks ? 1 : 0);
+    if (isSeed && isComplete) this.seededBy = this.#parts.outbox.last;
+    this.#parts.history?.sent(message, this.#parts.outbox.last);
     if (asks) return [{ type: 'questionSent', message }];
     const functionResponses = toolResponse?.functionResponses;
     return functionResponses === undefined ? NOTHING : [{ type: 'functionResponsesSent', functionResponses }];
   }
 
-  /** Sends of the responses in `frame` those to calls that the server knows, if any. */
-  #sendKnown(frame: string): readonly ResumptionEvent[] {
-    const { calls } = this.#parts;
-    const [known, ids] = splitResponses(frame, (response) => !calls.isForgotten(response));
-    const sent = known === undefined ? NOTHING : this.#add(JSON.parse(known) as LiveClientMessage, known);
-    const bytes = frame.length - (known?.length ?? 0);
-    return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...sent];
-  }
-
-  #handOver({ seq, kind, asks, frame }: Entry, now: number): string {
-    const { proof, calls } = this.#parts;
-    this.outbox.handOver(++this.#frames, now);
-    proof.handed = seq;
+  #handOver({ seq, message, asks, frame }: Entry, now: number): string {
+    const { settlement, calls, policy } = this.#parts;
+    this.#parts.outbox.handOver(++this.#frames, now);
+    settlement.handed = seq;
     if (asks > 0) this.#asked(asks, now);
-    if (kind === 'toolResponse' || kind === 'contextUpdate') {
-      const { toolResponse, contextUpdate } = JSON.parse(frame) as LiveClientMessage;
-      if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
-      if (contextUpdate?.tools !== undefined) calls.replaceTools(contextUpdate.tools.tools ?? []);
-    }
-    if (!this.#parts.policy.enabled) this.outbox.release(seq);
+    const { toolResponse, contextUpdate } = message;
+    if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
+    if (contextUpdate?.tools !== undefined) calls.replaceTools(contextUpdate.tools.tools ?? []);
+    if (!policy.enabled) this.#parts.outbox.release(seq);
     return frame;
   }
 
-  #handOverMedia(media: Media, now: number): string | undefined {
+  #handOverMedia(now: number): string | undefined {
+    const { media } = this.#parts;
     const handed = media.handOver(this.#frames + 1, now);
     if (handed === undefined) return undefined;
     this.#frames++;
     const { kind, frame } = handed;
     const { realtimeInputConfig, proactivity } = this.#parts.setup;
     const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
-    this.#parts.proof.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
+    this.#parts.settlement.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
     if (kind === 'end') this.#asked(1, now);
     if (!this.#parts.policy.enabled) media.release(media.position);
     return frame;
   }
 
   #asked(turns: number, now: number): void {
-    if (this.#parts.policy.enabled) this.#parts.proof.asked(turns, now);
+    if (this.#parts.policy.enabled) this.#parts.settlement.asked(turns, now);
     this.#parts.turns.isAsked = true;
     this.#parts.liveness.asked(now);
   }
 
   /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */
   #answer(responses: readonly FunctionResponse[], now: number): void {
-    const { proof, calls, liveness } = this.#parts;
+    const { settlement, calls, liveness } = this.#parts;
     let turns = 0;
     let unblocks = false;
     for (const response of responses) {
@@ -188,7 +177,7 @@ export class Uplink {
       if (blocks === true) unblocks = true;
       else if (blocks === false && response.scheduling !== 'SILENT') turns++;
     }
-    if (unblocks && !calls.isBlocked) proof.answered();
+    if (unblocks && !calls.isBlocked) settlement.answered();
     if (turns > 0) this.#asked(turns, now);
     else liveness.asked(now);
   }

@@ -14,7 +14,7 @@ export function marginOf(noticeMs: number): number {
  * Driven by time, not by messages: a server that falls silent after `goAway` is left as well. The move takes
  * place at the first moment at which nothing is lost by it, or at the deadline.
  */
-export class Move {
+export class PlannedMove {
   #deadline = Infinity;
   /** When to dial at the earliest; Infinity while it is being done. */
   #notBefore = -Infinity;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marginOf, Move } from '../../src/resumption/move.ts';
+import { marginOf, PlannedMove } from '../../src/resumption/planned-move.ts';
 
 describe('a move', () => {
   test.each([
@@ -13,16 +13,16 @@ describe('a move', () => {
   });
 
   test('takes place at the first calm moment, or at the deadline', () => {
-    const move = new Move(30_000, 100_000);
+    const move = new PlannedMove(30_000, 100_000);
     expect(move.begin(101_000, false)).toBe(false);
     expect(move.wakeAt(101_000, false)).toBe(120_000);
     expect(move.wakeAt(101_000, true)).toBeLessThan(101_000);
     expect(move.begin(101_000, true)).toBe(true);
-    expect(new Move(30_000, 0).begin(20_000, false)).toBe(true);
+    expect(new PlannedMove(30_000, 0).begin(20_000, false)).toBe(true);
   });
 
   test('is begun once; when the dial fails, again a second later', () => {
-    const move = new Move(undefined, 0);
+    const move = new PlannedMove(undefined, 0);
     expect(move.begin(20_000, false)).toBe(true);
     expect(move.begin(20_001, true)).toBe(false);
     expect(move.wakeAt(20_001, false)).toBe(Infinity);
@@ -33,7 +33,7 @@ describe('a move', () => {
   });
 
   test('once dialed, the deadline still wakes a session that was calm and is not any more', () => {
-    const move = new Move(30_000, 0);
+    const move = new PlannedMove(30_000, 0);
     expect(move.begin(1_000, true)).toBe(true);
     expect(move.isDue(1_500, false)).toBe(false);
     expect(move.wakeAt(1_500, false)).toBe(20_000);
@@ -41,7 +41,7 @@ describe('a move', () => {
   });
 
   test('another goAway brings the deadline forward, never puts it off', () => {
-    const move = new Move(60_000, 0);
+    const move = new PlannedMove(60_000, 0);
     move.warn(90_000, 10_000);
     expect(move.wakeAt(10_000, false)).toBe(50_000);
     move.warn(6_000, 20_000);

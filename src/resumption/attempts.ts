@@ -1,13 +1,25 @@
-/** Attempts, waits and points: how a session comes back, and when it gives up. */
+/** How a session comes back after the end of a connection, and when it gives up: resume points, attempts and waits. */
 import type { ErrorKind } from '../errors.ts';
-import { afterClose, type Close } from './after-close.ts';
+import { actionsAfter } from '../protocol/close.ts';
 import type { Policy } from './policy.ts';
+
+/** How a connection ended, or an attempt failed. */
+export interface Close {
+  /** 1006 where there was no close frame. */
+  readonly code: number;
+  readonly reason: string;
+  readonly kind: ErrorKind;
+  /** The HTTP status of a refused upgrade. */
+  readonly httpStatus?: number | undefined;
+  /** An attempt whose socket never opened: nothing is known about the handle. */
+  readonly isUnreached?: boolean;
+}
 
 /** What a new connection goes on from, best first. */
 export const RESUME_POINTS = ['handle', 'previousHandle', 'fresh'] as const;
 export type ResumePoint = (typeof RESUME_POINTS)[number];
 
-/** Why a connection is left: a `goAway`, or what its end was read as. */
+/** Why a connection is left: a `goAway`, or the kind of its end. */
 export type Why = ErrorKind | 'goAway';
 
 /** What to do now that there is no connection. */
@@ -40,7 +52,7 @@ export interface AttemptContext {
   readonly renewable: boolean;
 }
 
-/** A second close that looks like our own fault within this time ends the session. */
+/** A second suspect close within this time ends the session. */
 const SUSPECT_MS = 30_000;
 /**
  * What young deaths of resumed connections in a row weigh, until their handle is blamed: two that the server
@@ -51,7 +63,7 @@ const MOST_BLAME = 12;
 const END: Decision = { do: 'end' };
 const DORMANT: Decision = { do: 'dormant' };
 
-export class Recovery {
+export class Attempts {
   readonly #policy: Policy;
   /** The point of the present or next connection, as a place in {@link RESUME_POINTS}. */
   #point = 0;
@@ -89,14 +101,17 @@ export class Recovery {
       else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
-    switch (afterClose(upAt === undefined ? 'resume' : 'open', close)) {
+    const { inUse, resuming } = actionsAfter({ ...close, phase: upAt === undefined ? 'setup' : 'open' });
+    switch (upAt === undefined ? resuming : inUse) {
       case 'credential':
         if (!renewable || this.#asked) return END;
         this.#asked = true;
         return this.#dial(close.kind, context, 0);
       case 'nextPoint':
         return this.#down(close.kind, context, 0);
-      case 'samePoint':
+      case 'unauthorized':
+        return ++this.#failures < this.#policy.attempts ? this.#dial(close.kind, context) : END;
+      case 'retry':
         if (close.isUnreached === true && now - this.#lostAt < this.#policy.outageMs) {
           return this.#dial(close.kind, context);
         }

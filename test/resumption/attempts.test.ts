@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Close } from '../../src/resumption/after-close.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
-import { Recovery, type Decision, type AttemptContext } from '../../src/resumption/recovery.ts';
+import { Attempts, type AttemptContext, type Close, type Decision } from '../../src/resumption/attempts.ts';
 
 const LOST: Close = { code: 1006, reason: '', kind: 'network' };
 const INTERNAL: Close = { code: 1011, reason: 'Internal error encountered.', kind: 'internal' };
@@ -13,14 +12,14 @@ const KEY: Close = { code: 1007, reason: 'API key expired.', kind: 'auth' };
 const ALL = { handle: true, previousHandle: true, fresh: true };
 
 class Outage {
-  readonly recovery: Recovery;
+  readonly attempts: Attempts;
   now = 0;
   upAt: number | undefined = 0;
   points: AttemptContext['points'] = ALL;
   renewable = false;
 
   constructor(policy: ReconnectPolicy | boolean = {}) {
-    this.recovery = new Recovery(readPolicy(policy, []));
+    this.attempts = new Attempts(readPolicy(policy, []));
   }
 
   /** The connection, or an attempt, ends `afterMs` later. */
@@ -28,12 +27,12 @@ class Outage {
     this.now += afterMs;
     const { now, upAt, points, renewable } = this;
     this.upAt = undefined;
-    return this.recovery.after(close, { now, random: 0, upAt, points, renewable });
+    return this.attempts.after(close, { now, random: 0, upAt, points, renewable });
   }
 
   up(): void {
     this.upAt = this.now;
-    this.recovery.up();
+    this.attempts.up();
   }
 }
 
@@ -41,7 +40,7 @@ function short(decision: Decision): unknown {
   return decision.do === 'dial' ? [decision.point, decision.delayMs] : decision.do;
 }
 
-describe('Recovery', () => {
+describe('Attempts', () => {
   test('waits 0, 1, 3 s and on, tries each point three times, then gives up', () => {
     const outage = new Outage();
     const decisions = [LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST, LOST].map((close) =>
@@ -62,10 +61,10 @@ describe('Recovery', () => {
   });
 
   test('jitter shortens waits, and attempts are counted', () => {
-    const { recovery } = new Outage();
+    const { attempts } = new Outage();
     const context = { now: 0, random: 1, points: ALL, renewable: false };
-    recovery.after(LOST, { ...context, upAt: 0 });
-    expect(recovery.after(LOST, { ...context, upAt: undefined })).toEqual({
+    attempts.after(LOST, { ...context, upAt: 0 });
+    expect(attempts.after(LOST, { ...context, upAt: undefined })).toEqual({
       do: 'dial',
       point: 'handle',
       delayMs: 800,
@@ -149,6 +148,26 @@ describe('Recovery', () => {
     const bare = new Outage();
     bare.points = { handle: false, previousHandle: false, fresh: false };
     expect(short(bare.close(IDLE))).toBe('end');
+  });
+
+  test.each([200, 302, 404, 407, 408, 429, 502])(
+    'HTTP %i while resuming is a proxy, and is waited out',
+    (httpStatus) => {
+      const outage = new Outage({ delaysMs: [0, 1_000], attempts: 1 });
+      outage.close(LOST);
+      const refused: Close = { code: 1006, reason: '', kind: 'invalid', httpStatus, isUnreached: true };
+      expect(short(outage.close(refused, 10))).toEqual(['handle', 1_000]);
+      expect(short(outage.close(refused, 10))).toEqual(['handle', 2_000]);
+      expect(short(outage.close(refused, 400_000))).toEqual(['previousHandle', 4_000]);
+    },
+  );
+
+  test.each([401, 403])('HTTP %i while resuming ends the session once it repeats', (httpStatus) => {
+    const outage = new Outage({ attempts: 2 });
+    outage.close(LOST);
+    const refused: Close = { code: 1006, reason: '', kind: 'auth', httpStatus, isUnreached: true };
+    expect(short(outage.close(refused, 10))).toEqual(['handle', 1_000]);
+    expect(short(outage.close(refused, 10))).toBe('end');
   });
 
   test('without reconnecting every end is the end', () => {

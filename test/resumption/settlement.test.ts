@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { Pace } from '../../src/resumption/pace.ts';
+import { SendClock } from '../../src/resumption/settlement.ts';
 
 function paceAfter(...moments: number[]): number {
-  const pace = new Pace(0);
+  const pace = new SendClock(0);
   for (const now of moments) pace.heard(now);
   return pace.at;
 }
 
-describe('Pace', () => {
+describe('SendClock', () => {
   test('a message that comes a moment after another one is not late', () => {
     expect(paceAfter(1_000, 1_050)).toBe(1_050);
     expect(paceAfter(1_000, 1_050, 1_250)).toBe(1_250);
@@ -25,7 +25,7 @@ describe('Pace', () => {
 
   test('it never runs back, and never ahead', () => {
     let [before, now] = [0, 0];
-    const pace = new Pace(0);
+    const pace = new SendClock(0);
     for (const gap of [0, 5, 10, 0, 200, 201, 0, 0, 7_000, 9, 60_000, 0, 50, 4_000, 1]) {
       pace.heard((now += gap));
       expect(pace.at).toBeGreaterThanOrEqual(before);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Handles, type HandleState } from '../../src/resumption/handles.ts';
+import { Handles, type HandleState } from '../../src/resumption/receiver.ts';
 
 function kept(handle: string, turn: number): HandleState {
   return { handle, settled: turn, handed: turn, media: 0, calls: undefined, turn };
