@@ -37,8 +37,8 @@ export type { TurnSource } from './conversation/follow.ts';
 export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
 export { sumUsage, type TokenCount, type Usage, type UsageOptions } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
-export { defineFunction, withFunctionDefaults } from './tools/function.ts';
-export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/result.ts';
+export { defineFunction, withFunctionDefaults } from './tools/define.ts';
+export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/response.ts';
 export {
   mcpFunctions,
   type McpClient,

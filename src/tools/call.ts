@@ -1,107 +1,77 @@
-/** One call of a function: what has become of it. */
+/** One call in a session, from its arrival to its response. */
 import type { FunctionResponseScheduling } from '../../generated/enums.ts';
-import type { FunctionCall } from '../../generated/types.ts';
+import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
-import type { LiveSession } from '../live/session.ts';
-import { canonical } from './canonical.ts';
-import type { DefinedFunction, FunctionSignal } from './definition.ts';
-import { execute } from './execute.ts';
-import { failure, type Outcome } from './result.ts';
+import type { Outcome } from './response.ts';
+import { newAbortController } from './run.ts';
 
-/** `running` until there is an answer, `ready` until that is sent; `dropped` if nobody wants it any more. */
+/** `running` until there is a response, `ready` until it is sent; `dropped` when nobody wants it any more. */
 export type CallState = 'running' | 'ready' | 'answered' | 'dropped';
 
 export interface CallParts {
-  readonly call: FunctionCall;
-  /** Undefined where nobody defined what was called. */
-  readonly defined: DefinedFunction | undefined;
-  readonly session: LiveSession;
-  /** For the function, unless it makes its own. */
-  readonly key: string;
-  /** The model says nothing until it has the answer. */
-  readonly blocks: boolean;
-  /** What is answered together with it, itself included. */
-  readonly group: readonly Call[];
-  /** Sends a response that others will follow. Undefined where there can be one only. */
-  readonly sendInterim: ((outcome: Outcome) => void) | undefined;
-  /** There is an answer: the state is `ready`. Called once, or never if the call is dropped before. */
-  onReady(): void;
-  /** The function failed by itself; the model is told by the answer. */
-  onFailed(error: LiveError): void;
+  readonly received: FunctionCall;
+  /** The model waits for the response and says nothing until it has it. */
+  readonly isBlocking: boolean;
+  /** When the model takes up the response, unless it waits for it. */
+  readonly scheduling: FunctionResponseScheduling | undefined;
+  readonly idempotencyKey: string;
+  /** The calls whose responses go out together, this one included. */
+  readonly batch: readonly Call[];
 }
 
 export class Call {
   readonly parts: CallParts;
-  readonly id: string | undefined;
-  readonly name: string;
-  readonly fingerprint: string;
-  state: CallState = 'running';
-  /** What is to be sent, once there is something. */
-  outcome: Outcome | undefined;
-  /** Tells the function that it need not go on. */
+  /** Aborted when the response is not wanted any more. */
   readonly controller = newAbortController();
+  #state: CallState = 'running';
+  #outcome: Outcome | undefined;
 
-  /** Nothing of the user's runs before the message that brought the call has been dealt with. */
   constructor(parts: CallParts) {
     this.parts = parts;
-    const { id, name = '' } = parts.call;
-    this.id = id;
-    this.name = name;
-    this.fingerprint = fingerprintOf(parts.call);
-    void Promise.resolve().then(() => (this.isRunning ? execute(this) : undefined));
   }
 
-  get isRunning(): boolean {
-    return this.state === 'running';
+  get state(): CallState {
+    return this.#state;
   }
 
-  /** Nothing more will happen to it here. */
+  /** Whether nothing more will happen to it. */
   get isOver(): boolean {
-    return this.state === 'answered' || this.state === 'dropped';
+    return this.#state === 'answered' || this.#state === 'dropped';
   }
 
-  /** When the model takes up the answer; it is not asked where it waits for it. */
-  get scheduling(): FunctionResponseScheduling | undefined {
-    return this.parts.blocks ? undefined : this.parts.defined?.definition.scheduling;
+  /** There is a response, unless none is wanted any more. Returns whether it is. */
+  finish(outcome: Outcome): boolean {
+    if (this.#state !== 'running') return false;
+    this.#outcome = outcome;
+    this.#state = 'ready';
+    return true;
   }
 
-  /** Nobody wants the answer any more. What the function still gives goes nowhere. */
+  /** The response is not wanted any more: whatever the function still returns goes nowhere. */
   drop(reason: string): void {
-    const wasRunning = this.isRunning;
-    if (!this.isOver) this.state = 'dropped';
+    if (this.isOver) return;
+    const wasRunning = this.#state === 'running';
+    this.#state = 'dropped';
+    this.#outcome = undefined;
     if (wasRunning) this.controller.abort(new LiveError('aborted', reason, { name: 'AbortError' }));
   }
 
-  /** The answer, unless there is one or none is wanted. */
-  finish(outcome: Outcome): void {
-    if (!this.isRunning) return;
-    this.outcome = outcome;
-    this.state = 'ready';
-    this.parts.onReady();
+  /** The response of a call that is `ready`; from now on it is `answered`. */
+  takeResponse(): FunctionResponse {
+    const response = this.responseWith(this.#outcome as Outcome);
+    this.#state = 'answered';
+    this.#outcome = undefined;
+    return response;
   }
 
-  /** An answer that says what went wrong, which the user hears of too. */
-  fail(cause: unknown): void {
-    if (!this.isRunning) return;
-    this.parts.onFailed(new LiveError('function', `The function ${this.name} failed.`, { cause }));
-    this.finish(failure(cause));
+  /** The response that an outcome becomes. */
+  responseWith(outcome: Outcome): FunctionResponse {
+    const { received, isBlocking, scheduling } = this.parts;
+    return {
+      ...(received.id !== undefined && { id: received.id }),
+      name: received.name ?? '',
+      ...(scheduling !== undefined && !isBlocking && { scheduling }),
+      ...outcome,
+    };
   }
-}
-
-/** The same for calls that ask for the same. */
-export function fingerprintOf({ id, name = '', args = {} }: FunctionCall): string {
-  try {
-    return `${name} ${canonical(args)}`;
-  } catch {
-    // Deeper than the stack: like no other.
-    return `${name} ${id}`;
-  }
-}
-
-/** The runtime's own, without needing its types. */
-function newAbortController(): { readonly signal: FunctionSignal; abort(reason: unknown): void } {
-  const { AbortController } = globalThis as unknown as {
-    AbortController: new () => { readonly signal: FunctionSignal; abort(reason: unknown): void };
-  };
-  return new AbortController();
 }

@@ -10,7 +10,7 @@ import type { StandardSchema } from './standard-schema.ts';
 /** What parameters can be described with. */
 export type FunctionParameters = JsonSchema | StandardSchema;
 
-/** What a function gets for such parameters: what the schema gives, or an object of anything. */
+/** What a function is given for such parameters: the output of a Standard Schema, or an object of anything. */
 export type FunctionArguments<Parameters> =
   Parameters extends StandardSchema<infer Output> ? Output : Record<string, unknown>;
 
@@ -19,49 +19,64 @@ export type FunctionSignal = typeof globalThis extends { AbortSignal: { prototyp
   ? Signal
   : AbortSignalLike;
 
-/** Milliseconds that a function has if it does not say. */
+/** Milliseconds that a function has unless it says otherwise. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** What a function is told beside its arguments. */
+/** What a function is given beside its arguments. */
 export interface FunctionContext {
-  /** The id of the call; on Vertex AI there may be none. */
+  /** The id of the call; on Vertex AI it may have none. */
   readonly id: string | undefined;
-  /** The name the function was called by. */
+  /** The name that the function was called by. */
   readonly name: string;
   /** The session that the call came in. */
   readonly session: LiveSession;
   /**
-   * Aborted when the answer is not wanted any more: the server cancelled the call or the user interrupted the model
-   * that waited for it, the session was resumed from a state that does not know it, its time is over, the session has
-   * ended. Whatever the function gives after that goes nowhere.
+   * Aborted when the response is not wanted any more: the server cancelled the call, the user interrupted the model
+   * while it waited for the call, the session was resumed from a state without the call, the time of the function is
+   * over, or the session has ended. Whatever the function returns after that goes nowhere.
    */
   readonly signal: FunctionSignal;
   /**
-   * The same for a call and its twin: servers drop a call that was interrupted and make it again under another id
-   * some three seconds later (docs/evidence.md#cancelled-calls). Hand it to whatever must not happen twice.
+   * The same for a call and its repetition: the service drops a call that was interrupted and makes it again under
+   * another id some three seconds later (docs/evidence.md#cancelled-calls). Hand it to whatever must not happen twice.
    */
   readonly idempotencyKey: string;
 }
 
-/** How a function is run and declared; all of it may be left out. */
+/** How a function is run and declared. Everything may be left out. */
 export interface FunctionOptions<Args = Record<string, unknown>> {
-  /** Milliseconds that `execute` has, default 30,000; `Infinity` for any time. Then the model is told of a failure. */
+  /**
+   * Milliseconds that `execute` may take; `Infinity` for no limit. After that the model is told that the function
+   * failed.
+   *
+   * @default 30_000
+   */
   timeoutMs?: number;
-  /** Whether the model waits for the answer. Default: as the model does; from 3.8 on it does not wait. */
+  /**
+   * Whether the model waits for the response (`BLOCKING`) or goes on (`NON_BLOCKING`).
+   *
+   * @default what the model does: from 3.8 on it goes on
+   */
   behavior?: Behavior;
-  /** When the model takes up the result of a function it does not wait for: `WHEN_IDLE` by default, `INTERRUPT` or `SILENT`. */
+  /**
+   * When the model takes up the response of a function that it does not wait for: `WHEN_IDLE`, `INTERRUPT` or `SILENT`.
+   *
+   * @default 'WHEN_IDLE', by the service
+   */
   scheduling?: FunctionResponseScheduling;
   /**
-   * The form of the declared schema. Default: `parameters`, the OpenAPI subset, if that says all of it, and otherwise
-   * `parametersJsonSchema`.
+   * The form in which the parameters are declared.
+   *
+   * @default 'parameters', the OpenAPI subset, if it can express all of the schema, and otherwise
+   *   'parametersJsonSchema'
    */
   sendAs?: ParametersForm;
   /**
-   * Asked before the function runs, for as long as it takes: `false` tells the model that the call was not approved, an
-   * error that is thrown why. Aborted calls are not asked for any more, see `signal`.
+   * Asked before the function runs, for as long as it takes: `false` tells the model that the call was not approved,
+   * and a thrown error says why. The `signal` tells when the question is moot.
    */
   approve?(args: Args, context: FunctionContext): boolean | Promise<boolean>;
-  /** A key of your own instead of the one of the call and its twin, such as the number of an order. */
+  /** Makes the idempotency key from what the call is about, such as the number of an order. */
   idempotencyKey?(args: Args, context: Omit<FunctionContext, 'idempotencyKey'>): string;
 }
 
@@ -73,11 +88,14 @@ export interface FunctionDefinition<
   name: string;
   /** What it does and when to call it: the model decides by this text. */
   description?: string;
-  /** JSON Schema of an object, or a Standard Schema that tells its JSON Schema (zod 4.2, arktype 2.2, valibot with `toStandardJsonSchema`). */
+  /**
+   * The JSON Schema of an object, or a Standard Schema that tells its JSON Schema (zod 4.2, arktype 2.2, valibot with
+   * `toStandardJsonSchema`).
+   */
   parameters?: Parameters;
   /**
-   * Does it. The result, also of a promise, goes to the model: an object as it is, anything else as `{ output: ... }`,
-   * what is thrown as `{ error: message }`. A generator gives several results, see `docs/functions.md`.
+   * Does the work. The model gets an object as it is, any other result as `{ output: ... }`, and what is thrown as
+   * `{ error: message }`. A generator gives several results, see `docs/functions.md`.
    */
   execute(args: FunctionArguments<Parameters>, context: FunctionContext): unknown;
 }

@@ -11,9 +11,8 @@ import {
   type FunctionOptions,
   type FunctionSignal,
 } from './definition.ts';
-import { defineFunction } from './function.ts';
-import { step } from './paths.ts';
-import { functionResult, type FunctionResult } from './result.ts';
+import { defineFunction } from './define.ts';
+import { functionResult, type FunctionResult } from './response.ts';
 
 /** A connected client. The `Client` of `@modelcontextprotocol/sdk` is one. */
 export interface McpClient {
@@ -73,9 +72,8 @@ export async function mcpFunctions(
       return [toFunction(client, tool, own)];
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
-      const at = step('', tool.name);
       throw new ValidationError(
-        error.issues.map(({ path, message }) => ({ path: `${at}.${path}`, message })),
+        error.issues.map(({ path, message }) => ({ path: `${tool.name}.${path}`, message })),
       );
     }
   });

@@ -1,16 +1,16 @@
 /**
- * JSON Schema said in the part of OpenAPI that `FunctionDeclaration.parameters` takes. The service refuses the whole
- * setup for one word it does not know, so what cannot be said is told with its path instead of being left out.
+ * JSON Schema in the subset of OpenAPI that `FunctionDeclaration.parameters` takes. The service refuses the whole setup
+ * for one keyword that it does not know, so what cannot be expressed becomes an issue instead of being left out.
  */
 import type { Schema } from '../../generated/types.ts';
 import type { ValidationIssue } from '../errors.ts';
 import { isObject } from '../runtime.ts';
-import { step } from './paths.ts';
-import { resolve } from './references.ts';
+import { joinPath } from './json.ts';
+import { resolve } from './json-schema.ts';
 
 export interface Translation {
   readonly schema: Schema;
-  /** What cannot be said; then the schema is of no use. */
+  /** What cannot be expressed. With any issue the schema is of no use. */
   readonly issues: readonly ValidationIssue[];
 }
 
@@ -36,16 +36,16 @@ export function toOpenApi(root: unknown, path: string): Translation {
     if (reference !== undefined) {
       const target = resolve(reference, root);
       if (isObject(target)) return translate({ ...target, ...own }, at);
-      tell(step(at, '$ref'), 'leads nowhere');
+      tell(joinPath(at, '$ref'), 'leads nowhere');
       return {};
     }
     const schema: Schema = {};
     for (const [word, value] of Object.entries(own)) {
-      const here = step(at, word);
-      const inside: Inside = (inner, key) => translate(inner, key === undefined ? here : step(here, key));
+      const here = joinPath(at, word);
+      const inside: Inside = (inner, key) => translate(inner, key === undefined ? here : joinPath(here, key));
       const said = wordFor(word)?.(value as never, own, inside);
       if (said === undefined)
-        tell(here, "cannot be said in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'");
+        tell(here, "cannot be expressed in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'");
       else Object.assign(schema, said);
     }
     const missing = whatIsMissing(schema);

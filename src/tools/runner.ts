@@ -1,6 +1,5 @@
 /**
- * Runs the functions of one session: every call is answered once, unless nobody wants the answer any more; then it is
- * never answered.
+ * Runs the functions of one session. Each call gets one response, unless nobody wants it any more: then it gets none.
  */
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
@@ -9,12 +8,13 @@ import type { FunctionRunner, RunnerHost } from '../live/runner.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
-import { Call, fingerprintOf } from './call.ts';
+import { Call } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
-import type { Outcome } from './result.ts';
-import { Twins, type TWIN_MS } from './twins.ts';
+import { IdempotencyKeys, type AbandonReason } from './idempotency.ts';
+import { failure, type Outcome } from './response.ts';
+import { runFunction } from './run.ts';
 
-/** Calls that are over and still known, so that none is run or answered twice. */
+/** Calls that are over are remembered up to this number of calls, so that none is run or answered twice. */
 const MOST_KNOWN = 256;
 
 /** The `createRunner` of all defined functions: they run together. */
@@ -24,12 +24,12 @@ export function createRunner(host: RunnerHost): FunctionRunner {
 
 class Runner implements FunctionRunner {
   readonly #host: RunnerHost;
-  readonly #twins = new Twins();
+  readonly #keys = new IdempotencyKeys();
   #tools: readonly ToolLike[] = [];
-  /** In the order in which they came. */
-  readonly #known = new Set<Call>();
-  /** Answered, and nothing shows yet that the server has read it. */
-  readonly #unheard = new Set<Call>();
+  /** In the order of their arrival, by id; a call without an id by itself. */
+  readonly #known = new Map<string | FunctionCall, Call>();
+  /** Answered, and nothing shows yet that the server has read the responses. */
+  readonly #unread = new Set<Call>();
 
   constructor(host: RunnerHost) {
     this.#host = host;
@@ -41,9 +41,9 @@ class Runner implements FunctionRunner {
 
   received({ toolCall, toolCallCancellation, serverContent }: LiveServerMessage): void {
     const speaks = serverContent?.modelTurn !== undefined || serverContent?.outputTranscription !== undefined;
-    // The model goes on: it has read the answers so far.
-    if (speaks || toolCall !== undefined) this.#unheard.clear();
-    this.#start(toolCall?.functionCalls ?? []);
+    // The model goes on: it has read the responses so far.
+    if (speaks || toolCall !== undefined) this.#unread.clear();
+    if (toolCall?.functionCalls !== undefined) this.#start(toolCall.functionCalls);
     if (toolCallCancellation?.ids !== undefined) this.#cancel(toolCallCancellation.ids);
     if (serverContent?.interrupted === true) this.#interrupt();
   }
@@ -52,114 +52,141 @@ class Runner implements FunctionRunner {
     if (event.type === 'resumed') this.#restore(event.openCalls, event.rewound);
     if (event.type === 'restarted') this.#restore([], event.rewound);
     if (event.type !== 'close') return;
-    for (const call of this.#known) call.drop('The session has ended.');
+    for (const call of this.#known.values()) call.drop('The session has ended.');
     this.#known.clear();
   }
 
-  /** The calls of one message. Those that the model waits for are answered together, the others each by itself. */
+  /** The calls of one message. Those that the model waits for are answered together, each other one by itself. */
   #start(calls: readonly FunctionCall[]): void {
     // Nothing can be answered any more.
     if (this.#host.session.isClosed) return;
     const together: Call[] = [];
-    for (const call of calls) {
-      const { id, name = '', willContinue } = call;
-      // A piece of a call that the model still writes: the last one has it whole.
+    for (const received of calls) {
+      const { id, name, willContinue } = received;
+      // A fragment of a call that the model is still writing: the last one has all of it.
       if (willContinue === true) continue;
-      if (this.#defined(name) === undefined && this.#tools.some((tool) => mayHave(tool, name))) continue;
-      if (id !== undefined && [...this.#known].some((known) => known.id === id)) continue;
-      this.#run(call, this.#blocks(name) ? together : []);
+      if (this.#find(name) === undefined && this.#tools.some((tool) => mayHave(tool, name))) continue;
+      if (id !== undefined && this.#known.has(id)) continue;
+      this.#run(received, this.#keys.keyFor(received), together);
     }
   }
 
-  #run(call: FunctionCall, group: Call[], key?: string): void {
+  #run(received: FunctionCall, idempotencyKey: string, together: Call[]): void {
+    const defined = this.#find(received.name);
+    const blocks = isBlocking(defined?.declaration.behavior, this.#host.defaultBehavior);
+    const batch = blocks ? together : [];
+    const scheduling = defined?.definition.scheduling;
+    const call = new Call({ received, isBlocking: blocks, scheduling, idempotencyKey, batch });
+    batch.push(call);
+    this.#remember(call);
+    void this.#complete(call, defined);
+  }
+
+  /** Never rejects. */
+  async #complete(call: Call, defined: DefinedFunction | undefined): Promise<void> {
+    // Nothing of the user's runs before the message that brought the call has been dealt with.
+    await Promise.resolve();
+    if (call.state !== 'running') return;
+    const { received, isBlocking, idempotencyKey } = call.parts;
+    const { name = '' } = received;
+    if (defined === undefined) return this.#finish(call, failure(`There is no function called ${name}.`));
     const { session, backend } = this.#host;
-    const blocks = this.#blocks(call.name);
-    const streams = !blocks && backend === 'gemini';
-    const running: Call = new Call({
-      call,
-      defined: this.#defined(call.name),
-      session,
-      blocks,
-      group,
-      key: key ?? this.#twins.take(fingerprintOf(call)) ?? newKey(),
-      sendInterim: streams ? (outcome) => this.#send([responseTo(running, outcome)]) : undefined,
-      onReady: () => this.#flush(group),
-      onFailed: (error) => this.#host.error(error),
-    });
-    group.push(running);
-    this.#known.add(running);
-    for (const old of this.#known) {
-      if (this.#known.size <= MOST_KNOWN) break;
-      if (old.isOver) this.#known.delete(old);
+    const { controller } = call;
+    const isStreamed = !isBlocking && backend === 'gemini';
+    const sendInterim = (outcome: Outcome): void => this.#send([call.responseWith(outcome)]);
+    try {
+      const outcome = await runFunction(defined, {
+        call: received,
+        session,
+        idempotencyKey,
+        controller,
+        sendInterim: isStreamed ? sendInterim : undefined,
+      });
+      this.#finish(call, outcome);
+    } catch (cause) {
+      if (call.state !== 'running') return;
+      this.#host.error(new LiveError('function', `The function ${name} failed.`, { cause }));
+      this.#finish(call, failure(cause));
     }
   }
 
-  #defined(name: string | undefined): DefinedFunction | undefined {
-    return this.#tools.filter(isOwn).find(({ declaration }) => declaration.name === name);
+  #remember(call: Call): void {
+    const { received } = call.parts;
+    this.#known.set(received.id ?? received, call);
+    for (const [key, old] of this.#known) {
+      if (this.#known.size <= MOST_KNOWN) break;
+      if (old.isOver) this.#known.delete(key);
+    }
   }
 
-  #blocks(name: string | undefined): boolean {
-    return isBlocking(this.#defined(name)?.declaration.behavior, this.#host.defaultBehavior);
+  #find(name: string | undefined): DefinedFunction | undefined {
+    return this.#tools.filter(isDefined).find(({ declaration }) => declaration.name === name);
   }
 
   #cancel(ids: readonly string[]): void {
-    const isMeant = (call: Call): boolean => call.id !== undefined && ids.includes(call.id) && !call.isOver;
-    this.#giveUp([...this.#known].filter(isMeant), 'interrupted', 'The server has cancelled the call.');
+    const calls = [...new Set(ids)].flatMap((id) => this.#known.get(id) ?? []);
+    this.#abandon(
+      calls.filter((call) => !call.isOver),
+      'interrupted',
+      'The server has cancelled the call.',
+    );
   }
 
-  /** The answer that waited for calls is over, and so are they; an answer on its way may have come too late. */
+  /** The answer that waited for calls is over, and so are they; a response on its way may have come too late. */
   #interrupt(): void {
-    const isMeant = (call: Call): boolean => call.parts.blocks && (!call.isOver || this.#unheard.has(call));
-    const reason = 'The model was interrupted.';
-    this.#giveUp([...this.#known].filter(isMeant), 'interrupted', reason);
-    this.#unheard.clear();
+    const calls = [...this.#known.values()].filter(
+      (call) => call.parts.isBlocking && (!call.isOver || this.#unread.has(call)),
+    );
+    this.#unread.clear();
+    this.#abandon(calls, 'interrupted', 'The model was interrupted.');
   }
 
   /** The session goes on from a state in which only these calls are open. */
   #restore(openCalls: readonly string[], rewound: readonly string[]): void {
+    const open = new Set(openCalls);
+    const unmade = new Set(rewound);
     const again = new Map<string, Call>();
     const lost: Call[] = [];
-    for (const call of this.#known) {
-      const key = call.id ?? call.name;
-      if (openCalls.includes(key)) {
+    for (const call of this.#known.values()) {
+      const { id, name = '' } = call.parts.received;
+      const key = id ?? name;
+      if (open.has(key)) {
         if (call.state === 'dropped') again.set(key, call);
         else if (!call.isOver) again.delete(key);
-      } else if (!call.isOver || rewound.includes(key)) lost.push(call);
+      } else if (!call.isOver || unmade.has(key)) lost.push(call);
     }
-    this.#giveUp(lost, 'rewound', 'The session goes on without the call.');
-    for (const call of lost) this.#known.delete(call);
-    // Given up here, and the server waits for them again.
-    for (const call of again.values()) {
-      this.#known.delete(call);
-      this.#twins.forget(call.parts.key);
-      this.#run(call.parts.call, [], call.parts.key);
+    this.#abandon(lost, 'rewound', 'The session goes on without the call.');
+    for (const { parts } of lost) this.#known.delete(parts.received.id ?? parts.received);
+    // Dropped here, while the server waits for them again.
+    for (const { parts } of again.values()) {
+      this.#known.delete(parts.received.id ?? parts.received);
+      this.#keys.reclaim(parts.idempotencyKey);
+      this.#run(parts.received, parts.idempotencyKey, []);
     }
   }
 
-  #giveUp(calls: readonly Call[], why: keyof typeof TWIN_MS, reason: string): void {
+  #abandon(calls: readonly Call[], why: AbandonReason, reason: string): void {
     for (const call of calls) {
-      this.#twins.add({ fingerprint: call.fingerprint, key: call.parts.key }, why);
+      this.#keys.abandon(call.parts.received, call.parts.idempotencyKey, why);
       call.drop(reason);
     }
-    // Only now: others of the same group may be among them.
-    for (const { parts } of calls) this.#flush(parts.group);
+    // Only now: others of the same batch may be among them.
+    for (const batch of new Set(calls.map(({ parts }) => parts.batch))) this.#flush(batch);
   }
 
-  /** Sends the answers of calls that go out together, once all of them are there. */
-  #flush(group: readonly Call[]): void {
-    if (group.some(({ state }) => state === 'running')) return;
-    const ready = group.filter(({ state }) => state === 'ready');
-    const responses = ready.map((call) => {
-      const response = responseTo(call, call.outcome);
-      call.state = 'answered';
-      call.outcome = undefined;
-      this.#unheard.add(call);
-      return response;
-    });
-    if (responses.length > 0) this.#send(responses);
+  #finish(call: Call, outcome: Outcome): void {
+    if (call.finish(outcome)) this.#flush(call.parts.batch);
   }
 
-  /** No answer gets lost over another, or over what the checks have against it. */
+  /** Sends the responses of a batch, once none of its calls is running. */
+  #flush(batch: readonly Call[]): void {
+    if (batch.some(({ state }) => state === 'running')) return;
+    const ready = batch.filter(({ state }) => state === 'ready');
+    for (const call of ready) this.#unread.add(call);
+    if (ready.length > 0) this.#send(ready.map((call) => call.takeResponse()));
+  }
+
+  /** A response that the checks refuse takes no other along, and is replaced by an error. */
   #send(functionResponses: readonly FunctionResponse[]): void {
     const { session } = this.#host;
     if (session.isClosed) return;
@@ -180,26 +207,12 @@ class Runner implements FunctionRunner {
 
 const UNSENDABLE = 'The result cannot be sent.';
 
-function responseTo({ id, name, scheduling }: Call, outcome: Outcome | undefined): FunctionResponse {
-  return {
-    ...(id !== undefined && { id }),
-    name,
-    ...(scheduling !== undefined && { scheduling }),
-    ...outcome,
-  };
-}
-
-function isOwn(tool: ToolLike): tool is DefinedFunction {
+function isDefined(tool: ToolLike): tool is DefinedFunction {
   return 'createRunner' in tool && tool.createRunner === createRunner;
 }
 
-/** Whether somebody else answers for a name. Some tools have functions that only the service knows by name. */
-function mayHave(tool: ToolLike, name: string): boolean {
+/** Whether somebody else answers for a name. The functions of some tools are known by name to the service alone. */
+function mayHave(tool: ToolLike, name: string | undefined): boolean {
   const declarations = 'declaration' in tool ? [tool.declaration] : (tool.functionDeclarations ?? []);
   return 'computerUse' in tool || declarations.some((declaration) => declaration.name === name);
-}
-
-/** As good as unique: some hundred bits. Not of `crypto.randomUUID`, which pages without TLS do not have. */
-function newKey(): string {
-  return `${Math.random()}${Math.random()}`.replaceAll('0.', '');
 }

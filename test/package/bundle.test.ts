@@ -129,7 +129,7 @@ test.each([
   [
     'functions',
     'defineFunction',
-    ['cannot be said in OpenAPI', 'The server has cancelled the call.', 'There is no function called'],
+    ['cannot be expressed in OpenAPI', 'The server has cancelled the call.', 'There is no function called'],
   ],
   ['turns and usage', 'turns, ask, trackUsage, sumUsage', ['firstOutputMs', 'turnIsOver', 'usageReports']],
 ])('who uses no %s ships none, and who does loads 5 kB more at most', async (_name, names, words) => {

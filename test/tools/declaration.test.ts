@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ValidationError } from '../../src/index.ts';
-import { jsonSchemaOf, toParameters } from '../../src/tools/declaration.ts';
+import { toParameters } from '../../src/tools/declaration.ts';
+import { jsonSchemaOf } from '../../src/tools/json-schema.ts';
 import { thrown } from '../support/events.ts';
 
 function issuesOf(act: () => unknown): readonly { path: string; message: string }[] {
@@ -103,7 +104,7 @@ test('a form may be asked for', () => {
   expect(issuesOf(() => toParameters({ ...city, not: {} }, 'parameters'))).toEqual([
     {
       path: 'parameters.not',
-      message: "cannot be said in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'",
+      message: "cannot be expressed in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'",
     },
   ]);
 });

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FunctionResponse } from '../../generated/types.ts';
-import { defineFunction } from '../../src/tools/function.ts';
+import { defineFunction } from '../../src/tools/define.ts';
 import { FakeHost, settled } from './support/host.ts';
 
 /** What happens. Numbers choose among what there is at that time. */

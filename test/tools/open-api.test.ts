@@ -75,7 +75,7 @@ test.each([
   expect(said(schema)).toEqual(openApi);
 });
 
-const CANNOT = "cannot be said in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'";
+const CANNOT = "cannot be expressed in OpenAPI: leave it out, or use sendAs: 'parametersJsonSchema'";
 
 test.each([
   ['several types', { type: ['string', 'number'] }, ['p.type: ' + CANNOT, 'p: needs a type']],

@@ -1,18 +1,19 @@
-/** Functions that the model can call, and that run by themselves when it does. */
+/** Defining functions: their options checked, their parameters declared. */
 import type { FunctionDeclaration, JsonSchema } from '../../generated/types.ts';
 import { ValidationError } from '../errors.ts';
 import { checkNames } from '../protocol/names.ts';
-import { jsonSchemaOf, toParameters } from './declaration.ts';
+import { toParameters } from './declaration.ts';
 import type {
   DefinedFunction,
   FunctionDefinition,
   FunctionOptions,
   FunctionParameters,
 } from './definition.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { createRunner } from './runner.ts';
 
 /**
- * Defines a function that runs by itself when the model calls it. Give it to `connect` among the tools:
+ * Defines a function that runs by itself when the model calls it. Pass it to `connect` among the tools:
  *
  *     const weather = defineFunction({
  *       name: 'get_weather',
@@ -22,35 +23,35 @@ import { createRunner } from './runner.ts';
  *     });
  *     await ai.live.connect({ model, tools: [weather, { googleSearch: {} }] });
  *
- * Throws {@link ValidationError} for options that cannot be and for a schema that cannot be said, with paths.
+ * Throws {@link ValidationError}, with paths, for wrong options and for parameters that cannot be declared.
  */
 export function defineFunction<Parameters extends FunctionParameters = JsonSchema>(
   definition: FunctionDefinition<Parameters>,
 ): DefinedFunction {
-  checkNames('', definition, [...OTHERS, ...Object.keys(RULES)]);
-  const given: Readonly<Record<string, unknown>> = { ...definition };
-  const issues = Object.entries(RULES).flatMap(([path, [fits, message]]) =>
-    fits(given[path]) ? [] : [{ path, message }],
+  checkNames('', definition, [...UNCHECKED, ...Object.keys(RULES)]);
+  const options: Readonly<Record<string, unknown>> = { ...definition };
+  const issues = Object.entries(RULES).flatMap(([path, [isValid, message]]) =>
+    isValid(options[path]) ? [] : [{ path, message }],
   );
   if (issues.length > 0) throw new ValidationError(issues);
   const { name, description, behavior, parameters, sendAs } = definition;
-  const schema = jsonSchemaOf(parameters);
+  const jsonSchema = jsonSchemaOf(parameters);
   const declaration: FunctionDeclaration = {
     name,
     ...(description !== undefined && { description }),
     ...(behavior !== undefined && { behavior }),
-    ...toParameters(schema, sendAs),
+    ...toParameters(jsonSchema, sendAs),
   };
   return {
     declaration,
     createRunner,
-    // What the arguments are is known where they are checked.
+    // The type of its arguments is lost here; `checkArguments` sees to it that they have that type.
     definition: definition as unknown as FunctionDefinition,
-    jsonSchema: schema,
+    jsonSchema,
   };
 }
 
-/** The same functions with options that those have which say nothing else: an `approve` for all, for example. */
+/** The same functions, with options for those that do not set them: an `approve` for all, for example. */
 export function withFunctionDefaults(
   functions: readonly DefinedFunction[],
   defaults: FunctionOptions,
@@ -59,7 +60,7 @@ export function withFunctionDefaults(
 }
 
 /** What options are held to. */
-const RULES: Readonly<Record<string, [(value: unknown) => boolean, string]>> = {
+const RULES: Readonly<Record<string, [isValid: (value: unknown) => boolean, message: string]>> = {
   name: [
     (name) => typeof name === 'string' && /^[a-zA-Z_][\w.:-]{0,127}$/.test(name),
     'must match [a-zA-Z_][\\w.:-]{0,127}',
@@ -72,5 +73,5 @@ const RULES: Readonly<Record<string, [(value: unknown) => boolean, string]>> = {
   ],
 };
 
-/** Options that the checks of what is sent look at, or nobody does. */
-const OTHERS = ['description', 'parameters', 'behavior', 'scheduling', 'approve', 'idempotencyKey'];
+/** Options that are checked when they are used or sent. */
+const UNCHECKED = ['description', 'parameters', 'behavior', 'scheduling', 'approve', 'idempotencyKey'];

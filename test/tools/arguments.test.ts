@@ -2,7 +2,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkValue } from '../../src/tools/check.ts';
+import { checkValue } from '../../src/tools/arguments.ts';
 import { schemas, values } from './support/schemas.ts';
 
 test('says where and what', () => {
@@ -28,7 +28,7 @@ test('says where and what', () => {
   expect(checkValue([], schema)).toEqual([{ path: '', message: 'must be of type object' }]);
   expect(checkValue(3, { enum: [1, '3'] })).toEqual([{ path: '', message: 'must be one of [1,"3"]' }]);
   expect(checkValue(1, { anyOf: [{ type: 'string' }, { type: 'null' }] })).toEqual([
-    { path: '', message: 'fits none of the alternatives' },
+    { path: '', message: 'matches none of the alternatives' },
   ]);
 });
 

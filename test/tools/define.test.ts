@@ -2,7 +2,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { LiveService, ValidationError, type LiveSession } from '../../src/index.ts';
-import { defineFunction, withFunctionDefaults } from '../../src/tools/function.ts';
+import { defineFunction, withFunctionDefaults } from '../../src/tools/define.ts';
 import { thrown } from '../support/events.ts';
 
 const execute = (): string => 'done';

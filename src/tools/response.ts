@@ -1,9 +1,8 @@
-/** Results with more than a value, and the responses that results become. */
+/** What a function returned, as the response that the wire takes. */
 import type { FunctionResponseScheduling } from '../../generated/enums.ts';
 import type { FunctionResponse, FunctionResponsePart, Struct } from '../../generated/types.ts';
-
-/** What a response says beside the id and the name of its call. */
-export type Outcome = Omit<FunctionResponse, 'id' | 'name' | 'response'> & { readonly response: Struct };
+import { isObject } from '../runtime.ts';
+import { strictJson } from './json.ts';
 
 /** A result with more than a value. Made by {@link functionResult}. */
 export class FunctionResult {
@@ -20,7 +19,7 @@ export class FunctionResult {
 export interface FunctionResultExtras {
   /** Media that belongs to the result: `[{ inlineData: { mimeType: 'image/png', data } }]`, with `data` in base64. */
   parts?: FunctionResponsePart[];
-  /** When the model takes up this result, instead of what the function was defined with. */
+  /** When the model takes up this result. @default the `scheduling` that the function was defined with */
   scheduling?: FunctionResponseScheduling;
 }
 
@@ -29,7 +28,22 @@ export function functionResult(value: unknown, extras: FunctionResultExtras = {}
   return new FunctionResult(value, extras);
 }
 
-/** A response that tells the model what went wrong: what an error says; of what is none, nothing, since it may be anything. */
+/** A response without the id and the name of its call. */
+export type Outcome = Omit<FunctionResponse, 'id' | 'name' | 'response'> & { readonly response: Struct };
+
+/**
+ * A result as a response: an object as it is, any other value as `{ output: value }`, and `undefined` as
+ * `{ output: 'ok' }`. The service closes a session with 1007 for a response that is no object. Throws for what JSON
+ * cannot hold.
+ */
+export function toOutcome(result: unknown): Outcome {
+  if (result instanceof FunctionResult) return { ...toOutcome(result.value), ...result.extras };
+  if (result instanceof Error) return failure(result);
+  const value: unknown = result === undefined ? 'ok' : strictJson(result);
+  return { response: isObject(value) ? value : { output: value } };
+}
+
+/** A response that tells the model what went wrong. Of a thrown value that is no error, only a string is shown. */
 export function failure(error: unknown): Outcome {
   const message = typeof error === 'string' ? error : error instanceof Error ? error.message : '';
   return { response: { error: message === '' ? 'The function failed.' : message } };

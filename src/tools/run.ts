@@ -1,0 +1,97 @@
+/** One run of a function: arguments checked, approval asked for, executed within its time. */
+import { LiveError } from '../errors.ts';
+import type { LiveSession } from '../live/session.ts';
+import { LONGEST_MS, startTimer } from '../runtime.ts';
+import type { FunctionCall } from '../../generated/types.ts';
+import { checkArguments } from './arguments.ts';
+import {
+  DEFAULT_TIMEOUT_MS,
+  type DefinedFunction,
+  type FunctionContext,
+  type FunctionSignal,
+} from './definition.ts';
+import { isGenerator, runGenerator } from './generator.ts';
+import { failure, toOutcome, type Outcome } from './response.ts';
+
+export interface Run {
+  readonly call: FunctionCall;
+  readonly session: LiveSession;
+  /** For the function, unless it makes its own. */
+  readonly idempotencyKey: string;
+  /** Aborted to end the run, and by the run itself when the time of the function is over. */
+  readonly controller: Controller;
+  /** Sends a response that others will follow. Undefined where there can be only one. */
+  readonly sendInterim: ((outcome: Outcome) => void) | undefined;
+}
+
+/**
+ * What the model is told. Rejects with what the function throws, and with the reason of the controller's signal as soon
+ * as that is aborted; by then the function may still be running.
+ */
+export function runFunction(defined: DefinedFunction, run: Run): Promise<Outcome> {
+  const { signal } = run.controller;
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    perform(defined, run).then(resolve, reject);
+  });
+}
+
+async function perform(defined: DefinedFunction, run: Run): Promise<Outcome> {
+  const { definition } = defined;
+  const { call, session, controller } = run;
+  const { signal } = controller;
+  const checked = await checkArguments(defined, call.args ?? {});
+  if (checked.problems !== undefined) return failure(`Invalid arguments: ${checked.problems}`);
+  throwIfAborted(signal);
+  // A schema may transform them into anything; the function was written for what it gives.
+  const args = checked.args as Record<string, unknown>;
+  const { id, name = '' } = call;
+  const known = { id, name, signal, session };
+  const idempotencyKey = definition.idempotencyKey?.(args, known) ?? run.idempotencyKey;
+  const context: FunctionContext = { ...known, idempotencyKey };
+  const refusal = await refusalOf(() => definition.approve?.(args, context) ?? true);
+  if (refusal !== undefined) return refusal;
+  throwIfAborted(signal);
+  const stopTimer = limitTime(name, controller, definition.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  try {
+    const result: unknown = await definition.execute(args, context);
+    return isGenerator(result) ? await runGenerator(result, signal, run.sendInterim) : toOutcome(result);
+  } finally {
+    stopTimer();
+  }
+}
+
+/** Why a call must not run; undefined if it may. */
+async function refusalOf(approve: () => boolean | Promise<boolean>): Promise<Outcome | undefined> {
+  try {
+    return (await approve()) ? undefined : failure('The call was not approved.');
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Aborts the run when its time is over. The returned function stops the clock. */
+function limitTime(name: string, controller: Controller, ms: number): () => void {
+  if (ms > LONGEST_MS) return () => undefined;
+  const stop = startTimer(ms, () => {
+    const message = `The function ${name} took longer than ${ms / 1000} s.`;
+    controller.abort(new LiveError('timeout', message, { name: 'TimeoutError' }));
+  });
+  controller.signal.addEventListener('abort', stop);
+  return stop;
+}
+
+function throwIfAborted(signal: FunctionSignal): void {
+  if (signal.aborted) throw signal.reason;
+}
+
+export interface Controller {
+  readonly signal: FunctionSignal;
+  abort(reason: unknown): void;
+}
+
+/** The runtime's own, without needing its types. */
+export function newAbortController(): Controller {
+  const { AbortController } = globalThis as unknown as { AbortController: new () => Controller };
+  return new AbortController();
+}
