@@ -5,8 +5,14 @@ import { LiveError, TimeoutException, type AbortSignalLike } from './errors.ts';
 interface Globals {
   setTimeout(act: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
-  AbortController: new () => { readonly signal: AbortSignalLike; abort(): void };
+  AbortController: new () => AbortControllerLike;
   performance: { now(): number };
+}
+
+/** The part of `AbortController` that is used. */
+export interface AbortControllerLike {
+  readonly signal: AbortSignalLike;
+  abort(reason?: unknown): void;
 }
 
 /** The longest time that the timers of every runtime can wait, in milliseconds. */
@@ -38,6 +44,11 @@ export function pause(ms: number, signal: AbortSignalLike): Promise<void> {
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
   });
+}
+
+/** The runtime's own. */
+export function newAbortController(): AbortControllerLike {
+  return new (globalThis as unknown as Globals).AbortController();
 }
 
 /** The error of work that its signal has ended: named as the platform names it. */
@@ -72,9 +83,8 @@ export function withDeadline<T>(
   { timeoutMs, signal, waitsFor }: Deadline,
   work: (remaining: Remaining) => Promise<T>,
 ): Promise<T> {
-  const { AbortController } = globalThis as unknown as Globals;
   const endsAt = now() + timeoutMs;
-  const controller = new AbortController();
+  const controller = newAbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (error: LiveError): void => {
       settle();

@@ -2,8 +2,8 @@
 import type { FunctionResponseScheduling } from '../../generated/enums.ts';
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
+import { newAbortController } from '../runtime.ts';
 import type { Outcome } from './response.ts';
-import { newAbortController } from './run.ts';
 
 /** `running` until there is a response, `ready` until it is sent; `dropped` when nobody wants it any more. */
 export type CallState = 'running' | 'ready' | 'answered' | 'dropped';

@@ -1,7 +1,7 @@
 /** One run of a function: arguments checked, approval asked for, executed within its time. */
 import { LiveError } from '../errors.ts';
 import type { LiveSession } from '../live/session.ts';
-import { LONGEST_MS, startTimer } from '../runtime.ts';
+import { LONGEST_MS, startTimer, type AbortControllerLike } from '../runtime.ts';
 import type { FunctionCall } from '../../generated/types.ts';
 import { checkArguments } from './arguments.ts';
 import {
@@ -19,7 +19,7 @@ export interface Run {
   /** For the function, unless it makes its own. */
   readonly idempotencyKey: string;
   /** Aborted to end the run, and by the run itself when the time of the function is over. */
-  readonly controller: Controller;
+  readonly controller: AbortControllerLike;
   /** Sends a response that others will follow. Undefined where there can be only one. */
   readonly sendInterim: ((outcome: Outcome) => void) | undefined;
 }
@@ -31,7 +31,10 @@ export interface Run {
 export function runFunction(defined: DefinedFunction, run: Run): Promise<Outcome> {
   const { signal } = run.controller;
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    signal.addEventListener('abort', () => {
+      const reason = signal.reason as Error;
+      reject(reason);
+    });
     perform(defined, run).then(resolve, reject);
   });
 }
@@ -39,7 +42,8 @@ export function runFunction(defined: DefinedFunction, run: Run): Promise<Outcome
 async function perform(defined: DefinedFunction, run: Run): Promise<Outcome> {
   const { definition } = defined;
   const { call, session, controller } = run;
-  const { signal } = controller;
+  // Its type is the runtime's where that is known.
+  const signal = controller.signal as FunctionSignal;
   const checked = await checkArguments(defined, call.args ?? {});
   if (checked.problems !== undefined) return failure(`Invalid arguments: ${checked.problems}`);
   throwIfAborted(signal);
@@ -71,7 +75,7 @@ async function refusalOf(approve: () => boolean | Promise<boolean>): Promise<Out
 }
 
 /** Aborts the run when its time is over. The returned function stops the clock. */
-function limitTime(name: string, controller: Controller, ms: number): () => void {
+function limitTime(name: string, controller: AbortControllerLike, ms: number): () => void {
   if (ms > LONGEST_MS) return () => undefined;
   const stop = startTimer(ms, () => {
     const message = `The function ${name} took longer than ${ms / 1000} s.`;
@@ -83,15 +87,4 @@ function limitTime(name: string, controller: Controller, ms: number): () => void
 
 function throwIfAborted(signal: FunctionSignal): void {
   if (signal.aborted) throw signal.reason;
-}
-
-export interface Controller {
-  readonly signal: FunctionSignal;
-  abort(reason: unknown): void;
-}
-
-/** The runtime's own, without needing its types. */
-export function newAbortController(): Controller {
-  const { AbortController } = globalThis as unknown as { AbortController: new () => Controller };
-  return new AbortController();
 }

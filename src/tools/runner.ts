@@ -12,7 +12,7 @@ import { Call } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
 import { IdempotencyKeys, type AbandonReason } from './idempotency.ts';
 import { failure, type Outcome } from './response.ts';
-import { runFunction } from './run.ts';
+import type * as Running from './run.ts';
 
 /** Calls that are over are remembered up to this number of calls, so that none is run or answered twice. */
 const MOST_KNOWN = 256;
@@ -21,6 +21,9 @@ const MOST_KNOWN = 256;
 export function createRunner(host: RunnerHost): FunctionRunner {
   return new Runner(host);
 }
+
+/** What runs a function is a chunk of its own: only a session with functions loads it. */
+const loadRun = (): Promise<typeof Running> => import('./run.ts');
 
 class Runner implements FunctionRunner {
   readonly #host: RunnerHost;
@@ -33,6 +36,8 @@ class Runner implements FunctionRunner {
 
   constructor(host: RunnerHost) {
     this.#host = host;
+    // Ahead of the first call.
+    loadRun().catch(() => undefined);
   }
 
   setTools(tools: readonly ToolLike[]): void {
@@ -95,6 +100,7 @@ class Runner implements FunctionRunner {
     const isStreamed = !isBlocking && backend === 'gemini';
     const sendInterim = (outcome: Outcome): void => this.#send([call.responseWith(outcome)]);
     try {
+      const { runFunction } = await loadRun();
       const outcome = await runFunction(defined, {
         call: received,
         session,

@@ -8,6 +8,9 @@ import { received } from '../../../src/protocol/received.ts';
 import { createRunner } from '../../../src/tools/runner.ts';
 import { turn } from '../../support/events.ts';
 
+// A runner loads it early; in a test the first call may come earlier.
+await import('../../../src/tools/run.ts');
+
 export interface FakeOptions {
   readonly backend?: 'gemini' | 'vertex';
   readonly defaultBehavior?: Behavior;
