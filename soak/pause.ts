@@ -8,6 +8,7 @@ const SETUP_MS = 130;
 /** Milliseconds without a connection at a planned move, beyond what the server takes for the setup: a median. */
 export async function movePauseMs(moves: number): Promise<number> {
   await using emulator = await LiveEmulator.start({
+    resumption: { handles: 'snapshot' },
     port: 0,
     setupDelayMs: SETUP_MS,
     answerDelayMs: 20,

@@ -40,7 +40,7 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     record: false,
     respond: () => 'Yes. '.repeat(40),
     reading: { delayMs: [0, 500] },
-    resumption: { lagMs: true, everyMs: [10_000, 20_000], releaseMs: [0, 500] },
+    resumption: { handles: 'snapshot', lagMs: true, everyMs: [10_000, 20_000], releaseMs: [0, 500] },
     randomFaults: [
       { perMinute: 0.5, drop: true },
       { perMinute: 0.2, drop: 'midFrame' },

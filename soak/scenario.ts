@@ -69,6 +69,7 @@ export function scenarioOf(seed: number): Scenario {
       },
       reading: { delayMs: pick<NumberRange>(0, [0, 200], [0, 1_500]) },
       resumption: {
+        handles: 'snapshot',
         lagMs: pick<NumberRange | true>(true, true, 0),
         releaseMs: pick<NumberRange>(0, [0, 500], [0, 3_000]),
         // Who waits for a handle that settles all has to be given one some time.

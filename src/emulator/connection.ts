@@ -7,6 +7,7 @@ import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../.
 import { Scheduler } from './simulation/scheduler.ts';
 import { Conversation } from './model/conversation.ts';
 import type { DialFault } from './faults/fault.ts';
+import { behaviorOf } from './model/families.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import type { ServerSocket } from './transport/server-socket.ts';
 import { Inbox } from './transport/inbox.ts';
@@ -18,7 +19,7 @@ import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } f
 import { lagOf } from './session/handle-issuer.ts';
 import { Session } from './session/session.ts';
 import { checkSetup, newState, resumedState } from './session/setup.ts';
-import { draw, upperBound } from './simulation/number-range.ts';
+import { draw, upperBound, type NumberRange } from './simulation/number-range.ts';
 import { publicStateOf, type EmulatedState, type SessionState, type HandleFault } from './session/state.ts';
 import type { TokenStore } from './wire/tokens.ts';
 import { writeFrame } from './wire/writer.ts';
@@ -30,17 +31,17 @@ export interface ConnectionHost {
   readonly tokens: TokenStore;
   /** Milliseconds since 1970. */
   wallClock(): number;
-  /** Keeps a state, and gives the handle for it. */
-  issueHandle(state: SessionState): string;
+  /** Stores a snapshot of a session, or without one the session itself, and returns the handle. */
+  issueHandle(session: string, snapshot?: SessionState): string;
   /** The state to go on from. Throws {@link RefusalError} if the handle is good for nothing. */
   resume(handle: string): SessionState;
   breakSessionHandles(session: string, how: HandleFault): void;
   /** Whether the session is taken by a connection, or was until a moment ago. */
   isHeld(session: string): boolean;
-  /** The connection takes its session. */
-  take(connection: Connection): void;
-  /** The connection gives its session free, if it has one. */
-  free(connection: Connection): void;
+  /** The connection has its session from now on. */
+  hold(connection: Connection): void;
+  /** The connection gives up its session, if it has one. */
+  release(connection: Connection): void;
   /** The client has sent its first frame on the connection. */
   enter(connection: Connection): void;
   /** The client's end of the connection is gone. */
@@ -136,8 +137,18 @@ export class Connection implements ConnectionRecord {
   }
 
   get state(): EmulatedState | undefined {
-    const state = this.#conversation?.session.state ?? this.#state;
-    return state && publicStateOf(state);
+    return this.sessionState && publicStateOf(this.sessionState);
+  }
+
+  /** What its session holds now, or held at the end. */
+  get sessionState(): SessionState | undefined {
+    return this.#conversation?.session.state ?? this.#state;
+  }
+
+  /** How long the service takes to notice that this connection is gone. */
+  get releaseMs(): NumberRange {
+    const wasDropped = this.closed?.by === 'network';
+    return wasDropped && this.sessionState !== undefined ? behaviorOf(this.sessionState).releaseMs : 0;
   }
 
   /** The client asks for a connection. What it gets instead of an upgrade, if anything. */
@@ -222,7 +233,7 @@ export class Connection implements ConnectionRecord {
         : { ...locked, sessionResumption: asked.sessionResumption };
     checkSetup(setup, this.#route, settings.models);
     const state = this.#stateFor(setup);
-    this.#host.take(this);
+    this.#host.hold(this);
     this.#early = [];
     const memoryMs = upperBound(lagOf(settings.resumption));
     this.#conversation = new Conversation(
@@ -235,7 +246,7 @@ export class Connection implements ConnectionRecord {
         close: (close) => this.#close(close),
         fail: (error) => this.#fail(error),
         notify: (moment) => this.#faults.notify(moment),
-        issueHandle: (current) => this.#host.issueHandle(current),
+        issueHandle: (snapshot) => this.#host.issueHandle(state.session, snapshot),
       },
     );
     this.scheduler.in(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
@@ -276,9 +287,9 @@ export class Connection implements ConnectionRecord {
   }
 
   #stop(): void {
-    this.#host.free(this);
+    this.#host.release(this);
     this.#conversation?.stop();
-    this.#state = this.#conversation?.session.state ?? this.#state;
+    this.#state = this.sessionState;
     this.#conversation = undefined;
     this.#early = undefined;
     this.#inbox.clear();

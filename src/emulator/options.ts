@@ -128,7 +128,16 @@ const RANGES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 
 /** Options that are objects, with the names in them. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   reading: ['delayMs', 'bytesPerSecond', 'queueBytes'],
-  resumption: ['afterTurnMs', 'everyMs', 'always', 'lagMs', 'validMs', 'releaseMs', 'handleFaults'],
+  resumption: [
+    'handles',
+    'afterTurnMs',
+    'everyMs',
+    'always',
+    'lagMs',
+    'validMs',
+    'releaseMs',
+    'handleFaults',
+  ],
   calls: ['onInterrupt', 'reissueMs'],
   network: ['latencyMs', 'stallChance', 'stallMs', 'cutChance'],
 };

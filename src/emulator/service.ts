@@ -35,7 +35,9 @@ export class Service implements ConnectionHost {
   readonly #handles: HandleStore;
   readonly #handleIds: Random;
   readonly #releases: Random;
-  /** Who has each session, and until when sessions that nobody has any more are still taken. */
+  /** The newest connection of each session. */
+  readonly #newest = new Map<string, Connection>();
+  /** Which connection holds each session, and until when a session that none holds stays in use. */
   readonly #holders = new Map<string, Connection>();
   readonly #heldUntil = new Map<string, number>();
   readonly #counter = new ConnectionCounter();
@@ -47,7 +49,10 @@ export class Service implements ConnectionHost {
     this.tokens = new TokenStore(this.random.fork());
     this.#handleIds = this.random.fork();
     this.#releases = this.random.fork();
-    this.#handles = new HandleStore(this.settings.resumption.validMs);
+    this.#handles = new HandleStore(
+      (session) => this.#newest.get(session)?.sessionState,
+      this.settings.resumption.validMs,
+    );
     this.wallClock = wallClock;
     this.#now = now;
   }
@@ -86,9 +91,9 @@ export class Service implements ConnectionHost {
     }
   }
 
-  issueHandle(state: SessionState): string {
+  issueHandle(session: string, snapshot?: SessionState): string {
     const handle = this.#handleIds.uuid();
-    this.#handles.keep(handle, state, this.#now());
+    this.#handles.add(handle, session, snapshot, this.#now());
     const chances = this.settings.resumption.handleFaults ?? {};
     for (const how of HANDLE_FAULTS)
       if (this.#handleIds.chance(chances[how] ?? 0)) this.breakHandle(handle, how);
@@ -119,15 +124,18 @@ export class Service implements ConnectionHost {
     return taken;
   }
 
-  take(connection: Connection): void {
-    if (connection.session !== undefined) this.#holders.set(connection.session, connection);
+  hold(connection: Connection): void {
+    const { session } = connection;
+    if (session === undefined) return;
+    this.#holders.set(session, connection);
+    this.#newest.set(session, connection);
   }
 
-  free(connection: Connection): void {
+  release(connection: Connection): void {
     const { session } = connection;
     if (session === undefined || this.#holders.get(session) !== connection) return;
     this.#holders.delete(session);
-    const { releaseMs = 0 } = this.settings.resumption;
+    const { releaseMs = connection.releaseMs } = this.settings.resumption;
     if (releaseMs !== 0) this.#heldUntil.set(session, this.#now() + draw(releaseMs, this.#releases));
   }
 

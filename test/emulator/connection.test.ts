@@ -195,8 +195,9 @@ describe('resumption', () => {
       () => late.at,
       () => late.at,
     );
-    aging.issueHandle(service.resume(handle));
-    const old = aging.issueHandle(service.resume(handle));
+    const state = service.resume(handle);
+    aging.issueHandle(state.session, state);
+    const old = aging.issueHandle(state.session, state);
     late.at = 2 * 3_600_000 + 1;
     expect(aging.stateOf(old)).toBeUndefined();
   });

@@ -8,7 +8,11 @@ import { runExample } from './support/run.ts';
 test('a session is kept, goes on in another process, and is forgotten when its handle does not work', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gemini-live-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const emulator = await LiveEmulator.start({ port: 0, speed: 20 });
+  const emulator = await LiveEmulator.start({
+    port: 0,
+    speed: 20,
+    resumption: { handles: 'snapshot' },
+  });
   onTestFinished(() => emulator.close());
   const file = join(folder, 'session.json');
   const run = () =>

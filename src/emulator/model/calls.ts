@@ -3,7 +3,8 @@
 import type { FunctionCall, FunctionResponse, LiveServerMessage } from '../../../generated/types.ts';
 import type { ValidationIssue } from '../../errors.ts';
 import { isBlocking } from '../../protocol/function-calls.ts';
-import type { ModelRules } from './families.ts';
+import type { ModelRules } from '../../protocol/models.ts';
+import type { FamilyBehavior } from './families.ts';
 import type { Random } from '../simulation/random.ts';
 import type { Session } from '../session/session.ts';
 import { checkRange, draw, type NumberRange } from '../simulation/number-range.ts';
@@ -35,6 +36,7 @@ export interface CallsHost {
   readonly random: Random;
   readonly session: Session;
   readonly rules: ModelRules;
+  readonly behavior: FamilyBehavior;
   readonly options: CallOptions;
   send(message: LiveServerMessage): void;
 }
@@ -92,8 +94,8 @@ export class Calls {
 
   /** Nobody waits for them any more. Gives the calls that are to be made again, and in what time. */
   drop(): { readonly again: readonly FunctionCall[]; readonly inMs: number } | undefined {
-    const { random, session, rules, options, send } = this.#host;
-    const { onInterrupt = rules.cancelsCalls ? 'cancel' : 'drop', reissueMs = REISSUE_MS } = options;
+    const { random, session, behavior, options, send } = this.#host;
+    const { onInterrupt = behavior.cancelsCalls ? 'cancel' : 'drop', reissueMs = REISSUE_MS } = options;
     const ids = [...this.#blocking.keys()];
     const dropped = session.state.openCalls.filter(({ id = '' }) => ids.includes(id));
     this.#blocking.clear();

@@ -18,7 +18,8 @@ import { INPUT_SAMPLE_RATE, pcmBytes, pcmDurationMs } from '../../audio/pcm.ts';
 import type { Scheduler, Cancel } from '../simulation/scheduler.ts';
 import { Answer, splitWords } from './answer.ts';
 import { Calls } from './calls.ts';
-import { rulesFor, type ModelRules } from './families.ts';
+import { rulesFor, type ModelRules } from '../../protocol/models.ts';
+import { behaviorOf, type FamilyBehavior } from './families.ts';
 import type { EmulatorSettings } from '../options.ts';
 import type { Random } from '../simulation/random.ts';
 import { refusals, type Close, RefusalError } from '../wire/refusals.ts';
@@ -42,8 +43,8 @@ export interface ConversationHost {
   /** A function among the options has thrown. */
   fail(error: unknown): void;
   notify(moment: Trigger): void;
-  /** Keeps the state and gives the handle that stands for it. */
-  issueHandle(state: SessionState): string;
+  /** Stores a snapshot, or without one the session itself, and returns the handle. */
+  issueHandle(snapshot?: SessionState): string;
 }
 
 /** A poisoned session dies so long after the user's next turn (measured). */
@@ -57,6 +58,7 @@ export class Conversation {
   readonly #session: Session;
   readonly #host: ConversationHost;
   readonly #rules: ModelRules;
+  readonly #behavior: FamilyBehavior;
   readonly #input: MediaInput;
   readonly #calls: Calls;
   readonly #handles: HandleIssuer;
@@ -73,22 +75,24 @@ export class Conversation {
     this.#host = host;
     const { setup, backend, audioSeconds } = session.state;
     const { scheduler, random, settings, send } = host;
-    const rules = rulesFor(setup.model);
-    this.#rules = rules;
+    const behavior = behaviorOf(session.state);
+    this.#behavior = behavior;
+    this.#rules = rulesFor(setup.model);
     this.#vertex = backend === 'vertex';
     this.#heardBefore = audioSeconds;
     this.#seeding = setup.historyConfig?.initialHistoryInClientContent === true;
     this.#input = new MediaInput(setup, backend);
-    this.#calls = new Calls({ random, session, rules, options: settings.calls, send });
+    this.#calls = new Calls({ random, session, rules: this.#rules, behavior, options: settings.calls, send });
     this.#handles = new HandleIssuer({
       scheduler,
       random,
       session,
       options: settings.resumption,
-      wanted: setup.sessionResumption !== undefined || (rules.unaskedHandles && !this.#vertex),
+      behavior: behavior.handles,
+      wanted: setup.sessionResumption !== undefined || behavior.unaskedHandles,
       isBusy: () => this.#answer !== undefined,
       send,
-      issueHandle: (state) => host.issueHandle(state),
+      issueHandle: (snapshot) => host.issueHandle(snapshot),
     });
   }
 
@@ -109,7 +113,7 @@ export class Conversation {
 
   /** Gives out a handle for what the session holds now. */
   sendHandle(): void {
-    this.#handles.give();
+    this.#handles.send();
   }
 
   /** The client's next message. Throws {@link RefusalError} for what the service would close on. */
@@ -122,6 +126,7 @@ export class Conversation {
       if (toolResponse !== undefined) this.#takeResponses(toolResponse.functionResponses ?? []);
       if (contextUpdate !== undefined) this.#updateContext(contextUpdate);
     });
+    this.#handles.inputRead();
   }
 
   // Input
@@ -171,7 +176,7 @@ export class Conversation {
   #heard(events: readonly SpeechEvent[]): void {
     for (const event of events) {
       const starts = event.type === 'start';
-      if (this.#rules.voiceActivity) {
+      if (this.#behavior.voiceActivity) {
         const audioOffset = `${(event.offsetMs / 1_000).toFixed(3)}s`;
         const voiceActivityType = starts ? 'ACTIVITY_START' : 'ACTIVITY_END';
         this.#host.send({ serverContent: {}, voiceActivity: { voiceActivityType, audioOffset } });
@@ -209,7 +214,7 @@ export class Conversation {
     }
     const answers = this.#calls.takeAnswers();
     if (answers !== undefined) this.#answer?.resume(answers);
-    else if (wasWaiting && this.#session.state.openCalls.length === 0) this.#handles.settled();
+    else if (wasWaiting && this.#session.state.openCalls.length === 0) this.#handles.callsAnswered();
   }
 
   #updateContext({ systemInstruction, tools }: LiveClientContextUpdate): void {
@@ -254,12 +259,13 @@ export class Conversation {
       speaks: !modalities.includes('TEXT'),
       transcribes: setup.outputAudioTranscription !== undefined,
       vertex: this.#vertex,
-      role: this.#vertex || this.#rules.role,
+      role: this.#behavior.role,
       ask: (responses) => {
         if (responses === undefined) return calls === undefined ? this.#respond(turn) : [calls];
         return this.#respond(this.#turnOf(responses.map((functionResponse) => ({ functionResponse }))));
       },
       send: (serverContent) => {
+        if (first) this.#handles.answerBegins();
         send({ serverContent });
         if (first) this.#host.notify('answer');
         first = false;
@@ -270,7 +276,7 @@ export class Conversation {
     });
     this.#answer = answer;
     this.#handles.turnBegan();
-    if (this.#rules.emptyFrame !== undefined) send(this.#rules.emptyFrame);
+    if (this.#behavior.emptyFrame !== undefined) send(this.#behavior.emptyFrame);
     scheduler.in(draw(settings.answerDelayMs, random), () => answer.start());
   }
 
@@ -324,12 +330,12 @@ export class Conversation {
     this.#answer = undefined;
     const serverContent: LiveServerContent = { turnComplete: true };
     if (this.#vertex) serverContent.groundingMetadata = {};
-    if (this.#rules.interactionStatus) serverContent.interactionStatus = 'IDLE';
+    if (this.#behavior.interactionStatus) serverContent.interactionStatus = 'IDLE';
     const { tokens: context, turns } = this.#session.state;
     this.#host.send({ serverContent, usageMetadata: usageMetadata(context, tokens) });
     this.#session.change({ turns: turns + 1 });
     this.#session.countTokens(tokens);
-    this.#handles.settled();
+    this.#handles.turnEnded();
     this.#startIdling();
     this.#host.notify('turn');
   }

@@ -1,41 +1,77 @@
-/** How and when handles are given out, and what they are worth. */
+/** When resumption handles are issued, and what they stand for. */
 
 import type { LiveServerMessage } from '../../../generated/types.ts';
 import type { ValidationIssue } from '../../errors.ts';
-import type { Scheduler, Cancel } from '../simulation/scheduler.ts';
-import type { Random } from '../simulation/random.ts';
-import type { Session } from './session.ts';
 import {
   checkProbability,
   checkRange,
   draw,
-  upperBound,
   isNonNegative,
+  upperBound,
   type NumberRange,
 } from '../simulation/number-range.ts';
-import type { SessionState, HandleFault } from './state.ts';
+import type { Random } from '../simulation/random.ts';
+import type { Cancel, Scheduler } from '../simulation/scheduler.ts';
+import type { Session } from './session.ts';
+import type { HandleFault, SessionState } from './state.ts';
 
-/** What may be wrong with resumption. Times in milliseconds of service time, chances from 0 to 1. */
+/**
+ * What a resumption handle stands for.
+ * - `snapshot`: the session as it was when the handle was issued, or shortly before
+ * - `session`: the session as it is when it is resumed, open calls included
+ * - `none`: no handles are issued
+ */
+export type HandleKind = 'snapshot' | 'session' | 'none';
+
+/**
+ * What a handle is issued after.
+ * - `setup`: `setupComplete` was sent
+ * - `input`: the first message after the setup was read
+ * - `answer`: the first output of an answer is about to be sent
+ * - `responses`: the last open call was answered
+ * - `turn`: `turnComplete` was sent
+ */
+export type HandleMoment = 'setup' | 'input' | 'answer' | 'responses' | 'turn';
+
+/** How a model issues handles. */
+export interface HandleBehavior {
+  readonly kind: HandleKind;
+  readonly after: readonly HandleMoment[];
+  /** Whether an update without a handle says that an answer has begun and the session is not resumable. */
+  readonly tellsBusy: boolean;
+}
+
+/** How handles of a kind are issued where no measurement of the model says otherwise. */
+export const USUAL_HANDLES: Readonly<Record<HandleKind, HandleBehavior>> = {
+  snapshot: { kind: 'snapshot', after: ['setup', 'turn'], tellsBusy: true },
+  session: { kind: 'session', after: ['setup'], tellsBusy: false },
+  none: { kind: 'none', after: [], tellsBusy: false },
+};
+
+/** How resumption behaves. Times are in milliseconds of service time, probabilities from 0 to 1. */
 export interface ResumptionOptions {
-  /** From the end of a turn to the handle for it. Default 20 to 70, as was measured. */
+  /** What handles stand for. Default: as measured for the model. */
+  handles?: HandleKind;
+  /** From the end of a turn to the handle for it. Default 20 to 70, as measured. */
   afterTurnMs?: NumberRange;
-  /** A handle every so often besides, counted from the setup. Default never. */
+  /** Issues a further handle at this interval, counted from the setup. Default never. */
   everyMs?: NumberRange;
   /**
-   * Whether every update has a handle, in the middle of an answer and while calls are open too, as measured on
-   * Vertex AI. Otherwise there is none at such times. Default: on Vertex paths.
+   * Whether every update has a handle, during answers and open calls too, as measured on Vertex AI. Otherwise
+   * these updates have none. Default: true on Vertex paths.
    */
   always?: boolean;
   /**
-   * How much older than its handle the state behind it is, never from before the connection. What was read
-   * meanwhile is not in it. `true` for 0 to 300. Default 0.
+   * How much older than its handle a snapshot is, never from before the connection. What was read meanwhile is
+   * not in it. `true` means 0 to 300. Default 0.
    */
   lagMs?: NumberRange | true;
-  /** How long a handle can be used after it was given out. Default 7,200,000: two hours. */
+  /** How long a handle is valid after it was issued. Default 7,200,000: two hours. */
   validMs?: number;
   /**
-   * How long the session stays taken after its connection has ended: a resume meanwhile is closed with 1011,
-   * as it always is while the connection is open. Default 0.
+   * How long the session stays in use after its connection has ended. A resume before that is closed with 1011,
+   * as it always is while the connection is open. Default: as measured for the model, after a dropped
+   * connection only; a value given here applies to every end.
    */
   releaseMs?: NumberRange;
   /** How likely a handle is broken when it is issued. Default 0 each. */
@@ -44,9 +80,11 @@ export interface ResumptionOptions {
 
 const AFTER_TURN_MS = [20, 70] as const;
 const LAG_MS = [0, 300] as const;
+const HANDLE_KINDS: readonly HandleKind[] = ['snapshot', 'session', 'none'];
 
-/** What is wrong with the values. Names are checked elsewhere. */
+/** Finds values that make no sense. Names are checked elsewhere. */
 export function checkResumption({
+  handles,
   lagMs,
   validMs,
   handleFaults = {},
@@ -55,95 +93,132 @@ export function checkResumption({
   const issues = (['afterTurnMs', 'everyMs', 'releaseMs'] as const).flatMap((name) =>
     rest[name] === undefined ? [] : checkRange(`resumption.${name}`, rest[name]),
   );
+  if (handles !== undefined && !HANDLE_KINDS.includes(handles))
+    issues.push({ path: 'resumption.handles', message: `must be ${HANDLE_KINDS.join(', ')}` });
   if (lagMs !== undefined && lagMs !== true) issues.push(...checkRange('resumption.lagMs', lagMs));
   if (rest.everyMs !== undefined && upperBound(rest.everyMs) === 0)
     issues.push({ path: 'resumption.everyMs', message: 'must be above 0' });
   if (validMs !== undefined && !isNonNegative(validMs))
     issues.push({ path: 'resumption.validMs', message: 'must be a number of milliseconds, 0 or above' });
-  for (const [how, chance] of Object.entries(handleFaults))
-    issues.push(...checkProbability(`resumption.handleFaults.${how}`, chance));
+  for (const [how, probability] of Object.entries(handleFaults))
+    issues.push(...checkProbability(`resumption.handleFaults.${how}`, probability));
   return issues;
 }
 
-/** How far back the state behind a handle may lie. */
+/** How much older than its handle a snapshot may be. */
 export function lagOf({ lagMs = 0 }: ResumptionOptions): NumberRange {
   return lagMs === true ? LAG_MS : lagMs;
 }
 
-/** What the giver needs of the conversation. */
 export interface HandleIssuerHost {
   readonly scheduler: Scheduler;
   readonly random: Random;
   readonly options: ResumptionOptions;
   readonly session: Session;
-  /** Whether the client gets handles at all. */
+  readonly behavior: HandleBehavior;
+  /** Whether the client gets handles at all: it asked for them, or the model sends them unasked. */
   readonly wanted: boolean;
-  /** Whether an answer is being made. */
+  /** Whether an answer is in progress. */
   isBusy(): boolean;
   send(message: LiveServerMessage): void;
-  /** Keeps the state and gives the handle that stands for it. */
-  issueHandle(state: SessionState): string;
+  /** Stores a snapshot, or without one the session itself, and returns the handle. */
+  issueHandle(snapshot?: SessionState): string;
 }
 
-/** Gives out the handles of one connection. */
+/** Issues the handles of one connection. */
 export class HandleIssuer {
   readonly #host: HandleIssuerHost;
+  readonly #behavior: HandleBehavior;
   readonly #always: boolean;
+  #hasInput = false;
   #due: Cancel | undefined;
 
   constructor(host: HandleIssuerHost) {
+    const { behavior, options, session } = host;
     this.#host = host;
-    this.#always = host.options.always ?? host.session.state.backend === 'vertex';
+    const { handles = behavior.kind } = options;
+    this.#behavior = handles === behavior.kind ? behavior : USUAL_HANDLES[handles];
+    this.#always = options.always ?? session.state.backend === 'vertex';
   }
 
   /** `setupComplete` was sent. */
   begin(): void {
-    if (!this.#host.wanted) return;
-    this.#offer();
+    if (!this.#isWanted) return;
+    if (this.#behavior.after.includes('setup')) this.#sendIfResumable();
     const { scheduler, random, options } = this.#host;
     const { everyMs } = options;
     if (everyMs === undefined) return;
-    const again = (): void => {
+    const repeat = (): void => {
       scheduler.in(Math.max(1, draw(everyMs, random)), () => {
-        this.#offer();
-        again();
+        this.#sendIfResumable();
+        repeat();
       });
     };
-    again();
+    repeat();
   }
 
+  /** A message was read. */
+  inputRead(): void {
+    if (this.#hasInput || !this.#isWanted) return;
+    this.#hasInput = true;
+    if (this.#behavior.after.includes('input')) this.#sendIfResumable();
+  }
+
+  /** An answer is being prepared. */
   turnBegan(): void {
-    if (!this.#host.wanted) return;
-    if (this.#always) this.give();
-    else this.#host.send({ sessionResumptionUpdate: {} }); // not resumable just now
+    if (!this.#isWanted || this.#behavior.kind !== 'snapshot') return;
+    if (this.#always) this.send();
+    else if (this.#behavior.tellsBusy) this.#host.send({ sessionResumptionUpdate: {} });
   }
 
-  /** A turn is over, or the last open call is answered: before long there is a handle. */
-  settled(): void {
-    const { wanted, scheduler, random, options } = this.#host;
-    if (!wanted) return;
-    this.#due?.();
-    this.#due = scheduler.in(draw(options.afterTurnMs ?? AFTER_TURN_MS, random), () => this.#offer());
+  /** The first output of an answer is about to be sent. */
+  answerBegins(): void {
+    if (this.#isWanted && !this.#always && this.#behavior.after.includes('answer')) this.send();
   }
 
-  /** Gives out a handle, whatever the session is doing. */
-  give(): void {
+  /** The last open call was answered. */
+  callsAnswered(): void {
+    if (!this.#isWanted || this.#behavior.kind === 'session') return;
+    if (this.#behavior.after.includes('responses')) this.send();
+    else this.#sendSoon();
+  }
+
+  /** `turnComplete` was sent: before long there is a handle. */
+  turnEnded(): void {
+    if (this.#isWanted && this.#behavior.after.includes('turn')) this.#sendSoon();
+  }
+
+  /** Sends a handle, whatever the session is doing. */
+  send(): void {
     const { random, options, session, send, issueHandle } = this.#host;
-    const state = session.before(draw(lagOf(options), random));
+    const state = session.stateBefore(draw(lagOf(options), random));
     const { consumed, setup } = state;
     const transparent = setup.sessionResumption?.transparent === true;
     send({
       sessionResumptionUpdate: {
-        newHandle: issueHandle(state),
+        newHandle: this.#behavior.kind === 'session' ? issueHandle() : issueHandle(state),
         resumable: true,
-        // Proto3 leaves 0 out: an index that is not there is no news.
+        // Proto3 JSON leaves out 0, so an index of 0 is absent.
         ...(transparent && consumed > 0 && { lastConsumedClientMessageIndex: String(consumed) }),
       },
     });
   }
 
-  #offer(): void {
+  get #isWanted(): boolean {
+    return this.#host.wanted && this.#behavior.kind !== 'none';
+  }
+
+  #sendSoon(): void {
+    const { scheduler, random, options } = this.#host;
+    this.#due?.();
+    this.#due = scheduler.in(draw(options.afterTurnMs ?? AFTER_TURN_MS, random), () =>
+      this.#sendIfResumable(),
+    );
+  }
+
+  #sendIfResumable(): void {
     const { session, isBusy } = this.#host;
-    if (this.#always || (!isBusy() && session.state.openCalls.length === 0)) this.give();
+    const isIdle = !isBusy() && session.state.openCalls.length === 0;
+    if (this.#always || this.#behavior.kind === 'session' || isIdle) this.send();
   }
 }

@@ -33,7 +33,7 @@ export class Session {
   }
 
   /** The state so many milliseconds ago, or the first on this connection. */
-  before(ageMs: number): SessionState {
+  stateBefore(ageMs: number): SessionState {
     const at = this.#now() - ageMs;
     if (at >= this.#since) return this.#state;
     for (let i = this.#past.length - 1; i > 0; i--) if (this.#past[i]!.at <= at) return this.#past[i]!.state;

@@ -1,9 +1,8 @@
 /** From the first frame to a session: what a setup may ask for, and what it goes on with. */
 
 import type { LiveClientSetup } from '../../../generated/types.ts';
-import { modelId } from '../../protocol/models.ts';
+import { modelId, rulesFor } from '../../protocol/models.ts';
 import { SharedList } from './shared-list.ts';
-import { rulesFor } from '../model/families.ts';
 import { invalid, refusals, unknownModel, RefusalError } from '../wire/refusals.ts';
 import type { LiveRoute } from '../wire/request.ts';
 import type { SessionState } from './state.ts';

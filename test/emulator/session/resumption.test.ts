@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatedState, EmulatorOptions } from '../../../src/emulator/index.ts';
-import { Core, VERTEX } from '../support/core.ts';
+import { Core, textOf, VERTEX } from '../support/core.ts';
 
 const TEXT = { generationConfig: { responseModalities: ['TEXT'] } };
 const RESUMES = { ...TEXT, sessionResumption: {} };
@@ -13,6 +13,94 @@ const handlesOf = (core: Core) => updatesOf(core).flatMap(({ newHandle }) => new
 /** What is behind the newest handle. */
 const newest = (core: Core): EmulatedState | undefined =>
   core.service.stateOf(handlesOf(core).at(-1) ?? 'none');
+
+describe('handles that stand for the session, as on 3.8', () => {
+  const CURRENT = { ...TEXT, model: 'models/gemini-3.8-live' };
+  const resume = (core: Core, handle: string): Core =>
+    new Core({ service: core.service }).setUp({ ...CURRENT, sessionResumption: { handle } });
+  const drop = (core: Core): void => core.connection.end({ code: 1006, reason: '', by: 'network' });
+
+  it('come once, right after the setup, unasked, and never after a turn', () => {
+    const core = new Core().setUp(CURRENT);
+    expect(core.outline()).toEqual(['setupComplete', 'sessionResumptionUpdate']);
+    core.take();
+    core.write('One').pass(5_000).write('Two').pass(5_000);
+    expect(updatesOf(core)).toEqual([]);
+  });
+
+  it('hold all that the session held when the connection ended, open calls included', () => {
+    const core = new Core().setUp({ ...CURRENT, ...OPEN_TOOLS });
+    const [handle] = handlesOf(core);
+    core.write('call weather').pass(5_000).write('And this').pass(5_000);
+    const [call] = core.connection.state!.openCalls;
+    expect(core.service.stateOf(handle!)?.messages).toHaveLength(2);
+    drop(core);
+    core.now += 1_000;
+    const again = resume(core, handle!);
+    expect(again.connection.state).toMatchObject({ turns: 2, openCalls: [{ id: call!.id }] });
+    again
+      .send({ toolResponse: { functionResponses: [{ id: call!.id, name: 'weather', response: {} }] } })
+      .pass(5_000);
+    expect(again.connection.state?.messages.at(-1)).toMatchObject({ id: call!.id, outcome: 'taken' });
+    expect(textOf(again.frames, 'text')).toContain('answered {}');
+    drop(again);
+    core.now += 1_000;
+    expect(resume(core, handle!).connection.state).toMatchObject({ turns: 3, openCalls: [] });
+  });
+
+  it('are refused with 1011 right after a drop, and work a second later', () => {
+    const core = new Core().setUp(CURRENT);
+    const [handle] = handlesOf(core);
+    drop(core);
+    expect(resume(core, handle!).closed?.code).toBe(1011);
+    core.now += 1_000;
+    expect(resume(core, handle!).closed).toBeUndefined();
+  });
+
+  it('work at once after a clean close', () => {
+    const core = new Core().setUp(CURRENT);
+    const [handle] = handlesOf(core);
+    core.connection.end({ code: 1000, reason: '', by: 'client' });
+    expect(resume(core, handle!).closed).toBeUndefined();
+  });
+
+  it.each(['snapshot', 'none'] as const)('become %s where the options say so', (handles) => {
+    const core = new Core({ resumption: { handles } }).setUp(CURRENT);
+    core.write('One').pass(5_000);
+    expect(handlesOf(core)).toHaveLength(handles === 'none' ? 0 : 2);
+  });
+
+  it('are snapshots on Vertex AI', () => {
+    const core = new Core({ path: `${VERTEX}?key=k` }).setUp({
+      ...RESUMES,
+      model: 'publishers/google/models/gemini-3.8-live',
+    });
+    const [handle] = handlesOf(core);
+    core.write('One').pass(5_000);
+    expect(core.service.stateOf(handle!)?.messages).toEqual([]);
+  });
+});
+
+describe('handles on 3.1', () => {
+  const PREVIEW = { ...TEXT, model: 'models/gemini-3.1-flash-live-preview' };
+
+  it('come several times a turn, unasked, and are good in the middle of an answer', () => {
+    const core = new Core().setUp(PREVIEW);
+    core.write('One').pass(5_000);
+    const kinds = core.outline().filter((kind) => ['sessionResumptionUpdate', 'turnComplete'].includes(kind));
+    expect(kinds).toEqual(['sessionResumptionUpdate', 'turnComplete', 'sessionResumptionUpdate']);
+    expect(updatesOf(core).every(({ resumable }) => resumable)).toBe(true);
+  });
+
+  it('come once the open calls are answered', () => {
+    const core = new Core().setUp({ ...PREVIEW, tools: [{ functionDeclarations: [{ name: 'weather' }] }] });
+    core.write('call weather').pass(5_000);
+    expect(updatesOf(core)).toEqual([]);
+    const [call] = core.connection.state!.openCalls;
+    core.send({ toolResponse: { functionResponses: [{ id: call!.id, name: 'weather', response: {} }] } });
+    expect(newest(core)?.openCalls).toEqual([]);
+  });
+});
 
 describe('handles', () => {
   it('come a moment after the end of a turn', () => {

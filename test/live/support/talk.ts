@@ -12,7 +12,7 @@ import {
 import { connectTo, Diary } from '../../support/client.ts';
 import { eventually } from '../../support/events.ts';
 
-/** The emulator's service time runs faster, the client's does not; and its handles are never older than they seem. */
+/** The emulator's service time runs faster, the client's does not; and its snapshots are never older than they seem. */
 export const SPEED = 20;
 
 export interface Talk extends Diary {
@@ -38,7 +38,8 @@ afterEach(async () => {
 });
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<LiveEmulator> {
-  const emulator = await LiveEmulator.start({ port: 0, speed: SPEED, ...options });
+  const resumption = { handles: 'snapshot', releaseMs: 0, ...options.resumption } as const;
+  const emulator = await LiveEmulator.start({ port: 0, speed: SPEED, ...options, resumption });
   running.add(emulator);
   return emulator;
 }

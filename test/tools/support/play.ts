@@ -23,7 +23,8 @@ export async function play(
   params: Partial<LiveConnectParameters>,
   options: EmulatorOptions = {},
 ): Promise<Scene> {
-  const emulator = new LiveEmulator({ speed: 20, ...options });
+  const resumption = { handles: 'snapshot', releaseMs: 0, ...options.resumption } as const;
+  const emulator = new LiveEmulator({ speed: 20, ...options, resumption });
   const ai = new GoogleGenAI({ apiKey: 'any', baseUrl: emulator.url, webSocket: emulator.webSocket });
   const diary = new Diary();
   const session = await ai.live.connect({
