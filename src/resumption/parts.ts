@@ -1,6 +1,7 @@
 /** What the two directions of a session share: each tells it what it sees, and asks what the other has seen. */
 import type { LiveClientSetup } from '../../generated/types.ts';
 import { rulesFor } from '../protocol/models.ts';
+import { TurnFollower } from '../protocol/turn-follower.ts';
 import { Calls, type DuringCalls } from './calls.ts';
 import { History } from './history.ts';
 import { Liveness } from './liveness.ts';
@@ -8,7 +9,6 @@ import { Media } from './media.ts';
 import { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import { Settlement } from './settlement.ts';
-import { Turns } from './turns.ts';
 
 /** What a session's resumption is made for. */
 export interface ResumptionOptions {
@@ -30,7 +30,7 @@ export interface Parts {
   readonly outbox: Outbox;
   readonly media: Media;
   readonly settlement: Settlement;
-  readonly turns: Turns;
+  readonly turn: TurnFollower;
   readonly calls: Calls;
   readonly liveness: Liveness;
   /** Only for `freshSession: 'history'`. */
@@ -48,7 +48,7 @@ export function makeParts({ setup, policy, duringCalls, now }: ResumptionOptions
     outbox,
     media: new Media(policy),
     settlement: new Settlement(setup, policy, outbox),
-    turns: new Turns(),
+    turn: new TurnFollower(),
     calls: new Calls(setup),
     liveness: new Liveness(policy, now),
     history: keepsHistory ? new History(policy.historyCharacters) : undefined,

@@ -1,9 +1,10 @@
 /** What comes in: turns, calls and handles, and which handles are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
+import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
+import type { ResumePoint } from './attempts.ts';
 import type { OpenCalls } from './calls.ts';
 import { SendClock } from './settlement.ts';
 import type { Parts } from './parts.ts';
-import { NEWS } from './turns.ts';
 
 /** A handle, and what the state behind it is known to hold. */
 export interface HandleState {
@@ -21,9 +22,17 @@ export interface HandleState {
 }
 
 export class Handles {
+  /** The newest of all, kept or not. */
+  newest: string | undefined;
   current: HandleState | undefined;
   /** The newest of an earlier turn: what there is to fall back on if the state behind the current one is bad. */
   previous: HandleState | undefined;
+
+  /** The one that a connection is resumed with; none for a fresh session. */
+  at(point: ResumePoint): HandleState | undefined {
+    if (point === 'fresh') return undefined;
+    return point === 'handle' ? this.current : this.previous;
+  }
 
   /** The one that settles less: what it settles is settled for good. */
   get older(): HandleState | undefined {
@@ -48,14 +57,12 @@ export class Handles {
   }
 
   clear(): void {
-    this.current = this.previous = undefined;
+    this.newest = this.current = this.previous = undefined;
   }
 }
 
 export class Receiver {
   readonly handles = new Handles();
-  /** The newest handle of all, kept or not. */
-  newest: string | undefined;
   /** Place in the media up to which speech has been answered: where the last turn that is over began. */
   answeredMedia = 0;
   /** Where the turn under way began. */
@@ -73,21 +80,21 @@ export class Receiver {
    * an answer went on.
    */
   received(message: LiveServerMessage, now: number, isStable: boolean): boolean {
-    const { calls, history, liveness, turns } = this.#parts;
+    const { calls, history, liveness, turn } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
     this.#sendClock.heard(now);
-    history?.received(message);
-    const news = turns.received(message, now);
+    const news = turn.received(message, now);
+    history?.received(message, news);
     if (news !== 0) this.#turned(news, now);
     if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
     if (update?.newHandle && update.resumable === true) {
-      this.newest = update.newHandle;
+      this.handles.newest = update.newHandle;
       const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex);
       if (kept !== undefined) this.#keep(kept, isStable);
     }
-    return (news & ~NEWS.output) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
+    return (news & ~WENT_ON) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
   }
 
   #keep(kept: HandleState, isStable: boolean): void {
@@ -98,22 +105,21 @@ export class Receiver {
   }
 
   #turned(news: number, now: number): void {
-    const { settlement, turns, calls, liveness, media, outbox } = this.#parts;
+    const { settlement, calls, liveness, media, outbox } = this.#parts;
     if ((news & NEWS.began) !== 0) {
       settlement.began(now);
       this.#turnMedia = media.position;
     }
-    if ((news & NEWS.output) !== 0) settlement.wentOn(now);
+    if ((news & NEWS.parts) !== 0) settlement.wentOn(now);
     if ((news & NEWS.interrupted) !== 0) {
       settlement.interrupted();
       calls.interrupted(now);
     }
     if ((news & NEWS.ended) !== 0) {
-      settlement.ended(turns.isUnspoken, now);
-      turns.next();
+      settlement.ended((news & NEWS.unspoken) !== 0, now);
     }
     if ((news & NEWS.endedEmpty) !== 0) settlement.endedEmpty(now);
-    if ((news & (NEWS.ended | NEWS.endedEmpty)) !== 0) {
+    if ((news & TURN_OVER) !== 0) {
       this.answeredMedia = this.#turnMedia;
       const settled = settlement.settled(this.#sendClock.at);
       // Without a handle there is nothing to go back to.
@@ -124,7 +130,7 @@ export class Receiver {
 
   /** What the state behind a handle holds; undefined for one that is not worth keeping: see `settlement.ts`. */
   #read(handle: string, index: string | number | undefined): HandleState | undefined {
-    const { setup, settlement, turns, calls, media, outbox } = this.#parts;
+    const { setup, settlement, turn, calls, media, outbox } = this.#parts;
     const isTransparent = setup.sessionResumption?.transparent === true;
     const read = isTransparent && index !== undefined ? Number(index) : undefined;
     // An index that is not there is no news.
@@ -140,16 +146,16 @@ export class Receiver {
       handed: Math.max(settlement.handed, settlement.maybe),
       media: read === undefined ? media.position : media.positionAfter(read),
       calls: calls.snapshot(),
-      turn: turns.count,
+      turn: turn.count,
     };
   }
 
   /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
   #isUnclear(current: HandleState, settled: number): boolean {
-    const { policy, settlement, turns, calls, outbox } = this.#parts;
+    const { policy, settlement, turn, calls, outbox } = this.#parts;
     // A turn whose message it is too young to settle will be said again, so it is no gain.
-    const isGain = turns.count !== current.turn && settlement.acknowledged <= settled;
-    const brings = !turns.isOpen && (settled > current.settled || isGain);
+    const isGain = turn.count !== current.turn && settlement.acknowledged <= settled;
+    const brings = !turn.isSpeaking && (settled > current.settled || isGain);
     return (
       settled < current.settled ||
       calls.changedAt > this.#sendClock.at - policy.handleLagMs ||

@@ -2,9 +2,9 @@
  * A session that outlives its connections, as decisions: messages, closes and the time go in; frames to send,
  * events to tell and what to do next come out. Whoever holds it owns the sockets and one timer.
  */
-import type { Content, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
+import type { LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
-import { needsSeeding, SEEDING } from '../protocol/history.ts';
+import { NEWS } from '../protocol/turn-news.ts';
 import {
   Attempts,
   type AttemptContext,
@@ -15,10 +15,11 @@ import {
 } from './attempts.ts';
 import type { ResumptionEvent } from './events.ts';
 import type { MediaKind } from './media.ts';
-import { withContext, type OutgoingMessage, type Rewinding } from './outbox.ts';
+import type { OutgoingMessage } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
 import { PlannedMove } from './planned-move.ts';
-import { Receiver, type HandleState } from './receiver.ts';
+import { Receiver } from './receiver.ts';
+import { Replay } from './replay.ts';
 import { Sender } from './sender.ts';
 
 /** What there is to do when a connection, or an attempt at one, has ended. */
@@ -48,14 +49,11 @@ export class Resumption {
   readonly #sender: Sender;
   readonly #receiver: Receiver;
   readonly #attempts: Attempts;
+  readonly #replay: Replay;
   #move: PlannedMove | undefined;
   /** When the present connection was set up; undefined while there is none. */
   #upAt: number | undefined;
   #downAt = 0;
-  /** The newest message when the setup of a fresh session was made. */
-  #folded = 0;
-  /** What a fresh session is told of the old one. */
-  #told: readonly Content[] = [];
   #isOwed = false;
   #reportAt = 0;
 
@@ -66,21 +64,22 @@ export class Resumption {
     this.#sender = new Sender(this.#parts);
     this.#receiver = new Receiver(this.#parts, now);
     this.#attempts = new Attempts(options.policy);
+    this.#replay = new Replay(this.#parts, this.#sender, this.#receiver);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
-    if (handle) this.#receiver.handles.current = { ...NOTHING_KEPT, handle };
+    if (handle) this.#receiver.handles.current = { ...EMPTY_STATE, handle };
   }
 
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
-    return this.#receiver.newest ?? this.#receiver.handles.current?.handle;
+    return this.#receiver.handles.newest ?? this.#receiver.handles.current?.handle;
   }
 
   /** Handles were asked for, and after two turns there is none. */
   get isUnresumable(): boolean {
-    const { setup, turns, policy } = this.#parts;
+    const { setup, turn, policy } = this.#parts;
     const asked = policy.enabled && setup.sessionResumption !== undefined;
-    return asked && turns.count >= 2 && this.handle === undefined;
+    return asked && turn.count >= 2 && this.handle === undefined;
   }
 
   /**
@@ -230,7 +229,7 @@ export class Resumption {
     let decision = this.#attempts.after(close, context);
     // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
     if (decision.do === 'dormant' && this.#isOwed) decision = this.#attempts.leave('idle', context);
-    if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#setAside());
+    if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#replay.setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
     return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
   }
@@ -244,64 +243,23 @@ export class Resumption {
 
   /** The setup that goes with a point, for the attempt that follows. */
   setup(point: ResumePoint): LiveClientSetup {
-    const { setup } = this.#parts;
-    const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
-    const kept = this.#keptAt(point);
-    this.#folded = kept?.settled ?? this.#parts.outbox.last;
-    const { historyConfig, ...changed } = withContext(setup, this.#parts.outbox.contextAt(this.#folded));
-    this.#parts.calls.replaceTools(changed.tools ?? []);
-    this.#told =
-      kept === undefined ? (this.#parts.history?.turns(this.#parts.settlement.acknowledged) ?? []) : [];
-    // As it was while the history that the user gives is not over; and for ours, where that is the only way.
-    const isSeeded = kept === undefined ? this.#hasTurned : this.#sender.seededBy <= kept.settled;
-    const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
-    const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
-    return {
-      ...changed,
-      ...(seeds && { historyConfig: seeds }),
-      ...((kept ?? setup.sessionResumption) && { sessionResumption: resumption }),
-    };
+    return this.#replay.setup(point);
   }
 
   /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
   resumed(point: ResumePoint, now: number): readonly ResumptionEvent[] {
-    const kept = this.#keptAt(point);
-    this.#sender.restart();
-    const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
-    // What was answered is not said again: a question that comes back after its answer is worse than none.
-    const spoken = Math.max(kept?.media ?? 0, this.#receiver.answeredMedia);
-    const replayedSpeech = this.#parts.media.rewind(spoken, now);
-    const reports = this.#parts.media.takeReports();
-    const answerOwed = this.#isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
-    this.#parts.turns.isOwed = answerOwed;
-    const { nudge } = this.#parts.policy;
-    const clientContent = { turns: this.#told, turnComplete: needsSeeding(this.#parts.setup) };
-    if (this.#told.length > 0) this.#sender.preamble = JSON.stringify({ clientContent });
-    if (answerOwed && nudge !== undefined) {
-      const message = { realtimeInput: { text: nudge } };
-      this.#parts.outbox.add({ message, frame: JSON.stringify(message) }, 1);
-    }
+    const { liveness } = this.#parts;
+    const gapMs = now - this.#downAt;
     this.#upAt = now;
     this.#move = undefined;
     this.#attempts.up();
-    this.#parts.liveness.heard(now);
-    this.#parts.liveness.asked(now);
-    this.#parts.liveness.flow(true, now);
-    const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
-    const gapMs = now - this.#downAt;
-    const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
-    if (point === 'fresh') {
-      return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports];
-    }
-    const openCalls = [...(kept?.calls?.keys() ?? [])];
-    return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports];
+    liveness.heard(now);
+    liveness.asked(now);
+    liveness.flow(true, now);
+    return this.#replay.begin(point, { gapMs, isOwed: this.#isOwed, now });
   }
 
   // Inside
-
-  get #hasTurned(): boolean {
-    return this.#parts.turns.count > 0 || this.#parts.turns.isOpen;
-  }
 
   get #canMove(): boolean {
     const { enabled } = this.#parts.policy;
@@ -311,21 +269,21 @@ export class Resumption {
   /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
   get #mayBeginAnew(): boolean {
     if (this.#parts.policy.freshSession !== 'fail') return true;
-    return this.#receiver.handles.current === undefined && !this.#hasTurned;
+    return this.#receiver.handles.current === undefined && !this.#replay.hasTurned;
   }
 
   get #isExpecting(): boolean {
-    const { isAsked, isOpen, isComplete } = this.#parts.turns;
-    return (isAsked || (isOpen && !isComplete)) && this.#parts.calls.size === 0;
+    const { isAwaited, isSpeaking, isGenerated } = this.#parts.turn;
+    return (isAwaited || (isSpeaking && !isGenerated)) && this.#parts.calls.size === 0;
   }
 
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
-    const { turns, calls, media, outbox } = this.#parts;
+    const { turn, calls, media, outbox } = this.#parts;
     const kept = this.#receiver.handles.current;
     return (
-      kept?.turn === turns.count &&
-      turns.isQuiet(now) &&
+      kept?.turn === turn.count &&
+      turn.isQuiet(now) &&
       calls.size === 0 &&
       !media.isActive &&
       outbox.waiting === 0 &&
@@ -334,13 +292,12 @@ export class Resumption {
   }
 
   #cut(now: number): ResumptionEvent[] {
-    const { isOpen, isComplete } = this.#parts.turns;
-    this.#isOwed = this.#parts.turns.owes(now);
+    const { turn, history } = this.#parts;
+    this.#isOwed = turn.owes(now);
     this.#upAt = undefined;
     this.#downAt = now;
-    this.#parts.turns.cut();
-    if (!isOpen || isComplete) return [];
-    this.#parts.history?.aborted();
+    if ((turn.cut() & NEWS.aborted) === 0) return [];
+    history?.aborted();
     return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
   }
 
@@ -348,17 +305,6 @@ export class Resumption {
     if (decision.do !== 'dial') return events;
     const { why, attempt, delayMs } = decision;
     return [...events, { type: 'reconnecting', why, attempt, delayMs }];
-  }
-
-  /** What we sent last is the likely reason of the close. */
-  #setAside(): ResumptionEvent[] {
-    const { media, outbox, settlement } = this.#parts;
-    media.clear();
-    const message = outbox.setAside(settlement.acknowledged);
-    const reports: ResumptionEvent[] = media.takeReports();
-    if (message === undefined) return reports;
-    const bytes = JSON.stringify(message).length;
-    return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
   }
 
   #context(now: number, random: number): AttemptContext {
@@ -370,32 +316,8 @@ export class Resumption {
     };
     return { now, random, upAt: this.#upAt, points, renewable: this.#renewable };
   }
-
-  #keptAt(point: ResumePoint): HandleState | undefined {
-    if (point === 'fresh') return undefined;
-    return point === 'handle' ? this.#receiver.handles.current : this.#receiver.handles.previous;
-  }
-
-  #goBack(kept: HandleState): Rewinding {
-    const { turns, calls, settlement, outbox } = this.#parts;
-    this.#receiver.handles.goBack(kept, turns.count);
-    calls.restore(kept.calls);
-    settlement.reset(kept.settled, kept.handed);
-    return outbox.rewind(kept.settled, kept.handed, kept.calls);
-  }
-
-  #restart(): Rewinding {
-    const { calls, settlement, outbox } = this.#parts;
-    const { acknowledged } = settlement;
-    settlement.reset(0, 0);
-    this.#receiver.handles.clear();
-    this.#receiver.newest = undefined;
-    if (this.#hasTurned) this.#sender.seededBy = 0;
-    calls.restore(undefined);
-    return outbox.restart(acknowledged, this.#folded);
-  }
 }
 
-const NOTHING_KEPT = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
+const EMPTY_STATE = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 
 export type { Decision, ResumptionOptions, ResumePoint, Why };

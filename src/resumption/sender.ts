@@ -162,9 +162,10 @@ export class Sender {
   }
 
   #asked(turns: number, now: number): void {
-    if (this.#parts.policy.enabled) this.#parts.settlement.asked(turns, now);
-    this.#parts.turns.isAsked = true;
-    this.#parts.liveness.asked(now);
+    const { policy, settlement, turn, liveness } = this.#parts;
+    if (policy.enabled) settlement.asked(turns, now);
+    for (let asked = 0; asked < turns; asked++) turn.asked(now);
+    liveness.asked(now);
   }
 
   /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */

@@ -141,6 +141,16 @@ describe('Attempts', () => {
     expect(short(renewable.close(KEY))).toBe('end');
   });
 
+  test('a stable connection lets the credential function be asked once more in the next outage', () => {
+    const outage = new Outage();
+    outage.renewable = true;
+    for (let time = 1; time <= 2; time++) {
+      expect(short(outage.close(KEY))).toEqual(['handle', 0]);
+      outage.up();
+    }
+    expect(short(outage.close(KEY, 100))).toBe('end');
+  });
+
   test('idleness: lazy, eager, close; and without anything to come back to, the end', () => {
     expect(short(new Outage().close(IDLE))).toBe('dormant');
     expect(short(new Outage({ idle: 'eager' }).close(IDLE))).toEqual(['handle', 0]);

@@ -1,0 +1,120 @@
+/** What a new connection begins with: its setup, what is sent again, and what is told of both. */
+import type { Content, LiveClientSetup } from '../../generated/types.ts';
+import { needsSeeding, SEEDING } from '../protocol/history.ts';
+import type { ResumePoint } from './attempts.ts';
+import type { ResumptionEvent } from './events.ts';
+import { withContext, type Rewinding } from './outbox.ts';
+import type { Parts } from './parts.ts';
+import type { HandleState, Receiver } from './receiver.ts';
+import type { Sender } from './sender.ts';
+
+/** How a connection ended that another one follows. */
+export interface Gap {
+  readonly gapMs: number;
+  /** The model owed an answer at its end. */
+  readonly isOwed: boolean;
+  readonly now: number;
+}
+
+export class Replay {
+  readonly #parts: Parts;
+  readonly #sender: Sender;
+  readonly #receiver: Receiver;
+  /** The newest message whose context update is in the setup that was made last. */
+  #folded = 0;
+  /** What a fresh session is told of the old one. */
+  #told: readonly Content[] = [];
+
+  constructor(parts: Parts, sender: Sender, receiver: Receiver) {
+    this.#parts = parts;
+    this.#sender = sender;
+    this.#receiver = receiver;
+  }
+
+  /** The model has said something in this session, or begun to. */
+  get hasTurned(): boolean {
+    const { count, isSpeaking } = this.#parts.turn;
+    return count > 0 || isSpeaking;
+  }
+
+  /** The setup that goes with a point. */
+  setup(point: ResumePoint): LiveClientSetup {
+    const { setup, outbox, calls, history, settlement } = this.#parts;
+    const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
+    const kept = this.#receiver.handles.at(point);
+    this.#folded = kept?.settled ?? outbox.last;
+    const { historyConfig, ...changed } = withContext(setup, outbox.contextAt(this.#folded));
+    calls.replaceTools(changed.tools ?? []);
+    this.#told = kept === undefined ? (history?.turns(settlement.acknowledged) ?? []) : [];
+    // As it was while the history that the user gives is not over; and for ours, where that is the only way.
+    const isSeeded = kept === undefined ? this.hasTurned : this.#sender.seededBy <= kept.settled;
+    const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
+    const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
+    return {
+      ...changed,
+      ...(seeds && { historyConfig: seeds }),
+      ...((kept ?? setup.sessionResumption) && { sessionResumption: resumption }),
+    };
+  }
+
+  /** The server has confirmed the setup. What is to be sent again waits in the outbox and the media. */
+  begin(point: ResumePoint, { gapMs, isOwed, now }: Gap): readonly ResumptionEvent[] {
+    const { media, turn } = this.#parts;
+    const kept = this.#receiver.handles.at(point);
+    this.#sender.restart();
+    const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
+    // Speech that was answered is not sent again: a question that returns after its answer is worse than none.
+    const replayedSpeech = media.rewind(Math.max(kept?.media ?? 0, this.#receiver.answeredMedia), now);
+    const answerOwed = isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
+    turn.isLost = answerOwed;
+    if (answerOwed) this.#nudge();
+    const reports = media.takeReports();
+    const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
+    const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
+    if (point === 'fresh') {
+      return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports];
+    }
+    const openCalls = [...(kept?.calls?.keys() ?? [])];
+    return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports];
+  }
+
+  /** Takes out what is the likely reason of a close: the message sent last, and media. */
+  setAside(): ResumptionEvent[] {
+    const { media, outbox, settlement } = this.#parts;
+    media.clear();
+    const message = outbox.setAside(settlement.acknowledged);
+    const reports: ResumptionEvent[] = media.takeReports();
+    if (message === undefined) return reports;
+    const bytes = JSON.stringify(message).length;
+    return [...reports, { type: 'dropped', reason: 'suspect', frames: 1, bytes, message }];
+  }
+
+  #goBack(kept: HandleState): Rewinding {
+    const { turn, calls, settlement, outbox } = this.#parts;
+    this.#receiver.handles.goBack(kept, turn.count);
+    calls.restore(kept.calls);
+    settlement.reset(kept.settled, kept.handed);
+    return outbox.rewind(kept.settled, kept.handed, kept.calls);
+  }
+
+  #restart(): Rewinding {
+    const { setup, calls, settlement, outbox } = this.#parts;
+    const { acknowledged } = settlement;
+    settlement.reset(0, 0);
+    this.#receiver.handles.clear();
+    if (this.hasTurned) this.#sender.seededBy = 0;
+    if (this.#told.length > 0) {
+      const clientContent = { turns: this.#told, turnComplete: needsSeeding(setup) };
+      this.#sender.preamble = JSON.stringify({ clientContent });
+    }
+    calls.restore(undefined);
+    return outbox.restart(acknowledged, this.#folded);
+  }
+
+  #nudge(): void {
+    const { policy, outbox } = this.#parts;
+    if (policy.nudge === undefined) return;
+    const message = { realtimeInput: { text: policy.nudge } };
+    outbox.add({ message, frame: JSON.stringify(message) }, 1);
+  }
+}
