@@ -1,14 +1,15 @@
 /**
- * The documented rule of settlement (`src/resumption/outbox.ts`), read once more and by itself: from the frames
- * that the client saw on one connection, what each handle certainly settled. It claims less than the library
- * may: where speech went out, only the last resort and function responses count.
+ * The documented rule of settlement (`src/resumption/settlement.ts`), written a second time and sharing no code with
+ * it: from the frames that the client saw on one connection, what each handle certainly settled. It claims less than
+ * the library may: where speech went out, only the last resort and function responses count.
  */
 import type { LiveClientMessage, LiveServerMessage } from '../generated/types.ts';
-import { SendClock } from '../src/resumption/settlement.ts';
 
 /** Defaults of the policy that the rule is about. */
 const HANDLE_LAG_MS = 500;
 const READ_LAG_MS = 30_000;
+/** The longest that a line stalls. */
+const STALL_MS = 5_000;
 
 interface Sent {
   readonly seq: number;
@@ -25,7 +26,9 @@ export class Settlement {
   /** What the state that the connection began with settles. */
   readonly #base: number;
   readonly #transparent: boolean;
-  readonly #pace = new SendClock(0);
+  /** When the newest message came, and how long before that it may have been sent because the line stalled. */
+  #heardAt = 0;
+  #delayMs = 0;
   #number = 0;
   #sent: Sent[] = [];
   #causes: number[] = [];
@@ -64,7 +67,8 @@ export class Settlement {
   /** A message has come. What a handle in it settles; undefined if there is none. */
   hears(message: LiveServerMessage, now: number): number | undefined {
     const { serverContent = {}, toolCall, toolCallCancellation, sessionResumptionUpdate } = message;
-    this.#pace.heard(now);
+    this.#hear(now - this.#heardAt);
+    this.#heardAt = now;
     const speaks = (serverContent.modelTurn?.parts?.length ?? 0) > 0;
     if (speaks || toolCall !== undefined) this.#turn ??= { beganAt: now, cause: this.#causes[0] };
     if (speaks && this.#waitsFor > 0) {
@@ -80,6 +84,12 @@ export class Settlement {
     for (const id of toolCallCancellation?.ids ?? []) this.#calls.delete(id);
     if (!sessionResumptionUpdate?.newHandle) return undefined;
     return this.#settled(sessionResumptionUpdate.lastConsumedClientMessageIndex);
+  }
+
+  /** A message that follows the one before it closely, but not at once, did not wait for the same stall to end. */
+  #hear(gap: number): void {
+    const isPrompt = gap >= 10 && gap <= 200;
+    this.#delayMs = isPrompt ? 0 : Math.min(STALL_MS, this.#delayMs + Math.max(0, gap - 50));
   }
 
   #end(now: number): void {
@@ -103,7 +113,7 @@ export class Settlement {
       const read = Number(index ?? 0);
       return Math.max(this.#base, ...this.#sent.filter(({ number }) => number <= read).map(({ seq }) => seq));
     }
-    const old = this.#findings.filter(({ at }) => at <= this.#pace.at - HANDLE_LAG_MS);
+    const old = this.#findings.filter(({ at }) => at <= this.#heardAt - this.#delayMs - HANDLE_LAG_MS);
     return Math.max(this.#base, ...old.map(({ seq }) => seq));
   }
 }

@@ -1,4 +1,4 @@
-/** The promise of `outbox.ts`, in conversations full of accidents in virtual time. */
+/** The promise of `settlement.ts`, in conversations full of accidents in virtual time. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Settlement } from '../../src/resumption/settlement.ts';
@@ -106,7 +106,8 @@ describe('what is in the state twice', () => {
 
   test('nothing, and nothing is sent again, at moves with time to choose', () => {
     for (let seed = 1; seed <= 60; seed++) {
-      const { twice, client } = converse({ ...typed, seed, asksOnly: true, leastWords: 4, goAwayMs: 60_000 });
+      const planned = { asksOnly: true, leastWords: 4, goAwayMs: 60_000, leastNotice: 20 } as const;
+      const { twice, client } = converse({ ...typed, ...planned, seed });
       const resumed = client.events.filter(({ type }) => type === 'resumed');
       expect(twice).toEqual([]);
       expect(resumed.length).toBeGreaterThan(0);

@@ -4,7 +4,8 @@ import type { Close } from '../../../src/resumption/attempts.ts';
 import type { ResumptionEvent } from '../../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Resumption, type Ending, type ResumePoint } from '../../../src/resumption/resumption.ts';
-import type { Clock, Random } from './clock.ts';
+import type { Random } from '../../../src/emulator/simulation/random.ts';
+import type { Clock } from './clock.ts';
 import { ServerConnection, type Server } from './server.ts';
 
 export const LOST: Close = { code: 1006, reason: '', kind: 'network' };

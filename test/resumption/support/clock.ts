@@ -1,4 +1,4 @@
-/** Virtual time, and randomness from a seed. */
+/** Virtual time in which nothing waits for a promise: a conversation of minutes takes milliseconds. */
 
 interface Task {
   readonly at: number;
@@ -32,34 +32,5 @@ export class Clock {
       next.run();
     }
     this.now = end;
-  }
-}
-
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** From 0 to 1 (mulberry32). */
-  next = (): number => {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let value = this.#state;
-    value = Math.imul(value ^ (value >>> 15), value | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-
-  between(least: number, most: number): number {
-    return least + this.next() * (most - least);
-  }
-
-  int(least: number, most: number): number {
-    return Math.floor(this.between(least, most + 1));
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
   }
 }

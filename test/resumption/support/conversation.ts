@@ -2,7 +2,8 @@
 import type { LiveClientSetup } from '../../../generated/types.ts';
 import type { ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Client } from './client.ts';
-import { Clock, Random } from './clock.ts';
+import { Random } from '../../../src/emulator/simulation/random.ts';
+import { Clock } from './clock.ts';
 import { Server, type ServerBehaviour } from './server.ts';
 
 export interface Scenario extends ServerBehaviour {
@@ -18,6 +19,8 @@ export interface Scenario extends ServerBehaviour {
   readonly lossMs: number;
   /** Between two `goAway`; Infinity for none. */
   readonly goAwayMs: number;
+  /** The least notice of a `goAway`, in seconds. */
+  readonly leastNotice: number;
   readonly durationMs: number;
   readonly policy?: ReconnectPolicy;
 }
@@ -43,6 +46,7 @@ export const CALM: Scenario = {
   asksOnly: false,
   lossMs: Infinity,
   goAwayMs: Infinity,
+  leastNotice: 2,
   durationMs: 120_000,
 };
 
@@ -100,7 +104,7 @@ export function converse(scenario: Scenario): Outcome {
   const type = (): void => {
     const text = `text${said.length}`;
     said.push(text);
-    const kind = random.int(1, scenario.asksOnly ? 8 : 10);
+    const kind = 1 + random.below(scenario.asksOnly ? 8 : 10);
     const turns = [{ role: 'user', parts: [{ text }] }];
     if (kind <= 6) client.send({ clientContent: { turns, turnComplete: true } });
     else if (kind <= 8) client.send({ realtimeInput: { text } });
@@ -114,7 +118,7 @@ export function converse(scenario: Scenario): Outcome {
   let speechEndsAt = 0;
   const speak = (): void => {
     const utterance = `utterance${++utterances}`;
-    const pieces = random.int(scenario.isManual ? 0 : 3, 20);
+    const pieces = scenario.isManual ? random.below(21) : 3 + random.below(18);
     speechEndsAt = clock.now + pieces * 100 + 100;
     if (scenario.isManual) client.send({ realtimeInput: { activityStart: {} } });
     for (let piece = 1; piece <= pieces; piece++) {
@@ -138,7 +142,8 @@ export function converse(scenario: Scenario): Outcome {
   };
   const goAway = (): void => {
     if (clock.now > scenario.durationMs) return;
-    client.resumption.received({ goAway: { timeLeft: `${random.int(2, 50)}s` } }, clock.now);
+    const notice = scenario.leastNotice + random.below(49);
+    client.resumption.received({ goAway: { timeLeft: `${notice}s` } }, clock.now);
     clock.in(random.between(0.5, 1.5) * scenario.goAwayMs, goAway);
   };
   clock.in(1_000, live);

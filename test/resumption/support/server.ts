@@ -1,6 +1,10 @@
 /**
  * A model server as far as resumption sees it: a receive queue that is read with delays, turns, calls, and
  * handles that stand for a state up to 300 ms old in which the queue is not. It knows nothing of the client.
+ *
+ * The soak does the same with the emulator. This one is beside it for two reasons: it shares no belief with the
+ * emulator, so that a mistake the two packages have in common is seen; and nothing in it waits for a promise, so that
+ * a property test can run thousands of losses in seconds and shrink a failure.
  */
 import type {
   FunctionResponse,
@@ -8,7 +12,8 @@ import type {
   LiveClientSetup,
   LiveServerMessage,
 } from '../../../generated/types.ts';
-import type { Clock, Random } from './clock.ts';
+import type { Random } from '../../../src/emulator/simulation/random.ts';
+import type { Clock } from './clock.ts';
 
 /** All that a session holds. Never changed: what comes next is a new one. */
 export interface State {
@@ -234,7 +239,7 @@ export class ServerConnection {
     this.#interrupt();
     const { random, behaviour } = this.#server;
     const answer: Answer = { begun: false, steps: [], waits: false };
-    const pieces = random.int(behaviour.leastWords, 6);
+    const pieces = behaviour.leastWords + random.below(7 - behaviour.leastWords);
     for (let piece = 0; piece < pieces; piece++) {
       answer.steps.push(() => {
         answer.begun = true;
@@ -243,7 +248,7 @@ export class ServerConnection {
       });
     }
     if (this.#server.makesCalls && random.chance(behaviour.calls)) {
-      answer.steps.splice(random.int(0, pieces), 0, () => {
+      answer.steps.splice(random.below(pieces + 1), 0, () => {
         answer.begun = true;
         return this.#call(answer);
       });
@@ -267,7 +272,7 @@ export class ServerConnection {
   #call(answer: Answer): number {
     const blocks = this.#server.random.chance(0.5);
     const name = blocks ? 'blocking' : 'background';
-    const functionCalls = Array.from({ length: this.#server.random.int(1, 2) }, () => ({
+    const functionCalls = Array.from({ length: 1 + this.#server.random.below(2) }, () => ({
       id: this.#server.id('call'),
       name,
       args: {},
