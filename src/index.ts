@@ -1,24 +1,21 @@
 /**
  * Talk with Gemini models in real time. Everything public is listed here, name by name; `gemini-live/types`
- * has the wire's types alone.
+ * has the types that few programs name.
  */
 export { GoogleGenAI, type GoogleGenAIOptions } from './client.ts';
 export { LiveService } from './live/service.ts';
 export { LiveSession } from './live/session.ts';
 export type { LiveConnectParameters } from './live/parameters.ts';
-export type { AsyncReader } from './live/async-queue.ts';
 export type { LiveCallbacks } from './live/delivery.ts';
-export type { CloseInfo, LiveEvent, LiveLifecycleEvent, SessionStats, Undelivered } from './live/events.ts';
+export type { CloseInfo, LiveEvent, SessionStats } from './live/events.ts';
 export type { DuringCalls } from './resumption/calls.ts';
 export type { ReconnectPolicy } from './resumption/policy.ts';
-export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
-export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LiveServerMessage } from './protocol/received.ts';
-export { lintSetup, type LintFinding, type LintOptions, type LintParameters } from './protocol/lint.ts';
+export { lintSetup, type LintFinding } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
-export type { Backend, SetupParameters, SetupTarget } from './protocol/setup.ts';
-export type { ContentLike, DeclaredFunction, ToolLike, TurnsLike } from './protocol/content.ts';
+export type { Backend, SetupParameters } from './protocol/setup.ts';
+export type { ContentLike, ToolLike, TurnsLike } from './protocol/content.ts';
 export type {
   ImageInput,
   LiveSendClientContentParameters,
@@ -27,37 +24,22 @@ export type {
   LiveSendToolResponseParameters,
   PcmInput,
 } from './protocol/outgoing.ts';
-export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export { turns } from './conversation/turns.ts';
-export type { Turn, TurnEndReason, TurnOptions, TurnTimings } from './conversation/turn.ts';
-export type { TurnAudio } from './conversation/audio.ts';
-export { ask, type AskedSession, type AskOptions } from './conversation/ask.ts';
-export type { TurnSource } from './conversation/follow.ts';
+export type { Turn, TurnEndReason, TurnOptions } from './conversation/turn.ts';
+export { ask, type AskOptions } from './conversation/ask.ts';
 export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
-export { sumUsage, type TokenCount, type Usage, type UsageOptions } from './conversation/usage.ts';
+export { sumUsage, type Usage } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
 export { defineFunction, withFunctionDefaults } from './tools/define.ts';
-export { functionResult, type FunctionResult, type FunctionResultExtras } from './tools/response.ts';
-export {
-  mcpFunctions,
-  type McpClient,
-  type McpFunctionOptions,
-  type McpResult,
-  type McpTool,
-} from './tools/mcp.ts';
+export { functionResult, type FunctionResult } from './tools/response.ts';
+export { mcpFunctions, type McpClient } from './tools/mcp.ts';
 export type {
   DefinedFunction,
-  FunctionArguments,
   FunctionContext,
   FunctionDefinition,
   FunctionOptions,
-  FunctionParameters,
-  FunctionSignal,
 } from './tools/definition.ts';
-export type { ParametersForm } from './tools/declaration.ts';
-export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
-export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/runner.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';
 export { pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';
@@ -73,57 +55,38 @@ export {
   TimeoutException,
   ValidationError,
   type AbortSignalLike,
-  type ConnectionPhase,
   type ErrorKind,
   type LiveErrorCode,
   type Logger,
   type ValidationIssue,
 } from './errors.ts';
 
-// The wire's enums: values at run time, and types of the same names.
+// Enums of the wire: values at run time, and types of the same names. All others are in `gemini-live/types`.
 export {
   MediaResolution,
   Modality,
   ActivityHandling,
   TurnCoverage,
-  AudioTranscriptionConfigMode,
   HarmCategory,
   HarmBlockMethod,
   HarmBlockThreshold,
   FunctionResponseScheduling,
-  FeatureSelectionPreference,
   Type,
   ThinkingLevel,
   StartSensitivity,
   EndSensitivity,
-  MediaProcessing,
-  Delivery,
-  AspectRatio,
-  ImageSize,
   PartMediaResolutionLevel,
   ToolType,
-  Outcome,
-  Language,
   Environment,
-  SafetyPolicy,
-  PhishBlockThreshold,
   Behavior,
-  ApiSpec,
-  AuthType,
-  DynamicRetrievalConfigMode,
-  HttpElementLocation,
   TurnCompleteReason,
-  InteractionStatus,
   TrafficType,
-  ServiceTier,
   VadSignalType,
   VoiceActivityType,
   MediaModality,
-  UrlRetrievalStatus,
-  SpeechState,
 } from '../generated/enums.ts';
 
-// The wire's messages.
+// Messages of the wire. All others are in `gemini-live/types`.
 export type {
   LiveClientMessage,
   LiveClientSetup,
@@ -133,7 +96,6 @@ export type {
   ActivityEnd,
   LiveClientToolResponse,
   LiveClientContextUpdate,
-  LiveClientContextUpdateTools,
   Content,
   Part,
   Blob,
@@ -143,10 +105,8 @@ export type {
   ToolCall,
   ToolResponse,
   VideoMetadata,
-  SpeechMetadata,
   PartMediaResolution,
   Transcription,
-  WordInfo,
   FunctionDeclaration,
   Schema,
   FunctionCall,
@@ -156,51 +116,9 @@ export type {
   FunctionResponseBlob,
   FunctionResponseFileData,
   GenerationConfig,
-  ModelSelectionConfig,
   ThinkingConfig,
   TranslationConfig,
-  ResponseFormat,
-  AudioResponseFormat,
-  ImageResponseFormat,
-  TextResponseFormat,
-  VideoResponseFormat,
-  GenerationConfigRoutingConfig,
-  GenerationConfigRoutingConfigAutoRoutingMode,
-  GenerationConfigRoutingConfigManualRoutingMode,
   GroundingMetadata,
-  GroundingChunk,
-  GroundingChunkWeb,
-  GroundingChunkWebSearchResultMapping,
-  GroundingChunkImage,
-  GroundingChunkMaps,
-  GroundingChunkMapsRoute,
-  GroundingChunkMapsPlaceAnswerSources,
-  GroundingChunkMapsPlaceAnswerSourcesReviewSnippet,
-  GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution,
-  GroundingChunkRetrievedContext,
-  RagChunk,
-  RagChunkPageSpan,
-  GroundingChunkCustomMetadata,
-  GroundingChunkStringList,
-  GroundingSupport,
-  Segment,
-  RetrievalMetadata,
-  SearchEntryPoint,
-  GroundingMetadataSourceFlaggingUri,
-  Retrieval,
-  ExternalApi,
-  VertexAISearch,
-  VertexRagStore,
-  ExternalApiElasticSearchParams,
-  ExternalApiSimpleSearchParams,
-  VertexAISearchDataStoreSpec,
-  VertexRagStoreRagResource,
-  RagRetrievalConfig,
-  RagRetrievalConfigFilter,
-  RagRetrievalConfigHybridSearch,
-  RagRetrievalConfigRanking,
-  RagRetrievalConfigRankingLlmRanker,
-  RagRetrievalConfigRankingRankService,
   LiveServerSetupComplete,
   LiveServerContent,
   LiveServerToolCall,
@@ -209,19 +127,13 @@ export type {
   LiveServerSessionResumptionUpdate,
   VoiceActivityDetectionSignal,
   VoiceActivity,
-  UrlContextMetadata,
-  UrlMetadata,
-  LiveServerError,
   RealtimeInputConfig,
   AutomaticActivityDetection,
   SessionResumptionConfig,
   ContextWindowCompressionConfig,
   SlidingWindow,
   AudioTranscriptionConfig,
-  LanguageAuto,
-  LanguageHints,
   ProactivityConfig,
-  HistoryConfig,
   AvatarConfig,
   CustomizedAvatar,
   SafetySetting,
@@ -229,48 +141,16 @@ export type {
   VoiceConfig,
   PrebuiltVoiceConfig,
   ReplicatedVoiceConfig,
-  VoiceConsentSignature,
   MultiSpeakerVoiceConfig,
   SpeakerVoiceConfig,
-  AuthToken,
-  AuthConfig,
-  ApiAuth,
-  ApiKeyConfig,
-  AuthConfigGoogleServiceAccountConfig,
-  AuthConfigHttpBasicAuthConfig,
-  AuthConfigOauthConfig,
-  AuthConfigOidcConfig,
-  ApiAuthApiKeyConfig,
   Tool,
   GoogleSearch,
-  SearchTypes,
-  WebSearch,
-  ImageSearch,
   Interval,
   GoogleSearchRetrieval,
   DynamicRetrievalConfig,
-  GoogleMaps,
-  GoogleMapsGroundingTypes,
-  GoogleMapsPlaces,
-  GoogleMapsRouting,
-  UrlContext,
-  ToolCodeExecution,
   ComputerUse,
-  FileSearch,
-  McpServer,
-  StreamableHttpTransport,
-  EnterpriseWebSearch,
-  ToolExaAiSearch,
-  ToolParallelAiSearch,
   UsageMetadata,
   ModalityTokenCount,
-  BilledToolCall,
-  Bytes,
-  Int64,
-  Duration,
-  Timestamp,
-  Struct,
-  Any,
   JsonSchema,
 } from '../generated/types.ts';
 

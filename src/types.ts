@@ -1,3 +1,27 @@
-/** The wire alone: `gemini-live/types`. Nothing here does anything. */
+/**
+ * Types that few programs name, `gemini-live/types`: all of the wire's, with its enums, and those that the signatures
+ * of the root mention in passing. Nothing here does anything.
+ */
 export type * from '../generated/types.ts';
 export * from '../generated/enums.ts';
+
+export type { AsyncReader } from './live/async-queue.ts';
+export type { LiveLifecycleEvent, Undelivered } from './live/events.ts';
+export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
+export type { LiveMessageEvent } from './protocol/events.ts';
+export type { LintOptions, LintParameters } from './protocol/lint.ts';
+export type { SetupTarget } from './protocol/setup.ts';
+export type { DeclaredFunction } from './protocol/content.ts';
+export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
+export type { TurnTimings } from './conversation/turn.ts';
+export type { TurnAudio } from './conversation/audio.ts';
+export type { AskedSession } from './conversation/ask.ts';
+export type { TurnSource } from './conversation/follow.ts';
+export type { TokenCount, UsageOptions } from './conversation/usage.ts';
+export type { FunctionResultExtras } from './tools/response.ts';
+export type { McpFunctionOptions, McpResult, McpTool } from './tools/mcp.ts';
+export type { FunctionArguments, FunctionParameters, FunctionSignal } from './tools/definition.ts';
+export type { ParametersForm } from './tools/declaration.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
+export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/runner.ts';
+export type { ConnectionPhase } from './errors.ts';

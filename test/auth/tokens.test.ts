@@ -9,8 +9,8 @@ import {
   ValidationError,
   type CreateAuthTokenParameters,
   type LiveConnectParameters,
-  type Secret,
 } from '../../src/index.ts';
+import type { Secret } from '../../src/types.ts';
 import { clientOf, KEY, LogBook } from '../support/client.ts';
 import { rejection } from '../support/events.ts';
 import { deadPort } from '../support/server.ts';

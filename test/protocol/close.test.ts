@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { ConnectionPhase, ErrorKind } from '../../src/index.ts';
+import type { ErrorKind } from '../../src/index.ts';
 import { CLOSE_ROWS, type CloseRow } from '../../src/protocol/close-table.ts';
 import { actionsAfter, describeClose, isCleanClose, rowOf } from '../../src/protocol/close.ts';
+import type { ConnectionPhase } from '../../src/types.ts';
 import { isSwift } from '../support/values.ts';
 
 const close = (code: number, reason: string, phase: ConnectionPhase = 'open') =>
