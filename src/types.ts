@@ -7,7 +7,15 @@ export * from '../generated/enums.ts';
 
 export type { AsyncReader } from './live/async-queue.ts';
 export type { LiveLifecycleEvent, Undelivered } from './live/events.ts';
-export type { DropReason, Replayed, ResumptionEvent } from './resumption/events.ts';
+export type {
+  Continuation,
+  DroppedEvent,
+  DropReason,
+  ReconnectingEvent,
+  Replayed,
+  ResumptionEvent,
+  SentEvent,
+} from './resumption/events.ts';
 export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LintOptions, LintParameters } from './protocol/lint.ts';
 export type { SetupTarget } from './protocol/setup.ts';
@@ -24,4 +32,6 @@ export type { FunctionArguments, FunctionParameters, FunctionSignal } from './to
 export type { ParametersForm } from './tools/declaration.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
 export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/runner.ts';
-export type { ConnectionPhase } from './errors.ts';
+export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
+export type { Wav, WavFormat } from './audio/wav.ts';
+export type { ConnectionFailure, ConnectionPhase } from './errors.ts';

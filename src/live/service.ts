@@ -1,7 +1,13 @@
 /** Opens sessions. */
 import { ClosedError } from '../errors.ts';
+import type { FunctionResponse, LiveClientSetup } from '../../generated/types.ts';
 import { validateFunctionResponses } from '../protocol/function-calls.ts';
-import { buildSetupMessage } from '../protocol/setup.ts';
+import {
+  buildSetupMessage,
+  type Backend,
+  type SetupParameters,
+  type SetupTarget,
+} from '../protocol/setup.ts';
 import type { SessionContext } from './context.ts';
 import { loadOpener, loadOpenerWithin } from './load.ts';
 import type { LiveConnectParameters } from './parameters.ts';
@@ -14,10 +20,16 @@ export class LiveService {
   #closed = false;
 
   /** Shapes the setup message that `connect` would send, without validating it. */
-  static readonly buildSetupMessage = buildSetupMessage;
+  static readonly buildSetupMessage: (
+    params: SetupParameters,
+    target?: SetupTarget,
+  ) => { setup: LiveClientSetup } = buildSetupMessage;
 
   /** Throws `ValidationError` unless every function response has what the backend asks for. */
-  static readonly validateFunctionResponses = validateFunctionResponses;
+  static readonly validateFunctionResponses: (
+    responses: readonly FunctionResponse[],
+    options?: { backend?: Backend },
+  ) => void = validateFunctionResponses;
 
   /** @internal */
   constructor(context: Omit<SessionContext, 'onEnded'>) {

@@ -8,11 +8,11 @@ import { toContent, toSchema, toTools, type ContentLike, type ToolLike } from '.
 /** Which service a message is for. They name some fields differently and accept different ones. */
 export type Backend = 'gemini' | 'vertex';
 
-/** Fields of the setup that users pass in another form, or under another name. */
-type Reshaped = 'model' | 'generationConfig' | 'systemInstruction' | 'tools';
-
 /** The fields of `LiveClientSetup`, with `generationConfig` as `config` and with short forms of content and tools. */
-export interface SetupParameters extends Omit<LiveClientSetup, Reshaped> {
+export interface SetupParameters extends Omit<
+  LiveClientSetup,
+  'model' | 'generationConfig' | 'systemInstruction' | 'tools'
+> {
   /** A model's id, such as `gemini-3.8-live`, or its resource name. */
   model: string;
   /** What and how the model generates. Nothing else: the other fields of the setup stand beside it. */
@@ -71,16 +71,10 @@ function toGenerationConfig(config: GenerationConfig | undefined, backend: Backe
   };
 }
 
-const RESHAPED: Readonly<Record<Reshaped, true>> = {
-  model: true,
-  generationConfig: true,
-  systemInstruction: true,
-  tools: true,
-};
-
 /** The fields that go into the setup as they are. */
 const PLAIN_FIELDS = clientFields.LiveClientSetup.filter(
-  (name): name is Exclude<keyof LiveClientSetup, Reshaped> => !(name in RESHAPED),
+  (name) =>
+    name !== 'model' && name !== 'generationConfig' && name !== 'systemInstruction' && name !== 'tools',
 );
 
 /** Every field of {@link SetupParameters}, for telling an unknown option from a known one. */

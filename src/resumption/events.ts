@@ -11,7 +11,7 @@ export interface Replayed {
 }
 
 /** What a new connection goes on with. */
-interface Continuation {
+export interface Continuation {
   /** Time without a connection, in milliseconds. */
   readonly gapMs: number;
   readonly replayed: readonly Replayed[];
