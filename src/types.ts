@@ -35,3 +35,4 @@ export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/runner
 export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
 export type { Wav, WavFormat } from './audio/wav.ts';
 export type { ConnectionFailure, ConnectionPhase } from './errors.ts';
+export type { ReconnectTuning } from './resumption/policy.ts';
