@@ -1,11 +1,11 @@
-/** What the generated validators find, in words and paths for people. */
+/** Errors of the generated validators, as paths and sentences. */
 import type { SchemaError } from '../../generated/validators.ts';
 import type { ValidationIssue } from '../errors.ts';
 
-/** Longest name or path step that is repeated in a message: a hostile frame must not fill the log. */
+/** The longest path step that a message quotes. A hostile frame must not fill the log. */
 const LONGEST_STEP = 80;
 
-/** The steps of a JSON pointer; digits may be an index or a map's key. */
+/** The steps of a JSON pointer. Digits may be an index or the key of a map. */
 export function steps(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer
@@ -27,13 +27,13 @@ function shorten(text: string): string {
   return text.length <= LONGEST_STEP ? text : `${text.slice(0, LONGEST_STEP)}…`;
 }
 
-/** The place of an error: of the extra or missing field itself where there is one. */
+/** The path of an error; if a field is unknown or missing, the path of that field. */
 export function pathOf({ instancePath, params }: SchemaError): string[] {
   const field = params['additionalProperty'] ?? params['missingProperty'];
   return typeof field === 'string' ? [...steps(instancePath), field] : steps(instancePath);
 }
 
-/** An error as an issue. `prefix` goes before the path. */
+/** The issue that describes an error. */
 export function toIssue(error: SchemaError): ValidationIssue {
   return { path: formatPath(pathOf(error)), message: describe(error) };
 }
@@ -45,7 +45,7 @@ function describe({ keyword, params }: SchemaError): string {
     case 'enum':
       return `must be one of ${(params['allowedValues'] as readonly string[]).join(', ')}`;
     case 'additionalProperties':
-      return 'is not a field that is known here';
+      return 'is not a field of this object';
     case 'required':
       return 'is required';
     case 'pattern':

@@ -1,13 +1,13 @@
-/** Mistakes in what and how the model is to generate. */
-import { error, fieldsOf, given, hit, warning, type LintRule } from './lint-rule.ts';
+/** Mistakes in the generation config. */
+import { bySupport, error, fieldsOf, isSet, warning, type LintRule } from './lint-rule.ts';
 
 export const GENERATION_RULES: readonly LintRule[] = [
   {
     name: 'thinking-refused',
     source: 'docs/evidence.md#thinking',
     *find({ rules, config }) {
-      if (rules.thinking === 'refused' && given(config['thinkingConfig']))
-        yield error('config.thinkingConfig', 'must be left out: this model closes with 1007 if it is there');
+      if (rules.thinking === 'refused' && isSet(config['thinkingConfig']))
+        yield error('config.thinkingConfig', 'must be left out: this model closes with 1007 otherwise');
     },
   },
   {
@@ -16,11 +16,11 @@ export const GENERATION_RULES: readonly LintRule[] = [
     *find({ rules, config }) {
       if (rules.thinking !== 'required') return;
       const { thinkingLevel, thinkingBudget } = fieldsOf(config['thinkingConfig']);
-      const hasLevel = given(thinkingLevel) && thinkingLevel !== 'THINKING_LEVEL_UNSPECIFIED';
-      if (hasLevel === given(thinkingBudget))
+      const hasLevel = isSet(thinkingLevel) && thinkingLevel !== 'THINKING_LEVEL_UNSPECIFIED';
+      if (hasLevel === isSet(thinkingBudget))
         yield error(
           'config.thinkingConfig',
-          'must have exactly one of thinkingLevel and thinkingBudget here',
+          'must have exactly one of thinkingLevel and thinkingBudget for this model',
         );
     },
   },
@@ -33,7 +33,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
       if (!thinkingLevels.includes(thinkingLevel))
         yield error(
           'config.thinkingConfig.thinkingLevel',
-          `must be one of ${thinkingLevels.join(', ')} here`,
+          `must be one of ${thinkingLevels.join(', ')} for this model`,
         );
     },
   },
@@ -44,7 +44,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
       if (modalities.length > 1)
         yield error(
           'config.responseModalities',
-          'must name one: a session answers in one modality. Ask for outputAudioTranscription to get text with speech',
+          'must have one member: a session answers in one modality. Set outputAudioTranscription to get text with speech',
         );
     },
   },
@@ -54,10 +54,10 @@ export const GENERATION_RULES: readonly LintRule[] = [
     *find({ rules, modalities }) {
       for (const [modality, support] of Object.entries(rules.modalities)) {
         if (modalities.includes(modality))
-          yield hit(
+          yield bySupport(
             support,
             'config.responseModalities',
-            `${modality} is not what this model answers in: ask for AUDIO, and for outputAudioTranscription to get text`,
+            `must be ["AUDIO"]: this model does not answer in ${modality}. Set outputAudioTranscription to get the text`,
           );
       }
     },
@@ -77,7 +77,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
       if (backend !== 'gemini') return;
       const message = 'is documented for Vertex AI only';
       if (modalities.includes('VIDEO')) yield warning('config.responseModalities', `VIDEO ${message}`);
-      if (given(all['avatarConfig'])) yield warning('avatarConfig', message);
+      if (isSet(all['avatarConfig'])) yield warning('avatarConfig', message);
     },
   },
   {
@@ -85,22 +85,22 @@ export const GENERATION_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#generation-settings',
     *find({ config }) {
       for (const name of NOT_IN_LIVE)
-        if (given(config[name])) yield warning(`config.${name}`, 'is not supported by Live: leave it out');
+        if (isSet(config[name])) yield warning(`config.${name}`, 'is not supported by Live: leave it out');
     },
   },
   {
     name: 'structured-output',
     source: 'docs/evidence.md#generation-settings',
     *find({ rules, config }) {
-      if (rules.structuredOutput !== 'taken' && given(config['responseFormat']))
-        yield hit(rules.structuredOutput, 'config.responseFormat', 'is not supported by this model');
+      if (rules.structuredOutput !== 'taken' && isSet(config['responseFormat']))
+        yield bySupport(rules.structuredOutput, 'config.responseFormat', 'is not supported by this model');
     },
   },
   {
     name: 'affective-dialog',
     source: 'docs/evidence.md#affective-dialog',
     *find({ rules: { affectiveDialog }, config, backend }) {
-      if (affectiveDialog === 'taken' || !given(config['enableAffectiveDialog'])) return;
+      if (affectiveDialog === 'taken' || !isSet(config['enableAffectiveDialog'])) return;
       if (affectiveDialog !== 'vertex only' || backend === 'gemini')
         yield warning('config.enableAffectiveDialog', 'is not supported by this model: leave it out');
     },
@@ -109,8 +109,8 @@ export const GENERATION_RULES: readonly LintRule[] = [
     name: 'language-code',
     source: 'docs/evidence.md#language-codes',
     *find({ rules, config }) {
-      if (rules.languageCode !== 'taken' && given(fieldsOf(config['speechConfig'])['languageCode']))
-        yield hit(
+      if (rules.languageCode !== 'taken' && isSet(fieldsOf(config['speechConfig'])['languageCode']))
+        yield bySupport(
           rules.languageCode,
           'config.speechConfig.languageCode',
           'is not supported by native audio models: name the language in systemInstruction',
@@ -121,7 +121,7 @@ export const GENERATION_RULES: readonly LintRule[] = [
     name: 'several-speakers',
     source: 'docs/evidence.md#voices',
     *find({ config }) {
-      if (given(fieldsOf(config['speechConfig'])['multiSpeakerVoiceConfig']))
+      if (isSet(fieldsOf(config['speechConfig'])['multiSpeakerVoiceConfig']))
         yield warning(
           'config.speechConfig.multiSpeakerVoiceConfig',
           'is not supported by Live, which has one voice: use voiceConfig',
@@ -132,13 +132,16 @@ export const GENERATION_RULES: readonly LintRule[] = [
     name: 'translation-target',
     source: 'docs/evidence.md#gemini-35-live-translate',
     *find({ rules, config }) {
-      if (rules.translates && !given(fieldsOf(config['translationConfig'])['targetLanguageCode']))
-        yield warning('config.translationConfig.targetLanguageCode', 'should be set: this model translates');
+      if (rules.translates && !isSet(fieldsOf(config['translationConfig'])['targetLanguageCode']))
+        yield warning(
+          'config.translationConfig.targetLanguageCode',
+          'should be set: this model translates into that language',
+        );
     },
   },
 ];
 
-/** Fields of the generation config that Live does not support, by Google's description of the service. */
+/** Fields of the generation config that the Live API does not support. */
 const NOT_IN_LIVE = [
   'responseLogprobs',
   'responseMimeType',

@@ -1,52 +1,52 @@
-/** What a lint rule is, and the parameters of `connect`, read without trusting that they have the types they should have. */
+/** What a lint rule is, and a reader of the parameters of `connect` that trusts none of their types. */
 import { rulesFor, type ModelRules, type Support } from './models.ts';
 import type { Backend } from './setup.ts';
 
-/** A mistake that was made. */
-export interface Hit {
+/** A mistake in the parameters. */
+export interface Mistake {
   readonly severity: 'error' | 'warning';
   readonly path: string;
   readonly message: string;
 }
 
-/** A mistake that is known. `docs/models.md` describes each. */
+/** A kind of mistake, described in docs/models.md. */
 export interface LintRule {
   readonly name: string;
   /** The heading of its evidence, such as `docs/evidence.md#thinking`. */
   readonly source: string;
-  find(params: Params): Iterable<Hit>;
+  find(params: SetupReader): Iterable<Mistake>;
 }
 
-export const error = (path: string, message: string): Hit => ({ severity: 'error', path, message });
-export const warning = (path: string, message: string): Hit => ({ severity: 'warning', path, message });
+export const error = (path: string, message: string): Mistake => ({ severity: 'error', path, message });
+export const warning = (path: string, message: string): Mistake => ({ severity: 'warning', path, message });
 
 /** An error for what is refused, a warning for what is only not supported. */
-export const hit = (support: Support, path: string, message: string): Hit =>
+export const bySupport = (support: Support, path: string, message: string): Mistake =>
   support === 'refused' ? error(path, message) : warning(path, message);
 
-/** Whether a field is on the wire. */
-export const given = (value: unknown): boolean => value !== undefined && value !== null;
+/** Whether a field has a value that is sent. */
+export const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A member of a list, and where it is. */
+/** A member of a list, with its path. */
 export interface Item {
   readonly path: string;
   readonly fields: Fields;
 }
 
-/** The members of a value; none if it has none. */
+/** The fields of an object; none of anything else. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** The members of a list that are objects; none if it is no list. */
+/** The members of a list, as objects; none of anything else. */
 export function itemsOf(value: unknown, path: string): Item[] {
   if (!Array.isArray(value)) return [];
   return value.map((one, index) => ({ path: `${path}[${index}]`, fields: fieldsOf(one) }));
 }
 
-export class Params {
+export class SetupReader {
   readonly backend: Backend;
   readonly apiVersion: string | undefined;
   readonly rules: ModelRules;
@@ -59,7 +59,7 @@ export class Params {
     this.rules = rulesFor(this.model);
   }
 
-  /** Empty where it is none. */
+  /** The model; empty if it is no string. */
   get model(): string {
     try {
       const { model } = this.all;
@@ -81,17 +81,17 @@ export class Params {
     return fieldsOf(this.all['proactivity']);
   }
 
-  /** Of functions that run by themselves, what the service sees of them. */
+  /** The tools as the service sees them: of a function that runs itself, its declaration. */
   get tools(): Item[] {
     return itemsOf(this.all['tools'], 'tools').map(({ path, fields }) => {
       const { declaration } = fields;
-      return { path, fields: given(declaration) ? { declaration } : fields };
+      return { path, fields: isSet(declaration) ? { declaration } : fields };
     });
   }
 
   get functions(): Item[] {
     return this.tools.flatMap(({ path, fields: { declaration, functionDeclarations } }) =>
-      given(declaration)
+      isSet(declaration)
         ? [{ path: `${path}.declaration`, fields: fieldsOf(declaration) }]
         : itemsOf(functionDeclarations, `${path}.functionDeclarations`),
     );
@@ -101,7 +101,7 @@ export class Params {
     return itemsOf(this.all['history'], 'history');
   }
 
-  /** Whether a session goes on that was begun before. */
+  /** Whether the session resumes an earlier one. */
   get resumes(): boolean {
     return Boolean(fieldsOf(this.all['sessionResumption'])['handle']);
   }

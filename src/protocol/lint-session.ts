@@ -1,13 +1,13 @@
 /** Mistakes in the other settings of a session. */
-import { error, fieldsOf, given, hit, warning, type LintRule } from './lint-rule.ts';
+import { bySupport, error, fieldsOf, isSet, warning, type LintRule } from './lint-rule.ts';
 
 export const SESSION_RULES: readonly LintRule[] = [
   {
     name: 'instructions',
     source: 'docs/evidence.md#gemini-35-live-translate',
     *find({ rules, all }) {
-      if (rules.instructions !== 'taken' && given(all['systemInstruction']))
-        yield hit(rules.instructions, 'systemInstruction', 'is not supported by this model');
+      if (rules.instructions !== 'taken' && isSet(all['systemInstruction']))
+        yield bySupport(rules.instructions, 'systemInstruction', 'is not supported by this model');
     },
   },
   {
@@ -22,7 +22,7 @@ export const SESSION_RULES: readonly LintRule[] = [
     name: 'proactivity',
     source: 'docs/evidence.md#proactivity',
     *find({ rules, all }) {
-      if (rules.proactiveAudio === 'unsupported' && given(all['proactivity']))
+      if (rules.proactiveAudio === 'unsupported' && isSet(all['proactivity']))
         yield warning('proactivity', 'is not supported by this model: leave it out');
     },
   },
@@ -39,16 +39,16 @@ export const SESSION_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#api-versions',
     *find({ rules, apiVersion, all, config }) {
       if (rules.needsAlpha !== true || apiVersion === undefined || apiVersion === 'v1alpha') return;
-      const message = "is known to API version v1alpha only: new GoogleGenAI({ apiVersion: 'v1alpha' })";
-      if (given(all['proactivity'])) yield warning('proactivity', message);
-      if (given(config['enableAffectiveDialog'])) yield warning('config.enableAffectiveDialog', message);
+      const message = "needs API version v1alpha: new GoogleGenAI({ apiVersion: 'v1alpha' })";
+      if (isSet(all['proactivity'])) yield warning('proactivity', message);
+      if (isSet(config['enableAffectiveDialog'])) yield warning('config.enableAffectiveDialog', message);
     },
   },
   {
     name: 'needed-transcription',
     source: 'docs/evidence.md#gemini-35-transcribe',
     *find({ rules, all }) {
-      if (rules.needsInputTranscription === true && !given(all['inputAudioTranscription']))
+      if (rules.needsInputTranscription === true && !isSet(all['inputAudioTranscription']))
         yield error('inputAudioTranscription', 'is required by this model: {} is enough');
     },
   },
@@ -61,9 +61,9 @@ export const SESSION_RULES: readonly LintRule[] = [
           const settings = fieldsOf(all[name]);
           if (settings[detail] !== true) continue;
           const path = `${name}.${detail}`;
-          if (settings['mode'] === 'SMART') yield warning(path, 'does not go with mode SMART');
+          if (settings['mode'] === 'SMART') yield warning(path, 'cannot be combined with mode SMART');
           else if (rules.transcriptDetails !== 'taken')
-            yield hit(rules.transcriptDetails, path, 'is not supported by this model');
+            yield bySupport(rules.transcriptDetails, path, 'is not supported by this model');
         }
     },
   },
@@ -71,8 +71,8 @@ export const SESSION_RULES: readonly LintRule[] = [
     name: 'resumption',
     source: 'docs/evidence.md#resumption-handles',
     *find({ rules, all }) {
-      if (rules.noResumption === true && given(all['sessionResumption']))
-        yield warning('sessionResumption', 'does nothing here: sessions with this model cannot be resumed');
+      if (rules.noResumption === true && isSet(all['sessionResumption']))
+        yield warning('sessionResumption', 'has no effect: sessions with this model cannot be resumed');
     },
   },
   {
@@ -135,12 +135,12 @@ export const SESSION_RULES: readonly LintRule[] = [
       const location = /\/locations\/([^/]+)\//.exec(model)?.[1];
       if (backend !== 'vertex' || vertexLocations === undefined || location === undefined) return;
       if (!vertexLocations.includes(location))
-        yield warning('model', `is to be found in ${vertexLocations.join(', ')} only`);
+        yield warning('model', `is available in the location ${vertexLocations.join(', ')} only`);
     },
   },
 ];
 
-/** NaN, which no comparison holds for, where it is none. */
+/** The value as a number; NaN, for which no comparison holds, if it is none. */
 function numberOf(value: unknown): number {
   return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
 }

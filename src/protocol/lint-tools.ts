@@ -1,6 +1,15 @@
 /** Mistakes in functions and other tools. */
 import type { Behavior } from '../../generated/enums.ts';
-import { error, fieldsOf, given, hit, itemsOf, warning, type Item, type LintRule } from './lint-rule.ts';
+import {
+  error,
+  fieldsOf,
+  isSet,
+  bySupport,
+  itemsOf,
+  warning,
+  type Item,
+  type LintRule,
+} from './lint-rule.ts';
 
 export const TOOL_RULES: readonly LintRule[] = [
   {
@@ -8,11 +17,11 @@ export const TOOL_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#blocking-functions',
     *find({ rules, functions }) {
       if (rules.blocking !== 'taken')
-        for (const path of behaving(functions, 'BLOCKING'))
-          yield hit(
+        for (const path of withBehavior(functions, 'BLOCKING'))
+          yield bySupport(
             rules.blocking,
             path,
-            'must be NON_BLOCKING or left out: this model waits for no function',
+            'must be NON_BLOCKING or left out: this model does not wait for functions',
           );
     },
   },
@@ -21,8 +30,8 @@ export const TOOL_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#blocking-functions',
     *find({ rules, functions }) {
       if (rules.nonBlocking !== 'taken')
-        for (const path of behaving(functions, 'NON_BLOCKING'))
-          yield hit(rules.nonBlocking, path, 'is not supported: this model waits for every function');
+        for (const path of withBehavior(functions, 'NON_BLOCKING'))
+          yield bySupport(rules.nonBlocking, path, 'is not supported: every function blocks this model');
     },
   },
   {
@@ -32,7 +41,7 @@ export const TOOL_RULES: readonly LintRule[] = [
       for (const { path, fields } of tools) {
         const names = unsupportedTools === 'all' ? Object.keys(fields) : unsupportedTools;
         for (const name of names)
-          if (given(fields[name])) yield warning(`${path}.${name}`, 'is not supported by this model');
+          if (isSet(fields[name])) yield warning(`${path}.${name}`, 'is not supported by this model');
       }
     },
   },
@@ -42,20 +51,20 @@ export const TOOL_RULES: readonly LintRule[] = [
     *find({ functions }) {
       for (const { path, fields } of functions)
         for (const name of ['parameters', 'response'])
-          for (const keyword of foreignKeywords(fields[name], `${path}.${name}`, new Set()))
+          for (const keyword of unknownKeywords(fields[name], `${path}.${name}`, new Set()))
             yield error(keyword, `is JSON Schema, which ${name} does not take: use ${name}JsonSchema`);
     },
   },
 ];
 
-function behaving(functions: readonly Item[], behavior: Behavior): string[] {
+function withBehavior(functions: readonly Item[], behavior: Behavior): string[] {
   return functions
     .filter(({ fields }) => fields['behavior'] === behavior)
     .map(({ path }) => `${path}.behavior`);
 }
 
-/** Keywords of JSON Schema that `Schema` does not have: unknown names close with 1007. */
-const FOREIGN_KEYWORDS = [
+/** Keywords of JSON Schema that `Schema` lacks. An unknown name closes with 1007. */
+const JSON_SCHEMA_KEYWORDS = [
   '$schema',
   '$id',
   '$ref',
@@ -77,16 +86,16 @@ const FOREIGN_KEYWORDS = [
   'const',
 ];
 
-/** Each schema is looked at once, wherever it stands: one may hold itself. */
-function* foreignKeywords(schema: unknown, path: string, seen: Set<unknown>): Iterable<string> {
+/** Visits each schema once: one may contain itself. */
+function* unknownKeywords(schema: unknown, path: string, seen: Set<unknown>): Iterable<string> {
   if (seen.has(schema)) return;
   seen.add(schema);
   const fields = fieldsOf(schema);
-  for (const keyword of FOREIGN_KEYWORDS) if (fields[keyword] !== undefined) yield `${path}.${keyword}`;
+  for (const keyword of JSON_SCHEMA_KEYWORDS) if (fields[keyword] !== undefined) yield `${path}.${keyword}`;
   if (Array.isArray(fields['type'])) yield `${path}.type`;
-  yield* foreignKeywords(fields['items'], `${path}.items`, seen);
+  yield* unknownKeywords(fields['items'], `${path}.items`, seen);
   for (const [name, property] of Object.entries(fieldsOf(fields['properties'])))
-    yield* foreignKeywords(property, `${path}.properties.${name}`, seen);
+    yield* unknownKeywords(property, `${path}.properties.${name}`, seen);
   for (const { path: choice, fields: one } of itemsOf(fields['anyOf'], `${path}.anyOf`))
-    yield* foreignKeywords(one, choice, seen);
+    yield* unknownKeywords(one, choice, seen);
 }

@@ -1,59 +1,59 @@
 /**
- * Finds what the service would answer with a bare close: settings that a model or a backend does not take.
- * Types, names and fields of the other backend are the validators' business, and are not looked at here.
+ * Finds the settings that the service answers with a bare close, since the model or the backend does not take them.
+ * The generated validators find wrong types, unknown names and fields of the other backend.
  */
 import type { Content } from '../../generated/types.ts';
 import { GENERATION_RULES } from './lint-generation.ts';
-import { Params, type LintRule } from './lint-rule.ts';
+import { SetupReader, type LintRule } from './lint-rule.ts';
 import { SESSION_RULES } from './lint-session.ts';
 import { TOOL_RULES } from './lint-tools.ts';
 import type { Backend, SetupParameters } from './setup.ts';
 
-/** Something about the parameters of `connect` that the service refuses, or is likely to. */
+/** A mistake in the parameters of `connect`. */
 export interface LintFinding {
   /**
-   * - `error`: the service closes the connection, as somebody has measured or as is documented
-   * - `warning`: documented as not supported, or out of the documented range; it may close or be ignored
+   * - `error`: the service closes the connection, as was measured or is documented
+   * - `warning`: not supported, or out of the documented range; the service may close, or ignore it
    */
   readonly severity: 'error' | 'warning';
-  /** Where in the parameters, such as `tools[0].functionDeclarations[1].behavior`. */
+  /** The place in the parameters, such as `tools[0].functionDeclarations[1].behavior`. */
   readonly path: string;
-  /** What is wrong and what to do. Never quotes a value that is not part of the protocol. */
+  /** What is wrong and what to do. Quotes no value that is not part of the protocol. */
   readonly message: string;
-  /** The rule, by its name in `docs/models.md`. */
+  /** The name of the rule in docs/models.md. */
   readonly rule: string;
-  /** Where it is known from. */
-  readonly source?: string;
+  /** The heading of its evidence, such as `docs/evidence.md#thinking`. */
+  readonly source: string;
 }
 
-/** What `connect` takes, as far as the service sees it. */
+/** The parameters of `connect` that reach the service. */
 export interface LintParameters extends SetupParameters {
   history?: Content[];
 }
 
 export interface LintOptions {
-  /** Default `gemini`. */
+  /** The service. @default 'gemini' */
   readonly backend?: Backend;
-  /** Of the client, if it is known. Some fields are known to v1alpha only. */
+  /** The API version of the client. Without one, no rule about versions applies. */
   readonly apiVersion?: string | undefined;
 }
 
-/** Every mistake that is looked for. */
+/** Every rule. */
 export const LINT_RULES: readonly LintRule[] = [...GENERATION_RULES, ...TOOL_RULES, ...SESSION_RULES];
 
 /**
- * Looks for every known cause of a close with 1007 or 1008 at setup. `connect` does this before it opens a
- * socket: with `validation: 'strict'` errors throw and warnings are told, with `allowUnknown` both are told, with
- * `off` nothing is looked at. Never throws and never changes what it is given, whatever that is.
+ * Lists the known causes of a close with 1007 or 1008 in the parameters of `connect`, which runs it before it dials: an
+ * error throws a `ValidationError` with `validation: 'strict'` and is a warning with `allowUnknown`; `off` skips
+ * it. It throws nothing and leaves its arguments as they are.
  */
 export function lintSetup(params: LintParameters, options: LintOptions = {}): LintFinding[] {
   const { backend = 'gemini', apiVersion } = options ?? {};
-  const seen = new Params(params, backend, apiVersion);
+  const setup = new SetupReader(params, backend, apiVersion);
   return LINT_RULES.flatMap(({ name, source, find }) => {
     try {
-      return [...find(seen)].map((hit) => ({ ...hit, rule: name, source }));
+      return [...find(setup)].map((mistake) => ({ ...mistake, rule: name, source }));
     } catch {
-      // A getter or a proxy of the caller's threw. What cannot be read is for the validators to refuse.
+      // A getter or a proxy threw. The validators refuse what cannot be read.
       return [];
     }
   });

@@ -1,17 +1,17 @@
 /**
- * What is special about each model, as data. A field says how the model differs from one that takes everything;
- * a model that nobody knows takes everything, and is never given anything it was not asked for.
+ * How models differ, as data. Each field compares a model with one that takes everything. A model that is not in the
+ * table takes everything, and nothing is added to its setup.
  */
 import type { Modality, ThinkingLevel } from '../../generated/enums.ts';
 import type { Tool } from '../../generated/types.ts';
 import type { Backend } from './setup.ts';
 
 /**
- * Whether a model takes something.
+ * Whether a model takes a setting.
  *
- * - `taken`: it does, or nobody has seen that it does not
- * - `unsupported`: documented as not there; what the service does with it is not known
- * - `refused`: closes the connection, as somebody has measured or as is documented
+ * - `taken`: it does, or nothing shows that it does not
+ * - `unsupported`: documented as not supported; what the service does with it is not known
+ * - `refused`: the service closes the connection, as was measured or is documented
  */
 export type Support = 'taken' | 'unsupported' | 'refused';
 
@@ -24,13 +24,13 @@ export type Support = 'taken' | 'unsupported' | 'refused';
  */
 export type HandleKind = 'snapshot' | 'session' | 'unknown';
 
-/** How a model differs from others. */
+/** The rules of a model. */
 export interface ModelRules {
-  /** `generationConfig.thinkingConfig`. Where it is required: exactly one of `thinkingLevel` and `thinkingBudget`. */
+  /** `generationConfig.thinkingConfig`; if required, exactly one of `thinkingLevel` and `thinkingBudget`. */
   readonly thinking: Support | 'required';
-  /** The levels of thinking it takes, where it refuses some. */
+  /** The thinking levels that it takes, if it refuses some. */
   readonly thinkingLevels?: readonly ThinkingLevel[];
-  /** What a function declaration without `behavior` is. */
+  /** The behavior of a function declared without one. */
   readonly defaultBehavior: 'BLOCKING' | 'NON_BLOCKING';
   /** `behavior: BLOCKING`. */
   readonly blocking: Support;
@@ -38,55 +38,55 @@ export interface ModelRules {
   readonly nonBlocking: Support;
   /** `scheduling` of a function response. */
   readonly scheduling: Support;
-  /** Realtime input while a blocking call waits for its answer. Refused with 1008. */
+  /** Realtime input while a blocking call is open. Refused with 1008. */
   readonly inputDuringCalls: Support;
-  /** `proactivity.proactiveAudio`; a model that is `always` proactive refuses `false`. */
+  /** `proactivity.proactiveAudio`. A model that is `always` proactive refuses `false`. */
   readonly proactiveAudio: 'optional' | 'always' | 'unsupported';
   /** `generationConfig.enableAffectiveDialog`. */
   readonly affectiveDialog: Support | 'vertex only';
-  /** `proactivity` and `enableAffectiveDialog` are known to API version v1alpha only. */
+  /** `proactivity` and `enableAffectiveDialog` need API version v1alpha. */
   readonly needsAlpha?: true;
   /** `generationConfig.speechConfig.languageCode`. */
   readonly languageCode: Support;
-  /** Response modalities that it does not take. */
+  /** The response modalities that it does not take. */
   readonly modalities: Readonly<Partial<Record<Modality, Exclude<Support, 'taken'>>>>;
-  /** The modality that has to be asked for. */
+  /** The response modality that must be set. */
   readonly needsModality?: Modality;
-  /** It answers with nothing but transcripts, and has to be asked for them. */
+  /** `inputAudioTranscription` must be set: the model answers in transcripts only. */
   readonly needsInputTranscription?: true;
   /** `wordTimestamp` and `diarization` of a transcription. */
   readonly transcriptDetails: Support;
   /** `responseFormat` of the generation config. */
   readonly structuredOutput: Support;
-  /** Tools that are documented as not there. */
+  /** The tools that are documented as not supported. */
   readonly unsupportedTools: 'all' | readonly (keyof Tool)[];
   /** `systemInstruction`. */
   readonly instructions: Support;
-  /** It translates, and has to be told into which language. */
+  /** `translationConfig.targetLanguageCode` must be set: the model translates. */
   readonly translates?: true;
-  /** The message that carries a typed turn at all times. `clientContent` during a session was refused for a while. */
+  /** The message that carries a typed turn. 3.1 closed on `clientContent` during a session for a while. */
   readonly typedTurn: 'clientContent' | 'realtimeInput';
   /** History is documented to be taken only if `historyConfig.initialHistoryInClientContent` announces it. */
   readonly announcedHistory?: true;
   /** A turn always ends at its function call; the answer is a turn of its own. Elsewhere it may. */
   readonly callEndsTurn?: true;
-  /** Content has to say its role, user or model: `system` and no role at all are refused. */
+  /** Content must have the role `user` or `model`. */
   readonly explicitRoles: boolean;
   /** `realtimeInput.mediaChunks`. */
   readonly mediaChunks: Support;
-  /** It gives no resumption handles, and takes none. */
+  /** Sessions cannot be resumed: the model gives no handles and takes none. */
   readonly noResumption?: true;
-  /** What its resumption handles stand for, on each service. */
+  /** What its resumption handles stand for, by service. */
   readonly handles: Readonly<Record<Backend, HandleKind>>;
-  /** After a connection was lost, a resume is refused for so long, in milliseconds. */
+  /** How long a resume is refused after a connection was lost, in milliseconds. */
   readonly resumableAfterMs?: number;
-  /** Where on Vertex AI it is to be found, if not everywhere. */
+  /** The only locations of Vertex AI that have it. */
   readonly vertexLocations?: readonly string[];
 }
 
 /** Models with the same rules. */
 export interface ModelFamily {
-  /** How their ids begin. The longest beginning that fits a model decides. */
+  /** Prefixes of their ids. The longest prefix that matches a model decides. */
   readonly ids: readonly string[];
   /** The heading of their evidence, such as `docs/evidence.md#gemini-38-live`. */
   readonly source: string;
@@ -139,7 +139,7 @@ const RULES_3_8: ModelRules = {
 
 const RULES_3_5: ModelRules = { ...PERMISSIVE, mediaChunks: 'refused', vertexLocations: ['global'] };
 
-/** Every family that differs from the permissive one. */
+/** The families that differ from the permissive one. */
 export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     ids: ['gemini-2.', 'gemini-live-2.'],
@@ -226,7 +226,7 @@ export function rulesFor(model: string): ModelRules {
   return familyOf(model, MODEL_FAMILIES)?.rules ?? PERMISSIVE;
 }
 
-/** Of families, the one with the longest beginning that fits a model. */
+/** The family with the longest prefix that matches a model. */
 export function familyOf<Family extends Pick<ModelFamily, 'ids'>>(
   model: string,
   families: readonly Family[],
@@ -235,10 +235,10 @@ export function familyOf<Family extends Pick<ModelFamily, 'ids'>>(
   let best: Family | undefined;
   let length = 0;
   for (const family of families) {
-    for (const beginning of family.ids) {
-      if (beginning.length <= length || !id.startsWith(beginning)) continue;
+    for (const prefix of family.ids) {
+      if (prefix.length <= length || !id.startsWith(prefix)) continue;
       best = family;
-      length = beginning.length;
+      length = prefix.length;
     }
   }
   return best;

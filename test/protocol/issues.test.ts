@@ -49,7 +49,7 @@ test.each<[keyword: string, params: Record<string, unknown>, message: string]>([
   ['type', { type: 'string,integer' }, 'must be a string or integer'],
   ['type', { type: ['string', 'integer'] }, 'must be a string or integer'],
   ['enum', { allowedValues: ['A', 'B'] }, 'must be one of A, B'],
-  ['additionalProperties', { additionalProperty: 'x' }, 'is not a field that is known here'],
+  ['additionalProperties', { additionalProperty: 'x' }, 'is not a field of this object'],
   ['required', { missingProperty: 'x' }, 'is required'],
   ['pattern', { pattern: '^a$' }, 'must match ^a$'],
   ['minimum', { comparison: '>=', limit: 0 }, 'must be >= 0'],
