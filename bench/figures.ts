@@ -1,6 +1,6 @@
 /** All figures and their targets, in the order of the table. */
 import type { Figure, Target } from './figure.ts';
-import { bundleAll, bundleFirst, bundleFunctions, bundleTurns } from './figures/bundle.ts';
+import { bundleAll, bundleConnected, bundleFirst, bundleFunctions, bundleTurns } from './figures/bundle.ts';
 import { connect } from './figures/connect.ts';
 import { heap } from './figures/heap.ts';
 import { coldImport } from './figures/import.ts';
@@ -63,6 +63,7 @@ export const FIGURES: readonly Figure[] = [
   startup,
   heap,
   bundleFirst,
+  bundleConnected,
   bundleAll,
   bundleFunctions,
   bundleTurns,

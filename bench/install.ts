@@ -18,11 +18,11 @@ export async function install(): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   installLibrary(join(folder, 'node_modules', 'gemini-live'));
   // A package of its own: otherwise esbuild takes `gemini-live` for the project around it, and bundles its dist/.
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   const script = (path: string): string => join(PROJECT, 'bench', path);
   await build({
     entryPoints: [
-      ...['server', 'worker', 'import', 'start'].map((name) => ({
+      ...['server', 'worker', 'import', 'start', 'page'].map((name) => ({
         in: script(`children/${name}.ts`),
         out: name,
       })),

@@ -53,6 +53,12 @@ export async function timeScript(lab: Lab, script: string, args: readonly string
 
 async function timeOnce(lab: Lab, script: string, args: readonly string[]): Promise<number> {
   const begin = process.hrtime.bigint();
+  const printed = await runScript(lab, script, args);
+  return Number(BigInt(printed) - begin) / 1e6;
+}
+
+/** Runs a script of the lab to its end. Returns what it prints. */
+export async function runScript(lab: Lab, script: string, args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, [join(lab.folder, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: plainEnvironment(),
@@ -62,7 +68,7 @@ async function timeOnce(lab: Lab, script: string, args: readonly string[]): Prom
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0 || printed === '') throw new Error(`${script} ${args.join(' ')} ended with ${code}.`);
-  return Number(BigInt(printed) - begin) / 1e6;
+  return printed;
 }
 
 /**
