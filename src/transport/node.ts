@@ -1,4 +1,5 @@
 /** The transport of Node: the `ws` package, loaded when the first connection is made. */
+import { createRequire } from 'node:module';
 import type * as Ws from 'ws';
 import type { WebSocket } from 'ws';
 import type { DialRequest, Socket, SocketHandlers, Transport } from './socket.ts';
@@ -6,10 +7,22 @@ import type { DialRequest, Socket, SocketHandlers, Transport } from './socket.ts
 /** Kept, since even an import that is done already costs a dial 0.1 ms. */
 let loading: Promise<typeof Ws> | undefined;
 
+/**
+ * `ws` is CommonJS. Importing it makes Node look for the exports of each of its files first, which takes longer than all
+ * the rest of a program's way to its first session. A bundle, which has it inside, finds it by the import.
+ */
+function load(): Promise<typeof Ws> {
+  try {
+    return Promise.resolve(createRequire(import.meta.url)('ws') as typeof Ws);
+  } catch {
+    return import('ws');
+  }
+}
+
 export const transport: Transport = {
   sendsHeaders: true,
   async dial({ url, headers }: DialRequest, handlers) {
-    loading ??= import('ws');
+    loading ??= load();
     const { WebSocket } = await loading;
     // With compression, a frame costs ten times the CPU and each session 240 kB more.
     return new NodeSocket(new WebSocket(url, { headers, perMessageDeflate: false }), handlers);

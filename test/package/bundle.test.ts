@@ -1,11 +1,14 @@
 /** The installed library in the bundles of pages, workers and servers. */
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { LiveEmulator } from '../../src/emulator/index.ts';
 import { packAndInstall, type Installed } from './support/packed.ts';
+import { run } from './support/run.ts';
 
 let installed: Installed;
 
@@ -154,4 +157,30 @@ test('a server on Node gets ws', async () => {
   expect(inputs).toContain('node_modules/gemini-live/dist/src/transport/node.js');
   expect(inputs.some((input) => input.startsWith('node_modules/ws/'))).toBe(true);
   expect(inputs).not.toContain('node_modules/gemini-live/dist/src/transport/browser.js');
+});
+
+test('a bundle for Node connects where there is no ws beside it', async () => {
+  const { project } = installed;
+  const entry = join(project, 'connects.js');
+  await writeFile(
+    entry,
+    `import { GoogleGenAI } from 'gemini-live';
+    const ai = new GoogleGenAI({ apiKey: 'none', baseUrl: process.argv[2] });
+    ai.live.connect({ model: 'm' }).then((session) => session.close()).then(() => console.log('connected'));`,
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'gemini-live-bundle-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const outfile = join(folder, 'server.cjs');
+  const { warnings } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'silent',
+  });
+  expect(warnings).toEqual([]);
+  await using emulator = await LiveEmulator.start({ port: 0 });
+  const { stdout } = await run(process.execPath, [outfile, emulator.url], folder);
+  expect(stdout.trim()).toBe('connected');
 });

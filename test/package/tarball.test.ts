@@ -132,6 +132,7 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
   // The types need no other package and no other types.
   if (types) return false;
   if (specifier === 'ws') return /\/(?:transport\/node|chunks\/server-\w+)\.js$/.test(file);
+  if (specifier === 'node:module') return file === 'dist/src/transport/node.js';
   if (specifier.startsWith('node:')) return /\/(?:chunks\/server-\w+|cli\/[\w-]+)\.js$/.test(file);
   return specifier === '#transport';
 }
