@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import type { ClientName } from '../clients/client.ts';
-import type { Figure, Target } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { runScript, type Lab } from '../lab.ts';
 
 const PACKAGES: readonly (readonly [ClientName, string])[] = [
