@@ -67,11 +67,11 @@ export class Call {
   /** The response that an outcome becomes. */
   responseWith(outcome: Outcome): FunctionResponse {
     const { received, isBlocking, scheduling } = this.parts;
-    return {
-      ...(received.id !== undefined && { id: received.id }),
-      name: received.name ?? '',
-      ...(scheduling !== undefined && !isBlocking && { scheduling }),
-      ...outcome,
-    };
+    const isScheduled = scheduling !== undefined && !isBlocking;
+    return responseTo(received, { ...(isScheduled && { scheduling }), ...outcome });
   }
+}
+
+export function responseTo({ id, name = '' }: FunctionCall, outcome: Outcome): FunctionResponse {
+  return { ...(id !== undefined && { id }), name, ...outcome };
 }

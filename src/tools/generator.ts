@@ -1,4 +1,5 @@
 /** Functions that give several results: all that a generator yields goes out at once, and what it returns is the last. */
+import { now, pause } from '../runtime.ts';
 import type { FunctionSignal } from './definition.ts';
 import { toOutcome, type Outcome } from './response.ts';
 
@@ -16,6 +17,9 @@ interface Step {
 export function isGenerator(value: unknown): value is AnyGenerator {
   return typeof (value as Partial<AnyGenerator> | null | undefined)?.next === 'function';
 }
+
+/** Milliseconds for which a generator may run without a pause of the event loop. */
+const MOST_BUSY_MS = 10;
 
 /** Ends a call whose responses were all sent: nothing to say, and no reason to speak. */
 const END: Outcome = { response: {}, scheduling: 'SILENT' };
@@ -37,7 +41,12 @@ export async function runGenerator(
   signal.addEventListener('abort', end);
   try {
     let yielded: { readonly value: unknown } | undefined;
-    for (;;) {
+    for (let restedAt = now(); ;) {
+      // A generator that never waits would keep every timer and socket from running.
+      if (now() - restedAt >= MOST_BUSY_MS) {
+        await pause(0, signal);
+        restedAt = now();
+      }
       const { done, value } = await generator.next();
       const given: unknown = await value;
       if (signal.aborted) throw signal.reason;

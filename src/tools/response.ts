@@ -43,8 +43,19 @@ export function toOutcome(result: unknown): Outcome {
   return { response: isObject(value) ? value : { output: value } };
 }
 
-/** A response that tells the model what went wrong. Of a thrown value that is no error, only a string is shown. */
+/** A response that tells the model what went wrong. Never throws, whatever was thrown. */
 export function failure(error: unknown): Outcome {
-  const message = typeof error === 'string' ? error : error instanceof Error ? error.message : '';
-  return { response: { error: message === '' ? 'The function failed.' : message } };
+  return { response: { error: messageOf(error) || 'The function failed.' } };
+}
+
+/** Empty for what is neither a string nor an error: it may be anything, secrets too. */
+function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  try {
+    const message: unknown = error instanceof Error ? error.message : '';
+    return typeof message === 'string' ? message : '';
+  } catch {
+    // A getter that throws, or a revoked proxy.
+    return '';
+  }
 }

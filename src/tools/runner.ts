@@ -8,14 +8,16 @@ import type { FunctionRunner, RunnerHost } from '../live/runner.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
-import { Call } from './call.ts';
+import { Call, responseTo } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
 import { IdempotencyKeys, type AbandonReason } from './idempotency.ts';
 import { failure, type Outcome } from './response.ts';
 import type * as Running from './run.ts';
 
-/** Calls that are over are remembered up to this number of calls, so that none is run or answered twice. */
-const MOST_KNOWN = 256;
+/** Calls that can be open at a time. Each further one is answered with an error at once. */
+const MOST_OPEN = 256;
+/** Calls that are known, open or over, so that none is run or answered twice. */
+const MOST_KNOWN = 2 * MOST_OPEN;
 
 /** The `createRunner` of all defined functions: they run together. */
 export function createRunner(host: RunnerHost): FunctionRunner {
@@ -29,6 +31,8 @@ class Runner implements FunctionRunner {
   readonly #host: RunnerHost;
   readonly #keys = new IdempotencyKeys();
   #tools: readonly ToolLike[] = [];
+  /** Those of them that run here, by name. */
+  #functions = new Map<string, DefinedFunction>();
   /** In the order of their arrival, by id; a call without an id by itself. */
   readonly #known = new Map<string | FunctionCall, Call>();
   /** Answered, and nothing shows yet that the server has read the responses. */
@@ -42,6 +46,7 @@ class Runner implements FunctionRunner {
 
   setTools(tools: readonly ToolLike[]): void {
     this.#tools = tools;
+    this.#functions = new Map(tools.filter(isDefined).map((one) => [one.declaration.name ?? '', one]));
   }
 
   received({ toolCall, toolCallCancellation, serverContent }: LiveServerMessage): void {
@@ -65,19 +70,31 @@ class Runner implements FunctionRunner {
   #start(calls: readonly FunctionCall[]): void {
     // Nothing can be answered any more.
     if (this.#host.session.isClosed) return;
+    let open = [...this.#known.values()].filter((call) => !call.isOver).length;
     const together: Call[] = [];
+    const refused: FunctionCall[] = [];
     for (const received of calls) {
-      const { id, name, willContinue } = received;
+      const { id, name = '', willContinue } = received;
       // A fragment of a call that the model is still writing: the last one has all of it.
       if (willContinue === true) continue;
-      if (this.#find(name) === undefined && this.#tools.some((tool) => mayHave(tool, name))) continue;
+      if (!this.#functions.has(name) && this.#tools.some((tool) => mayHave(tool, name))) continue;
       if (id !== undefined && this.#known.has(id)) continue;
-      this.#run(received, this.#keys.keyFor(received), together);
+      if (open++ < MOST_OPEN) this.#run(received, this.#keys.keyFor(received), together);
+      else refused.push(received);
     }
+    if (refused.length > 0) this.#refuse(refused);
+  }
+
+  #refuse(calls: readonly FunctionCall[]): void {
+    const problem = `${MOST_OPEN} calls are open already.`;
+    this.#host.error(
+      new LiveError('function', `${problem} Further ones (${calls.length}) are answered with an error.`),
+    );
+    this.#send(calls.map((received) => responseTo(received, failure(problem))));
   }
 
   #run(received: FunctionCall, idempotencyKey: string, together: Call[]): void {
-    const defined = this.#find(received.name);
+    const defined = this.#functions.get(received.name ?? '');
     const blocks = isBlocking(defined?.declaration.behavior, this.#host.defaultBehavior);
     const batch = blocks ? together : [];
     const scheduling = defined?.definition.scheduling;
@@ -123,10 +140,6 @@ class Runner implements FunctionRunner {
       if (this.#known.size <= MOST_KNOWN) break;
       if (old.isOver) this.#known.delete(key);
     }
-  }
-
-  #find(name: string | undefined): DefinedFunction | undefined {
-    return this.#tools.filter(isDefined).find(({ declaration }) => declaration.name === name);
   }
 
   #cancel(ids: readonly string[]): void {
@@ -218,7 +231,7 @@ function isDefined(tool: ToolLike): tool is DefinedFunction {
 }
 
 /** Whether somebody else answers for a name. The functions of some tools are known by name to the service alone. */
-function mayHave(tool: ToolLike, name: string | undefined): boolean {
+function mayHave(tool: ToolLike, name: string): boolean {
   const declarations = 'declaration' in tool ? [tool.declaration] : (tool.functionDeclarations ?? []);
   return 'computerUse' in tool || declarations.some((declaration) => declaration.name === name);
 }

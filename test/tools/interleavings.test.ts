@@ -3,10 +3,14 @@
  * unknown id, none twice, none lost.
  */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FunctionResponse } from '../../generated/types.ts';
 import { defineFunction } from '../../src/tools/define.ts';
 import { FakeHost, settled } from './support/host.ts';
+
+// A generator takes a break when it seems to have run for long, and this clock stands still.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
 
 /** What happens. Numbers choose among what there is at that time. */
 type Happening =

@@ -1,259 +1,8 @@
-/** Calls and their answers, over a session that is none. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
-import type { FunctionResponse } from '../../generated/types.ts';
-import { ValidationError } from '../../src/index.ts';
-import type { FunctionContext } from '../../src/tools/definition.ts';
-import { defineFunction, withFunctionDefaults } from '../../src/tools/define.ts';
-import { functionResult } from '../../src/tools/response.ts';
-import { deferred, type Deferred } from '../support/events.ts';
-import { FakeHost, settled, type FakeOptions } from './support/host.ts';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-interface Run extends Deferred<unknown> {
-  readonly args: unknown;
-  readonly context: FunctionContext;
-  fail(error: unknown): void;
-}
-
-/** A function whose runs end when the test says so. */
-function controlled(name = 'work', options: Partial<Parameters<typeof defineFunction>[0]> = {}) {
-  const runs: Run[] = [];
-  const defined = defineFunction({
-    name,
-    ...options,
-    execute: (args, context) =>
-      new Promise((resolve, reject) => {
-        runs.push({ args, context, promise: Promise.resolve(), resolve, fail: reject });
-      }),
-  });
-  return { defined, runs };
-}
-
-/** One call of a function: what is sent for it. */
-async function answerTo(
-  execute: (args: Record<string, unknown>, context: FunctionContext) => unknown,
-  options: Partial<Parameters<typeof defineFunction>[0]> = {},
-  host: FakeOptions = {},
-): Promise<{
-  frames: FakeHost['frames'];
-  response: FunctionResponse | undefined;
-  errors: FakeHost['errors'];
-}> {
-  const fake = new FakeHost([defineFunction({ name: 'f', ...options, execute })], host);
-  fake.call('1', 'f', { a: 1 });
-  await settled();
-  return { frames: fake.frames, response: fake.responses.at(-1), errors: fake.errors };
-}
-
-const error = (message: string) => ({ id: '1', name: 'f', response: { error: message } });
-
-describe('an answer', () => {
-  test.each([
-    ['an object', { celsius: 21, at: new Date(0) }, { celsius: 21, at: '1970-01-01T00:00:00.000Z' }],
-    ['a text', 'sunny', { output: 'sunny' }],
-    ['a number', 4, { output: 4 }],
-    ['null', null, { output: null }],
-    ['a list', [1, undefined], { output: [1, null] }],
-    ['nothing', undefined, { output: 'ok' }],
-    ['an error', new Error('no such city'), { error: 'no such city' }],
-  ])('of %s is an object', async (_, result, response) => {
-    expect((await answerTo(() => result)).response).toEqual({ id: '1', name: 'f', response });
-    expect((await answerTo(() => Promise.resolve(result))).response).toEqual({
-      id: '1',
-      name: 'f',
-      response,
-    });
-  });
-
-  test('has media and a scheduling of its own', async () => {
-    const parts = [{ inlineData: { mimeType: 'image/png', data: 'AAAA' } }];
-    const execute = () => functionResult({ seen: true }, { parts, scheduling: 'SILENT' });
-    const { response } = await answerTo(execute, { scheduling: 'INTERRUPT' });
-    expect(response).toEqual({ id: '1', name: 'f', response: { seen: true }, parts, scheduling: 'SILENT' });
-  });
-
-  test('says when the model takes it up, unless the model waits for it', async () => {
-    const scheduling = 'INTERRUPT';
-    expect((await answerTo(() => 1, { scheduling })).response).toMatchObject({ scheduling });
-    const blocking = await answerTo(() => 1, { scheduling, behavior: 'BLOCKING' });
-    expect(blocking.response).toEqual({ id: '1', name: 'f', response: { output: 1 } });
-  });
-
-  test('has no id where the call had none', async () => {
-    const host = new FakeHost(
-      [defineFunction({ name: 'f', execute: (_, { id }) => ({ id: id ?? 'none' }) })],
-      {
-        backend: 'vertex',
-      },
-    );
-    const calls = [{ name: 'f' }, { name: 'f' }];
-    host.receive({ toolCall: { functionCalls: calls } });
-    await settled();
-    expect(host.responses).toEqual([
-      { name: 'f', response: { id: 'none' } },
-      { name: 'f', response: { id: 'none' } },
-    ]);
-  });
-
-  test('tells of what is thrown, and so is the user', async () => {
-    const cause = new Error('the database is down');
-    const { response, errors } = await answerTo(() => Promise.reject(cause));
-    expect(response).toEqual(error('the database is down'));
-    expect(errors).toMatchObject([{ code: 'function', message: 'The function f failed.', cause }]);
-    const odd = await answerTo(() => {
-      throw { secret: 'x' };
-    });
-    expect(odd.response).toEqual(error('The function failed.'));
-  });
-
-  test.each([
-    [
-      'a cycle',
-      () => {
-        const a: Record<string, unknown> = {};
-        a['a'] = a;
-        return a;
-      },
-      /circular structure/,
-    ],
-    ['a bigint', () => ({ n: [1n] }), /BigInt/],
-    ['a function', () => () => 1, /JSON cannot hold the result/],
-    ['a map', () => ({ m: new Map() }), /JSON cannot hold the m/],
-    ['no number', () => ({ n: Number.NaN }), /JSON cannot hold the n/],
-    ['bytes', () => ({ b: new Uint8Array(1) }), /JSON cannot hold the b/],
-    ['bytes of Node', () => ({ b: Buffer.alloc(1) }), /JSON cannot hold the b/],
-  ])('of %s is an error', async (_, result, message) => {
-    const { response, errors } = await answerTo(result);
-    expect(response?.response?.['error']).toMatch(message);
-    expect(errors).toHaveLength(1);
-  });
-
-  test('that the checks refuse is an error, and does not take others along', async () => {
-    const refuse = (responses: readonly FunctionResponse[]) =>
-      responses.some(({ parts }) => parts !== undefined)
-        ? new ValidationError([{ path: 'parts', message: 'is wrong' }])
-        : undefined;
-    const behavior = 'BLOCKING';
-    const host = new FakeHost(
-      [
-        defineFunction({ name: 'good', behavior, execute: () => 1 }),
-        defineFunction({ name: 'bad', behavior, execute: () => functionResult(2, { parts: [] }) }),
-      ],
-      { refuse },
-    );
-    host.receive({
-      toolCall: {
-        functionCalls: [
-          { id: '1', name: 'good' },
-          { id: '2', name: 'bad' },
-        ],
-      },
-    });
-    await settled();
-    expect(host.frames).toEqual([
-      [{ id: '1', name: 'good', response: { output: 1 } }],
-      [{ id: '2', name: 'bad', response: { error: 'The result cannot be sent.' } }],
-    ]);
-    expect(host.errors).toMatchObject([{ code: 'function', cause: { code: 'validation' } }]);
-  });
-
-  test('that cannot be sent at all is told, once', async () => {
-    const refuse = () => new ValidationError([{ path: 'id', message: 'is required' }]);
-    const { frames, errors } = await answerTo(() => 1, {}, { refuse });
-    expect(frames).toEqual([]);
-    expect(errors).toHaveLength(2);
-  });
-});
-
-describe('arguments', () => {
-  test('of a Standard Schema are checked and brought to its form', async () => {
-    const parameters = z.object({ city: z.string().trim(), days: z.int().default(3) });
-    const f = defineFunction({
-      name: 'f',
-      parameters,
-      // Typed by inference.
-      execute: ({ city, days }) => ({ city: city.toUpperCase(), days: days.toFixed(1) }),
-    });
-    const host = new FakeHost([f]);
-    host.call('1', 'f', { city: ' Paris ' });
-    await settled();
-    host.call('2', 'f', { days: 'x' });
-    await settled();
-    expect(host.responses[0]).toMatchObject({ response: { city: 'PARIS', days: '3.0' } });
-    const message = String(host.responses[1]?.response?.['error']);
-    expect(message).toMatch(/^Invalid arguments: city: .*; days: /);
-    // The model is to blame, and told; nobody else needs to know.
-    expect(host.errors).toEqual([]);
-  });
-
-  test('may become anything', async () => {
-    const parameters = z.object({ city: z.string() }).transform(({ city }) => city);
-    const f = defineFunction({ name: 'f', parameters, execute: (city) => city.toUpperCase() });
-    const host = new FakeHost([f]);
-    host.call('1', 'f', { city: 'Rome' });
-    await settled();
-    expect(host.responses[0]?.response).toEqual({ output: 'ROME' });
-  });
-
-  test('of a schema that takes its time', async () => {
-    const parameters = z
-      .object({ n: z.number() })
-      .refine(({ n }) => Promise.resolve(n > 1), { message: 'too few', path: ['n'] });
-    const execute = vi.fn(() => 'ran');
-    const host = new FakeHost([defineFunction({ name: 'f', parameters, execute })]);
-    host.call('1', 'f', { n: 1 });
-    host.call('2', 'f', { n: 2 });
-    await settled();
-    expect(host.responses.map(({ response }) => response)).toEqual([
-      { error: 'Invalid arguments: n: too few' },
-      { output: 'ran' },
-    ]);
-    expect(execute).toHaveBeenCalledOnce();
-  });
-
-  test('of JSON Schema are checked', async () => {
-    const parameters = { type: 'object', properties: { a: { type: 'string' } }, required: ['b'] };
-    const execute = vi.fn();
-    expect((await answerTo(execute, { parameters })).response).toEqual(
-      error('Invalid arguments: b: is required; a: must be of type string'),
-    );
-    expect(execute).not.toHaveBeenCalled();
-  });
-
-  test('are an empty object where the call has none', async () => {
-    const execute = vi.fn();
-    const host = new FakeHost([defineFunction({ name: 'f', execute })]);
-    host.call('1', 'f');
-    await settled();
-    expect(execute.mock.calls[0]?.[0]).toEqual({});
-  });
-
-  test('however deep, harm nothing', async () => {
-    const depth = 200_000;
-    const args = JSON.parse(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`) as Record<string, unknown>;
-    const parameters = { type: 'object', properties: { a: { enum: ['x'] } } };
-    const host = new FakeHost([defineFunction({ name: 'f', parameters, execute: () => 1 })]);
-    host.call('1', 'f', args);
-    await settled();
-    expect(host.responses).toMatchObject([{ id: '1', response: { error: expect.any(String) } }]);
-  });
-
-  test('a check that throws is an error too', async () => {
-    const parameters = z.object({
-      a: z.number().transform(() => {
-        throw new Error('of the check');
-      }),
-    });
-    const host = new FakeHost([defineFunction({ name: 'f', parameters, execute: () => 1 })]);
-    host.call('1', 'f', { a: 1 });
-    await settled();
-    expect(host.responses).toEqual([error('of the check')]);
-  });
-});
+/** Which calls are run and answered, over a session that is none. */
+import { describe, expect, test } from 'vitest';
+import { defineFunction } from '../../src/tools/define.ts';
+import { controlled } from './support/functions.ts';
+import { FakeHost, restarted, resumed, settled } from './support/host.ts';
 
 describe('several calls', () => {
   const both = {
@@ -263,7 +12,7 @@ describe('several calls', () => {
     ],
   };
 
-  test('run side by side, and are answered as they end', async () => {
+  test('run concurrently, and are answered when each is done', async () => {
     const { defined, runs } = controlled();
     const host = new FakeHost([defined]);
     host.receive({ toolCall: both });
@@ -276,7 +25,7 @@ describe('several calls', () => {
     expect(host.frames.map((frame) => frame.map(({ id }) => id))).toEqual([['2'], ['1']]);
   });
 
-  test('that the model waits for are answered in one frame', async () => {
+  test('are answered in one frame if the model waits for them', async () => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
     host.receive({ toolCall: both });
@@ -294,7 +43,7 @@ describe('several calls', () => {
     ]);
   });
 
-  test('one that is cancelled does not hold up the other', async () => {
+  test('do not wait for one that was cancelled', async () => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
     host.receive({ toolCall: both });
@@ -319,10 +68,10 @@ describe('several calls', () => {
   });
 });
 
-describe('names', () => {
+describe('a name', () => {
   const plain = { functionDeclarations: [{ name: 'plain' }] };
 
-  test('that nobody defined are answered, those of others are not', async () => {
+  test('that nobody declared is answered with an error; calls of others are left alone', async () => {
     const other = { declaration: { name: 'other' }, createRunner: () => ({}) as never };
     const host = new FakeHost([
       defineFunction({ name: 'f', execute: () => 1 }),
@@ -340,7 +89,7 @@ describe('names', () => {
     ]);
   });
 
-  test('may be those of a tool whose functions the service alone knows', async () => {
+  test('may belong to a tool whose functions only the service knows', async () => {
     const host = new FakeHost([
       defineFunction({ name: 'f', execute: () => 1 }),
       { computerUse: { environment: 'ENVIRONMENT_BROWSER' } },
@@ -350,7 +99,7 @@ describe('names', () => {
     expect(host.responses).toEqual([]);
   });
 
-  test('change with the tools; what runs goes on', async () => {
+  test('stops running when the tools change; calls that came before go on', async () => {
     const { defined, runs } = controlled();
     const host = new FakeHost([defined]);
     host.call('1', 'work');
@@ -378,7 +127,7 @@ describe('names', () => {
   });
 });
 
-describe('a call that is not wanted any more', () => {
+describe('a call that is no longer wanted', () => {
   const events: readonly (readonly [string, (host: FakeHost) => void])[] = [
     ['a cancellation', (host) => host.receive({ toolCallCancellation: { ids: ['1'] } })],
     ['an interruption', (host) => host.receive({ serverContent: { interrupted: true } })],
@@ -396,13 +145,13 @@ describe('a call that is not wanted any more', () => {
     happen(host);
     expect(runs[0]?.context.signal.aborted).toBe(true);
     expect(runs[0]?.context.signal.reason).toMatchObject({ name: 'AbortError', code: 'aborted' });
-    // It does not listen, and ends all the same.
+    // A function that ignores its signal.
     runs[0]?.resolve('late');
     await settled();
     expect([host.frames, host.errors]).toEqual([[], []]);
   });
 
-  test.each(events)('is not even begun, if its message says so: %s', async (_, happen) => {
+  test.each(events)('is not run if this comes before it has begun: %s', async (_, happen) => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
     host.call('1', 'work');
@@ -411,7 +160,7 @@ describe('a call that is not wanted any more', () => {
     expect([runs, host.frames]).toEqual([[], []]);
   });
 
-  test.each(events)('is not sent after others that it was to be sent with: %s', async (name, happen) => {
+  test.each(events)('is not answered with the rest of its batch: %s', async (name, happen) => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
     host.receive({
@@ -431,7 +180,7 @@ describe('a call that is not wanted any more', () => {
     expect(host.responses.map(({ id }) => id)).toEqual(name === 'a cancellation' ? ['2'] : []);
   });
 
-  test('rejects as its signal says, and nobody hears of it', async () => {
+  test('may reject with the reason of its signal, and no error is reported', async () => {
     const { defined, runs } = controlled();
     const host = new FakeHost([defined]);
     host.call('1', 'work');
@@ -442,7 +191,7 @@ describe('a call that is not wanted any more', () => {
     expect([host.frames, host.errors]).toEqual([[], []]);
   });
 
-  test('an interruption leaves alone what the model does not wait for', async () => {
+  test('is not one that the model does not wait for, when the model is interrupted', async () => {
     const { defined, runs } = controlled();
     const host = new FakeHost([defined]);
     host.call('1', 'work');
@@ -453,7 +202,7 @@ describe('a call that is not wanted any more', () => {
     expect(host.responses).toHaveLength(1);
   });
 
-  test('a call after the end is not run', async () => {
+  test('is one that comes after the end', async () => {
     const { defined, runs } = controlled();
     const host = new FakeHost([defined]);
     host.isClosed = true;
@@ -462,7 +211,7 @@ describe('a call that is not wanted any more', () => {
     expect(runs).toEqual([]);
   });
 
-  test('a resumed session keeps the calls it knows, and takes back those it waits for again', async () => {
+  test('goes on if the resumed session knows it, and runs again if it waits for it again', async () => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
     host.call('kept', 'work');
@@ -479,351 +228,82 @@ describe('a call that is not wanted any more', () => {
   });
 });
 
-function resumed(openCalls: readonly string[], rewound: readonly string[] = []) {
-  return { type: 'resumed', from: 'handle', openCalls, ...continuation, rewound } as const;
-}
+describe('10,000 calls', () => {
+  const calls = Array.from({ length: 10_000 }, (_, n) => ({ id: String(n), name: 'work' }));
+  const ids = calls.map(({ id }) => id);
 
-function restarted(rewound: readonly string[] = []) {
-  return { type: 'restarted', history: 0, ...continuation, rewound } as const;
-}
-
-const continuation = { gapMs: 0, replayed: [], replayedSpeech: 0, dropped: 0, answerOwed: false } as const;
-
-describe('time', () => {
-  test('runs out: the model and the user are told, and the function is aborted', async () => {
-    vi.useFakeTimers();
-    const { defined, runs } = controlled('work', { timeoutMs: 2_500 });
-    const host = new FakeHost([defined]);
-    host.call('1', 'work');
-    await vi.advanceTimersByTimeAsync(2_499);
-    expect(host.frames).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    const message = 'The function work took longer than 2.5 s.';
-    expect(host.responses).toEqual([{ id: '1', name: 'work', response: { error: message } }]);
-    expect(runs[0]?.context.signal.reason).toMatchObject({ name: 'TimeoutError', code: 'timeout', message });
-    expect(host.errors).toMatchObject([{ code: 'function', cause: { message } }]);
-    runs[0]?.resolve('late');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(host.responses).toHaveLength(1);
-  });
-
-  test('is 30 s by default, and may be endless', async () => {
-    vi.useFakeTimers();
-    const short = controlled('short');
-    const endless = controlled('endless', { timeoutMs: Infinity });
-    const host = new FakeHost([short.defined, endless.defined]);
-    host.call('1', 'short');
-    host.call('2', 'endless');
-    await vi.advanceTimersByTimeAsync(29_999);
-    expect(host.responses).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(host.responses.map(({ id }) => id)).toEqual(['1']);
-    await vi.advanceTimersByTimeAsync(3 ** 20);
-    endless.runs[0]?.resolve(1);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(host.responses.map(({ id }) => id)).toEqual(['1', '2']);
-  });
-
-  test('leaves no timer behind', async () => {
-    vi.useFakeTimers();
-    const { defined, runs } = controlled();
-    const host = new FakeHost([defined]);
-    host.call('1', 'work');
-    host.call('2', 'work');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(vi.getTimerCount()).toBe(2);
-    runs[0]?.resolve(1);
-    await vi.advanceTimersByTimeAsync(0);
-    host.close();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe('a generator', () => {
-  const steps = async function* () {
-    yield 'begun';
-    await Promise.resolve();
-    yield { half: true };
-    return 'done';
-  };
-
-  test('gives several responses', async () => {
-    const { frames } = await answerTo(steps, { scheduling: 'WHEN_IDLE' });
-    const common = { id: '1', name: 'f', scheduling: 'WHEN_IDLE' };
-    expect(frames.flat()).toEqual([
-      { ...common, response: { output: 'begun' }, willContinue: true },
-      { ...common, response: { half: true }, willContinue: true },
-      { ...common, response: { output: 'done' }, willContinue: false },
-    ]);
-  });
-
-  test('that returns nothing ends in silence', async () => {
-    const { frames } = await answerTo(function* () {
-      yield Promise.resolve(1);
-    });
-    expect(frames.flat()).toEqual([
-      { id: '1', name: 'f', response: { output: 1 }, willContinue: true },
-      { id: '1', name: 'f', response: {}, scheduling: 'SILENT', willContinue: false },
-    ]);
-  });
-
-  test.each([
-    ['Vertex AI', {}, { backend: 'vertex' }],
-    ['a model that waits', { behavior: 'BLOCKING' }, {}],
-  ] as const)('gives the last one only: %s', async (_, options, host) => {
-    const response = { id: '1', name: 'f' };
-    expect((await answerTo(steps, options, host)).frames.flat()).toEqual([
-      { ...response, response: { output: 'done' } },
-    ]);
-    const unreturned = await answerTo(
-      function* () {
-        yield 1;
-        yield 2;
-      },
-      options,
-      host,
-    );
-    expect(unreturned.frames.flat()).toEqual([{ ...response, response: { output: 2 } }]);
-  });
-
-  test('that yields nothing gives one response', async () => {
-    // oxlint-disable-next-line require-yield
-    const { frames } = await answerTo(function* () {
-      return 4;
-    });
-    expect(frames.flat()).toEqual([{ id: '1', name: 'f', response: { output: 4 } }]);
-  });
-
-  test('that throws ends with an error', async () => {
-    const { frames } = await answerTo(async function* () {
-      yield 1;
-      await Promise.resolve();
-      throw new Error('broken');
-    });
-    expect(frames.flat().map(({ response }) => response)).toEqual([{ output: 1 }, { error: 'broken' }]);
-    expect(frames.flat()[1]?.willContinue).toBeUndefined();
-  });
-
-  test.each(['cancelled', 'given something that JSON cannot hold'])('can tidy up when %s', async (how) => {
-    const gate = deferred();
-    const tidied = vi.fn();
-    const f = defineFunction({
-      name: 'f',
-      async *execute() {
-        try {
-          yield 1;
-          await gate.promise;
-          yield 2n;
-          yield 3;
-        } finally {
-          tidied();
-        }
-      },
-    });
-    const host = new FakeHost([f]);
-    host.call('1', 'f');
-    await settled();
-    if (how === 'cancelled') host.receive({ toolCallCancellation: { ids: ['1'] } });
-    gate.resolve();
-    await settled();
-    expect(tidied).toHaveBeenCalledOnce();
-    expect(host.responses).toHaveLength(how === 'cancelled' ? 1 : 2);
-  });
-});
-
-describe('approval', () => {
-  test.each([
-    ['false', () => false, 'The call was not approved.'],
-    ['a promise of false', () => Promise.resolve(false), 'The call was not approved.'],
-    ['an error', () => Promise.reject(new Error('Not on Sundays.')), 'Not on Sundays.'],
-  ])('is refused by %s, and the model is told', async (_, approve, message) => {
-    const execute = vi.fn();
-    const { response, errors } = await answerTo(execute, { approve });
-    expect(response).toEqual(error(message));
-    expect(execute).not.toHaveBeenCalled();
-    expect(errors).toEqual([]);
-  });
-
-  test('is asked with checked arguments, and takes the time it takes', async () => {
-    vi.useFakeTimers();
-    const asked = deferred<boolean>();
-    const approve = vi.fn((_args: { n: number }, _context: FunctionContext) => asked.promise);
-    const parameters = z.object({ n: z.coerce.number() });
-    const host = new FakeHost([
-      defineFunction({ name: 'f', parameters, approve, timeoutMs: 10, execute: ({ n }) => n + 1 }),
-    ]);
-    host.call('1', 'f', { n: '4' });
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(approve.mock.calls).toMatchObject([[{ n: 4 }, { id: '1', name: 'f', session: host.session }]]);
-    asked.resolve(true);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(host.responses).toEqual([{ id: '1', name: 'f', response: { output: 5 } }]);
-  });
-
-  test('that comes after a cancellation runs nothing', async () => {
-    const asked = deferred<boolean>();
-    const execute = vi.fn();
-    const host = new FakeHost([defineFunction({ name: 'f', approve: () => asked.promise, execute })]);
-    host.call('1', 'f');
-    await settled();
-    host.receive({ toolCallCancellation: { ids: ['1'] } });
-    asked.resolve(true);
-    await settled();
-    expect(execute).not.toHaveBeenCalled();
-    expect(host.frames).toEqual([]);
-  });
-
-  test('for all, but for those that have their own', async () => {
-    const own = defineFunction({ name: 'own', approve: () => true, execute: () => 1 });
-    const plain = defineFunction({ name: 'plain', execute: () => 1 });
-    const host = new FakeHost(
-      withFunctionDefaults([own, plain], { approve: () => false, behavior: 'NON_BLOCKING' }),
-    );
-    host.call('1', 'own');
-    await settled();
-    host.call('2', 'plain');
-    await settled();
-    expect(host.responses.map(({ response }) => response)).toEqual([
-      { output: 1 },
-      { error: 'The call was not approved.' },
-    ]);
-  });
-});
-
-describe('the idempotency key', () => {
-  const interrupt = (host: FakeHost): void => host.receive({ serverContent: { interrupted: true } });
-  const speak = (host: FakeHost): void =>
-    host.receive({ serverContent: { modelTurn: { parts: [{ text: 'Ordered.' }] } } });
-
-  /** Two equal calls of a blocking function, and what happens between them. */
-  async function keysOf(
-    happen: (host: FakeHost, answer: () => Promise<void>) => Promise<void> | void,
-  ): Promise<readonly string[]> {
-    const { defined, runs } = controlled('order', { behavior: 'BLOCKING' });
-    const host = new FakeHost([defined]);
-    host.call('1', 'order', { item: 'tea' });
-    await settled();
-    await happen(host, async () => {
-      runs[0]?.resolve('ordered');
-      await settled();
-      expect(host.responses.map(({ id }) => id)).toEqual(['1']);
-    });
-    host.call('2', 'order', { item: 'tea' });
-    await settled();
-    return runs.map(({ context }) => context.idempotencyKey);
+  /** A list that counts how often one of its elements is read. */
+  function counted<T>(list: readonly T[]): { readonly list: readonly T[]; readonly reads: () => number } {
+    let reads = 0;
+    const get = (target: readonly T[], key: PropertyKey, receiver: unknown): unknown => {
+      if (/^\d+$/.test(String(key))) reads++;
+      return Reflect.get(target, key, receiver);
+    };
+    return { list: new Proxy(list, { get }), reads: () => reads };
   }
 
-  test.each<readonly [string, Parameters<typeof keysOf>[0]]>([
-    ['an interruption', interrupt],
-    ['a cancellation', (host) => host.receive({ toolCallCancellation: { ids: ['1'] } })],
-    ['a session resumed without the call', (host) => host.runner.lifecycle(resumed([]))],
-    ['a session begun anew', (host) => host.runner.lifecycle(restarted())],
-    [
-      'an interruption before the model has read the response',
-      async (host, answer) => {
-        await answer();
-        interrupt(host);
-      },
-    ],
-    [
-      'a session resumed from a state before a call that was answered',
-      async (host, answer) => {
-        await answer();
-        speak(host);
-        host.runner.lifecycle(resumed([], ['1']));
-      },
-    ],
-  ])('is the same after %s', async (_, happen) => {
-    const [first, second] = await keysOf(happen);
-    expect(first).toMatch(/^\d{20,}/);
-    expect(second).toBe(first);
-  });
-
-  test.each<readonly [string, Parameters<typeof keysOf>[0]]>([
-    ['nothing happens', () => undefined],
-    [
-      'the model speaks after the response, and is interrupted',
-      async (host, answer) => {
-        await answer();
-        speak(host);
-        interrupt(host);
-      },
-    ],
-    [
-      'the model is transcribed after the response, and is interrupted',
-      async (host, answer) => {
-        await answer();
-        host.receive({ serverContent: { outputTranscription: { text: 'Ordered.' } } });
-        interrupt(host);
-      },
-    ],
-    [
-      'the model calls another function after the response, and is interrupted',
-      async (host, answer) => {
-        await answer();
-        host.call('x', 'other');
-        interrupt(host);
-      },
-    ],
-  ])('is a new one if %s', async (_, happen) => {
-    const [first, second] = await keysOf(happen);
-    expect(second).toMatch(/^\d{20,}/);
-    expect(second).not.toBe(first);
-  });
-
-  test('goes to one repetition of a call, which may be abandoned and repeated itself', async () => {
-    const { defined, runs } = controlled('order', { behavior: 'BLOCKING' });
-    const host = new FakeHost([defined]);
-    for (const id of ['1', '2', '3', '4']) {
-      host.call(id, 'order');
-      if (id === '3') host.call('other', 'order');
+  test.each(['BLOCKING', 'NON_BLOCKING'] as const)(
+    'in one frame: 256 run, the others are answered with an error at once (%s)',
+    async (behavior) => {
+      const { defined, runs } = controlled('work', { behavior });
+      const host = new FakeHost([defined]);
+      host.receive({ toolCall: { functionCalls: calls } });
+      const problem = '256 calls are open already.';
+      expect(host.frames.map(({ length }) => length)).toEqual([9_744]);
+      expect(host.frames[0]?.[0]).toEqual({ id: '256', name: 'work', response: { error: problem } });
+      expect(host.errors).toMatchObject([
+        { code: 'function', message: `${problem} Further ones (9744) are answered with an error.` },
+      ]);
       await settled();
-      if (id !== '3') interrupt(host);
-    }
-    const [first, second, third, other, fourth] = runs.map(({ context }) => context.idempotencyKey);
-    expect([second, third]).toEqual([first, first]);
-    expect(other).not.toBe(first);
-    expect([first, other]).not.toContain(fourth);
+      expect(runs).toHaveLength(256);
+      for (const { resolve } of runs) resolve(1);
+      await settled();
+      expect(new Set(host.responses.map(({ id }) => id)).size).toBe(10_000);
+      expect(host.responses).toHaveLength(10_000);
+      // There is room again.
+      host.call('next', 'work');
+      await settled();
+      expect(runs).toHaveLength(257);
+    },
+  );
+
+  test('in 10,000 frames: 256 run, the others are answered with an error', async () => {
+    const { defined, runs } = controlled();
+    const host = new FakeHost([defined]);
+    for (const call of calls) host.receive({ toolCall: { functionCalls: [call] } });
+    await settled();
+    expect([runs.length, host.responses.length]).toEqual([256, 9_744]);
   });
 
-  test('goes to one repetition of a call that was abandoned twice', async () => {
-    const { defined, runs } = controlled('order', { behavior: 'BLOCKING' });
+  test.each<readonly [string, (host: FakeHost, list: readonly string[]) => void]>([
+    ['cancelled', (host, list) => host.receive({ toolCallCancellation: { ids: list as string[] } })],
+    ['kept by a resumed session', (host, list) => host.runner.lifecycle(resumed(list))],
+    ['lost by a resumed session', (host, list) => host.runner.lifecycle(resumed([], list))],
+  ])('are %s by reading each id a few times', async (how, happen) => {
+    const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);
-    host.call('1', 'order');
+    host.receive({ toolCall: { functionCalls: calls } });
     await settled();
-    runs[0]?.resolve('ordered');
-    await settled();
-    interrupt(host);
-    host.runner.lifecycle(resumed([], ['1']));
-    host.call('2', 'order');
-    host.call('3', 'order');
-    await settled();
-    const [first, second, third] = runs.map(({ context }) => context.idempotencyKey);
-    expect(second).toBe(first);
-    expect(third).not.toBe(first);
-  });
-
-  test('may be made by the function', async () => {
-    const idempotencyKey = ({ order }: Record<string, unknown>): string => `order-${String(order)}`;
-    const { defined, runs } = controlled('f', { idempotencyKey });
-    const host = new FakeHost([defined]);
-    host.call('1', 'f', { order: 7 });
-    await settled();
-    expect(runs[0]?.context.idempotencyKey).toBe('order-7');
+    const { list, reads } = counted(ids);
+    happen(host, list);
+    expect(reads()).toBeLessThanOrEqual(3 * ids.length);
+    const isKept = how.startsWith('kept');
+    expect(new Set(runs.map(({ context }) => context.signal.aborted))).toEqual(new Set([!isKept]));
   });
 });
 
-test('remembers a bounded number of calls, and none that still run', async () => {
+test('calls that are over are remembered, the newest 256 at least', async () => {
   const { defined, runs } = controlled();
   const quick = defineFunction({ name: 'quick', execute: () => 1 });
   const host = new FakeHost([defined, quick]);
   host.call('slow', 'work');
-  for (let n = 0; n < 1_000; n++) host.call(String(n), 'quick');
-  await settled();
+  for (let n = 0; n < 1_000; n++) {
+    host.call(String(n), 'quick');
+    if (n % 100 === 99) await settled();
+  }
   expect(host.responses).toHaveLength(1_000);
-  host.call('slow', 'work');
+  // Known, since it still runs, or since it is among the newest.
+  for (const id of ['slow', '744', '999']) host.call(id, id === 'slow' ? 'work' : 'quick');
   await settled();
-  runs[0]?.resolve(1);
-  await settled();
-  expect(host.responses.filter(({ id }) => id === 'slow')).toHaveLength(1);
+  expect([runs.length, host.responses.length]).toEqual([1, 1_000]);
 });

@@ -87,3 +87,14 @@ export class FakeHost {
 export async function settled(): Promise<void> {
   for (let n = 0; n < 3; n++) await turn();
 }
+
+/** What the session tells when it was resumed from a state with these open calls. */
+export function resumed(openCalls: readonly string[], rewound: readonly string[] = []) {
+  return { type: 'resumed', from: 'handle', openCalls, ...continuation, rewound } as const;
+}
+
+export function restarted(rewound: readonly string[] = []) {
+  return { type: 'restarted', history: 0, ...continuation, rewound } as const;
+}
+
+const continuation = { gapMs: 0, replayed: [], replayedSpeech: 0, dropped: 0, answerOwed: false } as const;
