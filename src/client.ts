@@ -13,9 +13,17 @@ import {
 import type { Endpoint } from './auth/endpoint.ts';
 import { readSettings, type ServiceSettings } from './auth/settings.ts';
 import { AuthTokens } from './auth/tokens.ts';
-import { ConnectionError, LiveError, safeLogger, type Logger } from './errors.ts';
+import {
+  ConnectionError,
+  LiveError,
+  safeLogger,
+  ValidationError,
+  type Logger,
+  type ValidationIssue,
+} from './errors.ts';
 import { loadOpener, loadOpenerWithin } from './live/load.ts';
 import { LiveService } from './live/service.ts';
+import { checkTaps, type LiveTap } from './live/taps.ts';
 import { checkNames } from './protocol/names.ts';
 import { adapt } from './transport/standard.ts';
 import type { Transport, WebSocketFactory } from './transport/socket.ts';
@@ -64,6 +72,8 @@ export interface GoogleGenAIOptions {
   dangerouslyAllowBrowser?: boolean;
   /** Default: none. `console` fits. */
   logger?: Logger;
+  /** Who watches all sessions of this client: see {@link LiveTap}. Default: nobody. */
+  taps?: readonly LiveTap[];
 }
 
 const OPTIONS = [
@@ -78,6 +88,7 @@ const OPTIONS = [
   'webSocket',
   'dangerouslyAllowBrowser',
   'logger',
+  'taps',
 ] as const satisfies readonly (keyof GoogleGenAIOptions)[];
 
 /** A client of the Gemini API or of Vertex AI. It holds no connection until `live.connect`. */
@@ -94,6 +105,9 @@ export class GoogleGenAI {
    */
   constructor(options: GoogleGenAIOptions = {}) {
     checkNames('', options, OPTIONS);
+    const issues: ValidationIssue[] = [];
+    checkTaps(options.taps ?? [], issues);
+    if (issues.length > 0) throw new ValidationError(issues);
     this.#options = withoutUndefined(options);
     this.#settings = readSettings(this.#options);
     this.#logger = options.logger && safeLogger(options.logger);
@@ -113,6 +127,7 @@ export class GoogleGenAI {
       parent: place && `projects/${place.project}/locations/${place.location}`,
       transport: this.#transport(),
       logger: this.#logger,
+      taps: this.#options.taps ?? [],
       renewable: typeof (this.#settings.accessToken ?? this.#settings.apiKey) === 'function',
       endpoint: () => this.#endpoint(),
     });

@@ -6,21 +6,28 @@ import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { Endpoint } from '../auth/endpoint.ts';
 import {
   ClosedError,
-  ConnectionError,
-  LiveError,
   redactor,
-  safeCause,
-  TimeoutException,
   type AbortSignalLike,
   type ConnectionPhase,
+  type LiveError,
   type Redact,
 } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
-import type { CloseDescription } from '../protocol/close.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
 import { MOST_SHAPES, SentFrames } from '../protocol/sent-frames.ts';
-import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
 import { abortError, startTimer } from '../runtime.ts';
+import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
+import {
+  closeError,
+  dialError,
+  endByUser,
+  endOf,
+  floodError,
+  timeoutError,
+  type CloseContext,
+  type ConnectionEnd,
+} from './connection-end.ts';
+import type { ConnectionTaps } from './taps.ts';
 
 export interface ConnectionOptions {
   readonly transport: Transport;
@@ -28,8 +35,10 @@ export interface ConnectionOptions {
   endpoint(): Promise<Endpoint>;
   /** For all of opening and setup together. */
   readonly timeoutMs: number;
+  /** The option that `timeoutMs` comes from, for the error. Default `setupTimeoutMs`. */
+  readonly timeoutOption?: string;
   /** Ends opening and setup. Afterwards it is the session's business. */
-  readonly signal: AbortSignalLike | undefined;
+  readonly signal?: AbortSignalLike | undefined;
 }
 
 /** Who listens to a connection that is set up. */
@@ -39,20 +48,6 @@ export interface ConnectionOwner {
   onDrain?(): void;
   /** Once, and last. */
   onEnd(end: ConnectionEnd): void;
-}
-
-/** How a connection ended after setup. */
-export interface ConnectionEnd extends CloseDescription {
-  readonly code: number;
-  readonly reason: string;
-  readonly initiatedBy: 'client' | 'server' | 'network';
-  /** An attempt whose socket never opened. */
-  readonly isUnreached?: boolean;
-  /** The HTTP status of a refused upgrade. */
-  readonly httpStatus?: number | undefined;
-  /** Bytes that were sent and had not left this machine. */
-  readonly unsentBytes: number;
-  readonly error: ConnectionError;
 }
 
 /** How long a deliberate close waits for the server's. */
@@ -68,12 +63,16 @@ interface Stage {
 
 export class Connection implements SocketHandlers {
   readonly #checks: typeof Checks;
+  readonly #taps: ConnectionTaps | undefined;
   #phase: ConnectionPhase = 'dial';
   #socket: Socket | undefined;
+  /** A socket that was open before we got it may say so before it is here. */
+  #hasOpened = false;
   /** The step of opening that is being waited for. */
   #stage: Stage | undefined;
   /** Stops the clock and the abort signal of opening. */
   #disarm: (() => void) | undefined;
+  /** Why opening failed, or that the connection was given up. */
   #failure: LiveError | undefined;
   #secrets: readonly string[] = [];
   #confirmation: LiveServerSetupComplete | undefined;
@@ -82,45 +81,42 @@ export class Connection implements SocketHandlers {
   #heldBytes = 0;
   #owner: ConnectionOwner | undefined;
   #end: ConnectionEnd | undefined;
+  /** Stops waiting for the server's close; set once a close has begun. */
   #closing: (() => void) | undefined;
   /** What was sent after the setup. */
   #sentFrames: SentFrames | undefined;
 
-  constructor(checks: typeof Checks) {
+  constructor(checks: typeof Checks, taps?: ConnectionTaps) {
     this.#checks = checks;
+    this.#taps = taps;
   }
 
   /** Dials. Resolves when the socket is open; rejects, with nothing left behind, if that fails. */
-  async open(options: ConnectionOptions): Promise<void> {
-    this.#arm(options);
-    const opened = this.#wait();
-    const dialed = this.#dial(options).then(
-      (socket) => {
-        this.#socket = socket;
-        if (this.#failure !== undefined) socket.abandon();
-      },
-      (error: unknown) => this.#fail(this.#cannotDial(error)),
-    );
-    // A socket that was open before we got it may say so before it is here.
-    await Promise.all([opened, dialed]);
+  open(options: ConnectionOptions): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#stage = { resolve, reject };
+      this.#arm(options);
+      this.#dial(options).catch((error: unknown) => this.#fail(dialError(error, this.#phase, this.redact)));
+    });
   }
 
   /** Sends the setup and resolves when the server has confirmed it. */
-  async setup(frame: string, handle?: string): Promise<LiveServerSetupComplete> {
+  setup(frame: string, handle?: string): Promise<LiveServerSetupComplete> {
     // Who has the handle can go on with the conversation.
     if (handle) this.#secrets = [...this.#secrets, handle];
-    if (this.#failure !== undefined) throw this.#failure;
-    this.#phase = 'setup';
-    const confirmed = this.#wait();
-    try {
-      this.#socket?.send(frame);
-    } catch (error) {
-      this.#fail(this.#cannotDial(error));
-    }
-    this.#confirm();
-    await confirmed;
-    this.#stage = undefined;
-    return this.#confirmation ?? {};
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#phase = 'setup';
+      this.#stage = { resolve: () => resolve(this.#confirmation ?? {}), reject };
+      try {
+        this.#socket?.send(frame);
+        this.#taps?.sent(frame);
+      } catch (error) {
+        this.#fail(dialError(error, this.#phase, this.redact));
+      }
+      this.#confirm();
+    });
   }
 
   /** From here on the owner is told everything, beginning with what came during setup. */
@@ -151,17 +147,14 @@ export class Connection implements SocketHandlers {
 
   send(frame: string): void {
     this.#socket?.send(frame);
+    this.#taps?.sent(frame);
     this.#sentFrames ??= new SentFrames();
     this.#sentFrames.add(frame);
   }
 
-  get #lastFrames(): readonly string[] {
-    if (this.#phase === 'dial') return [];
-    return ['setup', ...(this.#sentFrames?.shapes ?? [])].slice(-MOST_SHAPES);
-  }
-
   /** Ends at once, and tells nobody but whoever waits for it to open. */
   abandon(): void {
+    if (!this.isUsable) return;
     this.#owner = undefined;
     this.#closing?.();
     this.#fail(new ClosedError('The connection was given up.'));
@@ -178,7 +171,8 @@ export class Connection implements SocketHandlers {
   }
 
   onOpen(): void {
-    this.#stage?.resolve();
+    this.#hasOpened = true;
+    if (this.#socket !== undefined) this.#stage?.resolve();
   }
 
   onDrain(): void {
@@ -188,6 +182,7 @@ export class Connection implements SocketHandlers {
   onFrame(text: string): void {
     if (this.#failure !== undefined || this.#end !== undefined) return;
     const incoming = readFrame(text, this.#checks.checkIncoming);
+    this.#taps?.received(text, incoming.message);
     if (this.#owner !== undefined) {
       this.#owner.onIncoming(incoming);
       return;
@@ -196,31 +191,21 @@ export class Connection implements SocketHandlers {
     this.#heldBytes += incoming.bytes;
     this.#confirmation ??= incoming.message?.setupComplete;
     this.#confirm();
-    if (this.#phase !== 'open' && this.#heldBytes > MOST_HELD_BYTES) this.#fail(this.#tooMuch());
+    if (this.#phase !== 'open' && this.#heldBytes > MOST_HELD_BYTES) this.#fail(floodError(MOST_HELD_BYTES));
   }
 
   onClose(close: SocketClose): void {
     if (this.#failure !== undefined || this.#end !== undefined) return;
-    const error = this.#explain(close);
     if (this.#phase !== 'open') {
-      this.#fail(error);
+      this.#fail(closeError(close, this.#contextOf(close)));
       return;
     }
-    const asked = this.#closing !== undefined;
+    const { bufferedAmount } = this;
     this.#closing?.();
-    const { code } = close;
-    const { kind, hint, retryable, reasonTruncated } = error;
-    this.#end = {
-      kind,
-      hint,
-      retryable,
-      reasonTruncated,
-      code,
-      reason: error.closeReason ?? '',
-      initiatedBy: asked ? 'client' : code === 1006 ? 'network' : 'server',
-      unsentBytes: this.bufferedAmount,
-      error,
-    };
+    this.#end =
+      this.#closing === undefined
+        ? endOf(close, this.#contextOf(close), bufferedAmount)
+        : endByUser(close.code, this.redact(close.reason), bufferedAmount);
     this.#socket = undefined;
     this.#owner?.onEnd(this.#end);
   }
@@ -231,24 +216,25 @@ export class Connection implements SocketHandlers {
     this.#phase = 'open';
     this.#disarm?.();
     this.#stage?.resolve();
+    this.#stage = undefined;
   }
 
-  async #dial({ endpoint, transport }: ConnectionOptions): Promise<Socket> {
+  async #dial({ endpoint, transport }: ConnectionOptions): Promise<void> {
     const { url, headers, secrets } = await endpoint();
     this.#secrets = secrets;
     // Time may have run out while the user's function was asked for a key.
-    if (this.#failure !== undefined) throw this.#failure;
-    return transport.dial({ url, headers }, this);
+    if (this.#failure !== undefined) return;
+    this.#taps?.dial({ url: this.redact(url), headers: Object.keys(headers) });
+    const socket = await transport.dial({ url, headers }, this);
+    if (this.#failure !== undefined) return socket.abandon();
+    this.#socket = socket;
+    if (this.#hasOpened) this.#stage?.resolve();
   }
 
-  #wait(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#stage = { resolve, reject };
-    });
-  }
-
-  #arm({ timeoutMs, signal }: ConnectionOptions): void {
-    const stopTimer = startTimer(timeoutMs, () => this.#fail(this.#tooLate(timeoutMs)));
+  #arm({ timeoutMs, timeoutOption = 'setupTimeoutMs', signal }: ConnectionOptions): void {
+    const stopTimer = startTimer(timeoutMs, () =>
+      this.#fail(timeoutError(this.#phase, timeoutMs, timeoutOption)),
+    );
     const abort = (): void => this.#fail(abortError(signal, 'Connecting'));
     signal?.addEventListener('abort', abort);
     this.#disarm = () => {
@@ -269,61 +255,11 @@ export class Connection implements SocketHandlers {
     this.#stage?.reject(error);
   }
 
-  #tooLate(timeoutMs: number): TimeoutException {
-    const waitedFor = this.#phase === 'dial' ? 'the socket to open' : 'setupComplete';
-    const hint =
-      this.#phase === 'dial'
-        ? 'Check the network, the address and proxies; raise setupTimeoutMs if they are slow.'
-        : 'The server accepted the socket and never confirmed the setup. Try again; check the model.';
-    const message = `Waited ${timeoutMs} ms for ${waitedFor}. ${hint}`;
-    return new TimeoutException(message, { phase: this.#phase, hint });
-  }
-
-  #tooMuch(): ConnectionError {
-    const hint = 'What answers there does not behave like the Live API. Check baseUrl.';
-    const message = `The server sent more than ${MOST_HELD_BYTES} bytes without confirming the setup. ${hint}`;
-    return new ConnectionError(message, { phase: this.#phase, kind: 'invalid', hint });
-  }
-
-  #cannotDial(error: unknown): LiveError {
-    if (error instanceof LiveError) return error;
-    const cause = safeCause(error, this.redact);
-    return new ConnectionError(`The connection could not be opened: ${cause.message}`, {
-      phase: this.#phase,
-      kind: 'network',
-      retryable: true,
-      hint: 'What failed is the credential function, the webSocket factory or the runtime: see the cause.',
-      cause,
-    });
-  }
-
-  #explain({ code, reason, httpStatus, error }: SocketClose): ConnectionError {
+  #contextOf({ code, reason, httpStatus }: SocketClose): CloseContext {
     const phase = this.#phase;
-    const { redact } = this;
-    const lastFrames = this.#lastFrames;
+    const shapes = this.#sentFrames?.shapes ?? [];
+    const lastFrames = phase === 'dial' ? [] : ['setup', ...shapes].slice(-MOST_SHAPES);
     const description = this.#checks.describeClose({ code, reason, phase, httpStatus, lastFrames });
-    const { hint } = description;
-    const closeReason = redact(reason);
-    const cause = error === undefined ? undefined : safeCause(error, redact);
-    const what =
-      httpStatus === undefined
-        ? `closed with ${code}${closeReason === '' ? '' : ` "${closeReason}"`}${cause === undefined ? '' : ` (${cause.message})`}`
-        : `refused with HTTP ${httpStatus}`;
-    return new ConnectionError(`The connection was ${what} ${WHEN[phase]}.${hint === '' ? '' : ` ${hint}`}`, {
-      ...description,
-      phase,
-      closeCode: code,
-      closeReason,
-      lastFrames,
-      cause,
-      ...(httpStatus !== undefined && { httpStatus }),
-    });
+    return { phase, lastFrames, description, redact: this.redact };
   }
 }
-
-const WHEN: Record<ConnectionPhase, string> = {
-  load: 'while loading',
-  dial: 'while dialing',
-  setup: 'before setup was complete',
-  open: 'while in use',
-};

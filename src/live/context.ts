@@ -3,7 +3,12 @@ import type { Endpoint } from '../auth/endpoint.ts';
 import type { Logger } from '../errors.ts';
 import type { Backend } from '../protocol/setup.ts';
 import type { Transport } from '../transport/socket.ts';
-import type { LiveSession } from './session.ts';
+import type { LiveTap } from './taps.ts';
+
+/** A session, as the service that opened it holds it. */
+export interface Closable {
+  close(): Promise<void>;
+}
 
 export interface SessionContext {
   readonly backend: Backend;
@@ -17,6 +22,8 @@ export interface SessionContext {
   readonly renewable: boolean;
   /** Resolves the credential: asked at each dial. */
   endpoint(): Promise<Endpoint>;
+  /** Of all sessions. */
+  readonly taps: readonly LiveTap[];
   /** Told once, when a session has ended. */
-  onEnded(session: LiveSession): void;
+  onEnded(session: Closable): void;
 }

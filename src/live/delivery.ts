@@ -1,37 +1,33 @@
-/** Hands what arrives to everyone who listens: the callbacks and any number of iterators, side by side. */
+/** Hands what arrives to everyone who listens: taps, callbacks and any number of iterators, side by side. */
 import { LiveError, type Logger } from '../errors.ts';
+import type { ToolLike } from '../protocol/content.ts';
 import { toEvents } from '../protocol/events.ts';
+import type { Incoming } from '../protocol/frame.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
-import type { CloseInfo, LiveEvent, LiveLifecycleEvent } from './events.ts';
-import { AsyncQueue } from './async-queue.ts';
-import type { FunctionRunner } from './runner.ts';
 import { isThenable, startTimer } from '../runtime.ts';
-
-/**
- * Functions called as things happen. They may be async: they are not waited for. What they throw or
- * reject with goes to `onError`; what `onError` throws goes to the logger.
- */
-export interface LiveCallbacks {
-  /** Once a session, after setup is complete and before the first message. */
-  onOpen?(): void;
-  /** Every frame, whole, in the order of arrival. */
-  onMessage?(message: LiveServerMessage): void;
-  /** Every thing in every frame, and what happens to the session. */
-  onEvent?(event: LiveEvent): void;
-  /** Never the end: the session goes on. */
-  onError?(error: LiveError): void;
-  /** Something odd and not wrong; each once. */
-  onWarning?(warning: LiveWarning): void;
-  /** Once, and last. */
-  onClose?(info: CloseInfo): void;
-}
+import { AsyncQueue } from './async-queue.ts';
+import type { CloseInfo, LiveCallbacks, LiveEvent, LiveLifecycleEvent } from './events.ts';
+import { Taps, type LiveTap } from './taps.ts';
 
 export interface DeliveryOptions {
   callbacks: LiveCallbacks;
   /** Bytes a reader may be behind. */
   maxBufferedBytes: number;
   logger: Logger | undefined;
+  taps?: readonly LiveTap[];
+  /** Its number, for the taps. */
+  session?: number;
+}
+
+/** Runs the functions of one session. */
+export interface FunctionRunner {
+  /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
+  setTools(tools: readonly ToolLike[]): void;
+  /** Every message of the server, after the readers were told. */
+  received(message: LiveServerMessage): void;
+  /** What happens to the session; `close` is the last. */
+  lifecycle(event: LiveLifecycleEvent): void;
 }
 
 /** How long what nobody reads yet is kept for the first iterator. */
@@ -45,7 +41,8 @@ type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: Live
 /** One session's listeners. */
 export class Delivery {
   /** The functions that run by themselves, where there are some: told after everyone else. */
-  runners: FunctionRunner | undefined;
+  functions: FunctionRunner | undefined;
+  readonly taps: Taps | undefined;
   readonly #callbacks: LiveCallbacks;
   readonly #limit: number;
   readonly #logger: Logger | undefined;
@@ -58,32 +55,48 @@ export class Delivery {
   #stopKeeping: (() => void) | undefined;
   #ended: { error?: unknown } | undefined;
 
-  constructor({ callbacks, maxBufferedBytes, logger }: DeliveryOptions) {
+  constructor({ callbacks, maxBufferedBytes, logger, taps = [], session = 1 }: DeliveryOptions) {
     this.#callbacks = callbacks;
     this.#limit = maxBufferedBytes;
     this.#logger = logger;
-    if (callbacks.onMessage !== undefined || callbacks.onEvent !== undefined) return;
-    this.#unread = [];
-    this.#stopKeeping = startTimer(KEEP_UNREAD_MS, () => this.#letGo());
+    if (callbacks.onMessage === undefined && callbacks.onEvent === undefined) this.#unread = [];
+    if (taps.length > 0) {
+      const report = (name: keyof LiveTap, cause: unknown): void =>
+        this.#report(new LiveError('callback', `The tap's ${name} failed.`, { cause }), name === 'event');
+      this.taps = new Taps(taps, session, report);
+    }
   }
 
   open(): void {
+    if (this.#unread !== undefined) this.#stopKeeping = startTimer(KEEP_UNREAD_MS, () => this.#letGo());
     this.#call('onOpen');
+  }
+
+  /** A frame of the server's. What could not be read of it is an error, and ends nothing. */
+  incoming({ message, error, warnings, bytes }: Incoming): void {
+    if (warnings !== undefined) for (const warning of warnings) this.warning(warning);
+    if (message !== undefined) this.message(message, bytes);
+    if (error !== undefined) this.error(error, bytes);
   }
 
   message(message: LiveServerMessage, bytes: number): void {
     if (this.#unread !== undefined) this.#keep({ message, bytes });
-    if (this.#callbacks.onMessage !== undefined) this.#call('onMessage', message);
+    // Readers first: a callback may send something, which is an event of its own and a later one.
     for (const reader of this.#messages ?? []) reader.push(message, bytes);
-    if (this.#callbacks.onEvent !== undefined || this.#events !== undefined) {
-      const events = toEvents(message);
-      for (const event of events) this.#call('onEvent', event);
-      for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
-    }
-    this.runners?.received(message);
+    const { onMessage, onEvent } = this.#callbacks;
+    const events =
+      onEvent !== undefined || this.#events !== undefined || this.taps?.wantEvents === true
+        ? toEvents(message)
+        : [];
+    for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
+    if (onMessage !== undefined) this.#call('onMessage', message);
+    for (const event of events) this.#tellEvent(event);
+    this.functions?.received(message);
   }
 
+  /** Something odd and not wrong: told once for each path. */
   warning(warning: LiveWarning): void {
+    if (this.#ended !== undefined) return;
     this.#warnings ??= new WarningFilter();
     if (!this.#warnings.isNews(warning)) return;
     this.#logger?.warn(`${warning.code}: ${warning.path} ${warning.message}`);
@@ -93,9 +106,8 @@ export class Delivery {
 
   /** An error that ends nothing, and what it holds. Without anyone to tell it to, it goes to the logger. */
   error(error: LiveError, bytes = EVENT_BYTES): void {
-    this.#tell(error);
-    // A callback may fail after the end, and the close is the last event.
-    if (this.#ended === undefined) this.lifecycle({ type: 'error', error }, bytes);
+    this.#tellError(error);
+    this.lifecycle({ type: 'error', error }, bytes);
   }
 
   /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */
@@ -133,12 +145,18 @@ export class Delivery {
     return reader;
   }
 
-  /** Something that happens to the session. */
+  /** Something that happens to the session. Nothing does after its end. */
   lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
+    if (this.#ended !== undefined) return;
     this.#keep({ event, bytes });
-    this.#call('onEvent', event);
     for (const reader of this.#events ?? []) reader.push(event, bytes);
-    this.runners?.lifecycle(event);
+    this.#tellEvent(event);
+    this.functions?.lifecycle(event);
+  }
+
+  #tellEvent(event: LiveEvent): void {
+    this.taps?.event(event);
+    if (this.#callbacks.onEvent !== undefined) this.#call('onEvent', event);
   }
 
   #keep(entry: Entry): void {
@@ -182,12 +200,16 @@ export class Delivery {
   #failed(name: keyof LiveCallbacks, cause: unknown): void {
     const error = new LiveError('callback', `The ${name} callback failed.`, { cause });
     if (name === 'onError') this.#logger?.error(error.message);
-    // Told as an event, a failing onEvent would be called about its own failure for ever.
-    else if (name === 'onEvent') this.#tell(error);
+    else this.#report(error, name === 'onEvent');
+  }
+
+  /** Told as an event, the failure of who is told of events would be told for ever. */
+  #report(error: LiveError, isAboutEvents: boolean): void {
+    if (isAboutEvents) this.#tellError(error);
     else this.error(error);
   }
 
-  #tell(error: LiveError): void {
+  #tellError(error: LiveError): void {
     if (this.#callbacks.onError === undefined) this.#logger?.error(error.message);
     else this.#call('onError', error);
   }

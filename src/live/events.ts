@@ -1,6 +1,7 @@
-/** What a session tells beside the messages themselves. */
-import type { ErrorKind, LiveError } from '../errors.ts';
+/** What a session tells beside the messages themselves, and whom. */
+import { ProtocolError, type ErrorKind, type LiveError, type Redact } from '../errors.ts';
 import type { LiveMessageEvent } from '../protocol/events.ts';
+import type { LiveServerMessage } from '../protocol/received.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { ReconnectingEvent, ResumptionEvent } from '../resumption/events.ts';
 
@@ -58,3 +59,48 @@ export type LiveLifecycleEvent =
  * every switch.
  */
 export type LiveEvent = LiveMessageEvent | LiveLifecycleEvent;
+
+/**
+ * Functions called as things happen. They may be async: they are not waited for. What they throw or
+ * reject with goes to `onError`; what `onError` throws goes to the logger.
+ */
+export interface LiveCallbacks {
+  /** Once a session, after setup is complete and before the first message. */
+  onOpen?(): void;
+  /** Every frame, whole, in the order of arrival. */
+  onMessage?(message: LiveServerMessage): void;
+  /** Every thing in every frame, and what happens to the session. */
+  onEvent?(event: LiveEvent): void;
+  /** Never the end: the session goes on. */
+  onError?(error: LiveError): void;
+  /** Something odd and not wrong; each once. */
+  onWarning?(warning: LiveWarning): void;
+  /** Once, and last. */
+  onClose?(info: CloseInfo): void;
+}
+
+/** Asked for handles, and got none. */
+export const UNRESUMABLE: LiveWarning = {
+  code: 'unresumable',
+  path: 'setup.sessionResumption',
+  message:
+    'was asked for, and two turns have brought no handle: a lost connection will end the session. A token that locks the whole setup does this, and some models do',
+};
+
+/** Of an event what a log may hold: no message, and nothing that leads to one. */
+export function summary(event: ResumptionEvent): Record<string, unknown> {
+  const fields = Object.entries(event).filter(
+    ([name, value]) => name !== 'type' && !Array.isArray(value) && typeof value !== 'object',
+  );
+  return Object.fromEntries(fields);
+}
+
+/** What a server says is wrong, as an error that ends nothing. */
+export function reportedError(
+  { code, status, message }: NonNullable<LiveServerMessage['error']>,
+  redact: Redact,
+): ProtocolError {
+  return new ProtocolError(
+    redact(`The server reported an error: ${[code, status, message].filter(Boolean).join(' ')}`),
+  );
+}

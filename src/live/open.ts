@@ -7,22 +7,25 @@ import { checkHistory, checkSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import { abortError } from '../runtime.ts';
-import { Connection } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
-import { Lifeline } from './lifeline.ts';
+import { Functions, isRunnable } from './functions.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
-import { Runners } from './runners.ts';
+import { Reconnector } from './reconnector.ts';
 import { LiveSession, type SessionKit } from './session.ts';
 
 // Needed only once there is something to say, too.
 export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
 export { mint } from '../auth/mint.ts';
 
-/** Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked. */
+/**
+ * Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked.
+ * `number` counts the sessions of the client.
+ */
 export async function openSession(
   params: LiveConnectParameters,
   context: SessionContext,
+  number: number,
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
   const { signal, validation, setupTimeoutMs, policy, duringCalls } = behaviour;
@@ -38,16 +41,17 @@ export async function openSession(
   const setup = shared(checks.toFrame({ setup: announced }, options));
   if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
   if (signal?.aborted === true) throw abortError(signal, 'Connecting');
-  const connection = new Connection(checks);
+  const taps = [...context.taps, ...behaviour.taps];
+  const delivery = new Delivery({ ...behaviour, logger, taps, session: number });
+  const reconnector = new Reconnector({ context, delivery, policy, duringCalls, setup });
   const firstEndpoint = async (): ReturnType<typeof endpoint> => {
     const found = await endpoint();
     if (found.resumable === false && policy.enabled) warn(LOCKED);
     return found;
   };
-  await connection.open({ transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal });
-  const setupComplete = await connection.setup(setup, announced.sessionResumption?.handle);
+  const dialing = { transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal };
+  const setupComplete = await reconnector.open(dialing, announced.sessionResumption?.handle);
   logger?.info('A session has begun.', { model: announced.model });
-  const delivery = new Delivery({ ...behaviour, logger });
   const session = new LiveSession({
     kit: KIT,
     context,
@@ -55,7 +59,7 @@ export async function openSession(
     setupComplete,
     behaviour,
     warnings,
-    lifeline: (onEnd) => new Lifeline({ context, delivery, policy, duringCalls, connection, setup, onEnd }),
+    reconnector,
     tools: params.tools ?? [],
   });
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
@@ -65,7 +69,10 @@ export async function openSession(
 const KIT: SessionKit = {
   checks,
   outgoing,
-  makeRunners: (host, model) => new Runners({ ...host, defaultBehavior: rulesFor(model).defaultBehavior }),
+  makeFunctions: (tools, { model, ...host }) =>
+    tools.some(isRunnable)
+      ? new Functions({ ...host, defaultBehavior: rulesFor(model).defaultBehavior })
+      : undefined,
 };
 
 const LOCKED: LiveWarning = {

@@ -4,7 +4,8 @@ import type { Content } from '../../generated/types.ts';
 import { ValidationError, type AbortSignalLike, type ValidationIssue } from '../errors.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
-import type { LiveCallbacks } from './delivery.ts';
+import type { LiveCallbacks } from './events.ts';
+import { checkTaps, type LiveTap } from './taps.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import { readPolicy, type Policy, type ReconnectPolicy } from '../resumption/policy.ts';
 import { LONGEST_MS } from '../runtime.ts';
@@ -17,7 +18,10 @@ export interface LiveConnectParameters extends SetupParameters {
    * that goes on from a `sessionResumption.handle`. See `docs/models.md`, History.
    */
   history?: Content[];
+  /** Functions that are called as things happen. Default: none; iterate over the session instead. */
   callbacks?: LiveCallbacks;
+  /** Who watches this session, besides the client's `taps`. Default: nobody. See `docs/taps.md`. */
+  taps?: readonly LiveTap[];
   /** Aborts connecting; afterwards closes the session. */
   signal?: AbortSignalLike;
   /** For dialing and setup together, in milliseconds. Default 10 000. */
@@ -45,6 +49,7 @@ export interface SessionBehaviour {
   /** Its id or resource name: what is sent depends on it. */
   readonly model: string;
   readonly callbacks: LiveCallbacks;
+  readonly taps: readonly LiveTap[];
   readonly signal: AbortSignalLike | undefined;
   readonly setupTimeoutMs: number;
   readonly validation: ValidationMode;
@@ -60,6 +65,7 @@ const BEHAVIOUR_FIELDS: Readonly<Record<Exclude<keyof LiveConnectParameters, key
   {
     history: true,
     callbacks: true,
+    taps: true,
     signal: true,
     setupTimeoutMs: true,
     reconnect: true,
@@ -85,6 +91,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   }
   const {
     callbacks = {},
+    taps = [],
     signal,
     setupTimeoutMs = 10_000,
     validation = 'strict',
@@ -101,6 +108,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     );
     check(path, callback === undefined || typeof callback === 'function', 'must be a function');
   }
+  checkTaps(taps, issues);
   check(
     'signal',
     signal === undefined || typeof signal?.addEventListener === 'function',
@@ -125,7 +133,17 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   );
   if (issues.length > 0) throw new ValidationError(issues);
   const { model } = params;
-  return { model, callbacks, signal, setupTimeoutMs, validation, maxBufferedBytes, policy, duringCalls };
+  return {
+    model,
+    callbacks,
+    taps,
+    signal,
+    setupTimeoutMs,
+    validation,
+    maxBufferedBytes,
+    policy,
+    duringCalls,
+  };
 }
 
 function isPositive(value: unknown): boolean {

@@ -8,7 +8,7 @@ import {
   type SetupParameters,
   type SetupTarget,
 } from '../protocol/setup.ts';
-import type { SessionContext } from './context.ts';
+import type { Closable, SessionContext } from './context.ts';
 import { loadOpener, loadOpenerWithin } from './load.ts';
 import type { LiveConnectParameters } from './parameters.ts';
 import type { LiveSession } from './session.ts';
@@ -16,7 +16,9 @@ import type { LiveSession } from './session.ts';
 /** Live conversations: `ai.live`. */
 export class LiveService {
   readonly #context: SessionContext;
-  readonly #sessions = new Set<LiveSession>();
+  readonly #sessions = new Set<Closable>();
+  /** Sessions that were begun, for the taps. */
+  #begun = 0;
   #closed = false;
 
   /** Shapes the setup message that `connect` would send, without validating it. */
@@ -47,7 +49,7 @@ export class LiveService {
   async connect(params: LiveConnectParameters): Promise<LiveSession> {
     if (this.#closed) throw new ClosedError('The client is closed. Make a new one to connect again.');
     const { openSession } = await loadOpenerWithin(params ?? {});
-    const session = await openSession(params, this.#context);
+    const session = await openSession(params, this.#context, ++this.#begun);
     this.#sessions.add(session);
     if (!this.#closed) return session;
     await session.close();

@@ -21,24 +21,33 @@ import type {
 } from '../protocol/outgoing.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
+import type { Backend } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { AsyncReader } from './async-queue.ts';
-import type { ConnectionEnd } from './connection.ts';
-import type { SessionContext } from './context.ts';
-import type { Delivery } from './delivery.ts';
-import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
-import type { Lifeline } from './lifeline.ts';
-import type { SessionBehaviour } from './parameters.ts';
-import { isRunnable, type FunctionRunner, type RunnerHost } from './runner.ts';
+import type { ConnectionEnd } from './connection-end.ts';
 import { LONGEST_MS, startTimer } from '../runtime.ts';
+import type { SessionContext } from './context.ts';
+import type { Delivery, FunctionRunner } from './delivery.ts';
+import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
+import type { SessionBehaviour } from './parameters.ts';
+import type { Reconnector } from './reconnector.ts';
 
 /** The code that a session uses. A page loads its class at once, and this when it connects. */
 export interface SessionKit {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
-  /** Makes what runs the functions of a session with this model. */
-  makeRunners(host: Omit<RunnerHost, 'defaultBehavior'>, model: string): FunctionRunner;
+  /** Makes what runs the functions among the tools; undefined if there are none. */
+  makeFunctions(tools: readonly ToolLike[], host: FunctionHost): FunctionRunner | undefined;
+}
+
+/** A session, as its functions see it. */
+export interface FunctionHost {
+  readonly session: LiveSession;
+  readonly backend: Backend;
+  readonly model: string;
+  /** Tells of a failure that ends nothing. */
+  error(error: LiveError): void;
 }
 
 /** What a session is made of. */
@@ -46,8 +55,8 @@ export interface SessionParts {
   readonly kit: SessionKit;
   readonly context: SessionContext;
   readonly delivery: Delivery;
-  /** Makes what keeps the session connected, given whom to tell of its end. */
-  lifeline(onEnd: (end: ConnectionEnd) => void): Lifeline;
+  /** What keeps the session connected. Its first connection is open. */
+  readonly reconnector: Reconnector;
   readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
   /** As the user gave them: some may be functions that run by themselves. */
@@ -68,11 +77,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly setupComplete: LiveServerSetupComplete;
   readonly #context: SessionContext;
   readonly #kit: SessionKit;
-  readonly #lifeline: Lifeline;
+  readonly #reconnector: Reconnector;
   readonly #validation: ValidationMode;
   readonly #model: string;
   readonly #delivery: Delivery;
-  #closing = false;
+  /** Set by `close`, which may flush before it ends anything. */
+  #isClosing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
   #resolveClosed: ((info: CloseInfo) => void) | undefined;
@@ -83,7 +93,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     const { context, behaviour, delivery, warnings } = parts;
     this.#context = context;
     this.#kit = parts.kit;
-    this.#lifeline = parts.lifeline((end) => this.#end(end));
+    this.#reconnector = parts.reconnector;
     this.#validation = behaviour.validation;
     this.#model = behaviour.model;
     this.#delivery = delivery;
@@ -92,7 +102,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     startTimer(0, () => {
       delivery.open();
       for (const warning of warnings) delivery.warning(warning);
-      this.#lifeline.start();
+      this.#reconnector.start((end) => this.#end(end));
     });
     this.#setTools(parts.tools);
     if (behaviour.signal !== undefined) this.#obey(behaviour.signal);
@@ -100,7 +110,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Whether the session has ended or is being closed: nothing can be sent any more. */
   get isClosed(): boolean {
-    return this.#closing || this.#info !== undefined;
+    return this.#isClosing || this.#reconnector.isOver;
   }
 
   /** How the session ended. Never rejects. */
@@ -116,13 +126,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** The newest usable handle: store it and pass it as `sessionResumption.handle` within two hours. */
   get resumptionHandle(): string | undefined {
-    return this.#lifeline.handle;
+    return this.#reconnector.handle;
   }
 
   /** The session in numbers, as it is now. */
   get stats(): SessionStats {
-    const { connections, dropped, undelivered, bufferedAmount: bytes } = this.#lifeline;
-    return { connections, dropped, undelivered: { ...undelivered, bytes } };
+    return this.#reconnector.stats;
   }
 
   /** Sends any message as it is, after the checks. */
@@ -217,7 +226,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * socket holds nothing back. Resolves at the end of the session too, whatever is left then.
    */
   drained(): Promise<void> {
-    return this.#lifeline.drained();
+    return this.#reconnector.drained();
   }
 
   /**
@@ -227,9 +236,9 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    */
   async close({ flushMs = 0 }: { flushMs?: number } = {}): Promise<void> {
     const wasOpen = !this.isClosed;
-    this.#closing = true;
+    this.#isClosing = true;
     if (wasOpen && flushMs > 0) await this.#flush(flushMs);
-    this.#lifeline.close();
+    this.#reconnector.close();
     await this.closed;
   }
 
@@ -242,12 +251,15 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     // With validation off they may be anything.
     if (!Array.isArray(tools)) return;
     const delivery = this.#delivery;
-    if (tools.some(isRunnable)) {
-      const { backend } = this.#context;
-      const host = { session: this, backend, error: (error: LiveError): void => delivery.error(error) };
-      delivery.runners ??= this.#kit.makeRunners(host, this.#model);
-    }
-    delivery.runners?.setTools(tools);
+    const { backend } = this.#context;
+    const error = (failure: LiveError): void => delivery.error(failure);
+    delivery.functions ??= this.#kit.makeFunctions(tools, {
+      session: this,
+      backend,
+      model: this.#model,
+      error,
+    });
+    delivery.functions?.setTools(tools);
   }
 
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
@@ -260,18 +272,18 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       const message = this.#kit.checks.checkOutgoing(given, { backend, validation, warn });
       return { message, frame: encode(message) };
     });
-    this.#lifeline.send(outgoing);
+    this.#reconnector.send(outgoing);
   }
 
   #sendMedia(kind: MediaKind, frame: string): void {
     this.#assertOpen();
-    this.#lifeline.sendMedia(kind, frame);
+    this.#reconnector.sendMedia(kind, frame);
   }
 
   #flush(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const stop = startTimer(Math.min(ms, LONGEST_MS), resolve);
-      void this.#lifeline.drained().then(() => {
+      void this.#reconnector.drained().then(() => {
         stop();
         resolve();
       });
@@ -289,18 +301,19 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     if (this.isClosed) throw new ClosedError();
   }
 
-  #end({ code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes, error }: ConnectionEnd): void {
+  #end(end: ConnectionEnd): void {
+    const { code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes } = end;
     this.#stopListening?.();
     const clean = initiatedBy === 'client' || this.#kit.checks.isCleanClose(code);
     const info: CloseInfo = {
       code,
       reason,
       reasonTruncated,
-      kind: initiatedBy === 'client' ? 'normal' : kind,
-      hint: initiatedBy === 'client' ? '' : hint,
+      kind,
+      hint,
       initiatedBy,
-      undelivered: { ...this.#lifeline.undelivered, bytes: unsentBytes },
-      ...(!clean && { error }),
+      undelivered: { ...this.#reconnector.stats.undelivered, bytes: unsentBytes },
+      ...(!clean && { error: end.error }),
     };
     this.#info = info;
     this.#context.logger?.info('The session has ended.', { code, kind: info.kind, initiatedBy });

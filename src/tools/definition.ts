@@ -2,7 +2,7 @@
 import type { Behavior, FunctionResponseScheduling } from '../../generated/enums.ts';
 import type { JsonSchema } from '../../generated/types.ts';
 import type { AbortSignalLike } from '../errors.ts';
-import type { RunnableFunction } from '../live/runner.ts';
+import type { RunnableFunction } from '../live/functions.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { ParametersForm } from './declaration.ts';
 import type { StandardSchema } from './standard-schema.ts';

@@ -4,7 +4,7 @@
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import type { LiveLifecycleEvent } from '../live/events.ts';
-import type { FunctionRunner, RunnerHost } from '../live/runner.ts';
+import type { FunctionRunner, RunnerHost } from '../live/functions.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';

@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionError, TimeoutException } from '../../src/index.ts';
 import { abortError } from '../../src/runtime.ts';
-import { Connection, type ConnectionEnd } from '../../src/live/connection.ts';
+import type { ConnectionEnd } from '../../src/live/connection-end.ts';
+import { Connection } from '../../src/live/connection.ts';
 import * as checks from '../../src/protocol/checks.ts';
 import type { Incoming } from '../../src/protocol/frame.ts';
 import type { Socket, SocketHandlers, Transport } from '../../src/transport/socket.ts';

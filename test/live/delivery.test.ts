@@ -178,6 +178,7 @@ describe('what came before the first iterator', () => {
   test('is let go after 60 seconds, with one warning', async () => {
     const warned = vi.fn<Required<LiveCallbacks>['onWarning']>();
     const { delivery, log } = make({ onWarning: warned });
+    delivery.open();
     delivery.message(message(1), 1);
     delivery.message(message(2), 1);
     vi.advanceTimersByTime(59_999);
@@ -216,10 +217,13 @@ describe('what came before the first iterator', () => {
 
   test('leaves no timer once it was taken, and none after the end', () => {
     const taken = make();
+    expect(vi.getTimerCount()).toBe(0);
+    taken.delivery.open();
     expect(vi.getTimerCount()).toBe(1);
     taken.delivery.messages();
     expect(vi.getTimerCount()).toBe(0);
     const ended = make();
+    ended.delivery.open();
     ended.delivery.close(closeInfo());
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -19,6 +19,7 @@ test('defaults', () => {
   expect(read({})).toEqual({
     model: 'm',
     callbacks: {},
+    taps: [],
     signal: undefined,
     setupTimeoutMs: 10_000,
     validation: 'strict',

@@ -2,7 +2,7 @@
 import type { Behavior } from '../../../generated/enums.ts';
 import type { FunctionResponse, LiveServerMessage as WireMessage } from '../../../generated/types.ts';
 import { ClosedError, type LiveError, type LiveSession } from '../../../src/index.ts';
-import type { FunctionRunner, RunnerHost } from '../../../src/live/runner.ts';
+import type { FunctionRunner, RunnerHost } from '../../../src/live/functions.ts';
 import type { ToolLike } from '../../../src/protocol/content.ts';
 import { received } from '../../../src/protocol/received.ts';
 import { createRunner } from '../../../src/tools/runner.ts';

@@ -1,7 +1,7 @@
 /** What runs functions, as a session knows it. */
 import { expect, test, vi } from 'vitest';
-import type { FunctionRunner, RunnerHost } from '../../src/live/runner.ts';
-import { Runners } from '../../src/live/runners.ts';
+import { Functions, type FunctionRunner, type RunnerHost } from '../../src/live/functions.ts';
+
 import { converse } from '../support/conversation.ts';
 import { eventually } from '../support/events.ts';
 
@@ -16,10 +16,10 @@ function kind() {
 test('functions of a kind have one runner, and all kinds are told of everything', () => {
   const [one, two] = [kind(), kind()];
   const host = {} as RunnerHost;
-  const runners = new Runners(host);
+  const functions = new Functions(host);
   const tools = [one.named('a'), { googleSearch: {} }, two.named('b'), one.named('c')];
-  runners.setTools(tools);
-  runners.setTools([two.named('d'), null as never]);
+  functions.setTools(tools);
+  functions.setTools([two.named('d'), null as never]);
   for (const { createRunner, runner } of [one, two]) {
     expect(createRunner.mock.calls).toEqual([[host]]);
     expect(runner.setTools.mock.calls[0]).toEqual([tools]);

@@ -1,6 +1,6 @@
 /**
- * What a function among the tools brings along so that it runs by itself. A session knows no more of functions
- * than this, so that who defines none ships none.
+ * The functions among a session's tools that run by themselves. A function brings along what runs it, and a session
+ * knows no more of functions than this, so that who defines none ships none.
  */
 import type { Behavior } from '../../generated/enums.ts';
 import type { FunctionDeclaration } from '../../generated/types.ts';
@@ -8,8 +8,11 @@ import type { LiveError } from '../errors.ts';
 import type { DeclaredFunction, ToolLike } from '../protocol/content.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
+import type { FunctionRunner } from './delivery.ts';
 import type { LiveLifecycleEvent } from './events.ts';
 import type { LiveSession } from './session.ts';
+
+export type { FunctionRunner };
 
 /** A function that runs by itself when the model calls it. Made by `defineFunction`. */
 export interface RunnableFunction extends DeclaredFunction {
@@ -34,12 +37,30 @@ export interface RunnerHost {
   error(error: LiveError): void;
 }
 
-/** Runs the functions of one session. */
-export interface FunctionRunner {
-  /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
-  setTools(tools: readonly ToolLike[]): void;
-  /** Every message of the server, after the readers were told. */
-  received(message: LiveServerMessage): void;
-  /** What happens to the session; `close` is the last. */
-  lifecycle(event: LiveLifecycleEvent): void;
+/** The runners of one session, one for each kind of function. */
+export class Functions implements FunctionRunner {
+  readonly #host: RunnerHost;
+  readonly #runners = new Map<RunnableFunction['createRunner'], FunctionRunner>();
+
+  constructor(host: RunnerHost) {
+    this.#host = host;
+  }
+
+  setTools(tools: readonly ToolLike[]): void {
+    for (const tool of tools) {
+      if (isRunnable(tool) && !this.#runners.has(tool.createRunner))
+        this.#runners.set(tool.createRunner, tool.createRunner(this.#host));
+    }
+    // A copy of the list, which may be changed; what is no tool was refused, unless nothing is.
+    const known = tools.filter((tool) => typeof tool === 'object' && tool !== null);
+    for (const runner of this.#runners.values()) runner.setTools(known);
+  }
+
+  received(message: LiveServerMessage): void {
+    for (const runner of this.#runners.values()) runner.received(message);
+  }
+
+  lifecycle(event: LiveLifecycleEvent): void {
+    for (const runner of this.#runners.values()) runner.lifecycle(event);
+  }
 }

@@ -1,0 +1,357 @@
+/**
+ * Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. Sends and messages
+ * are handled as they come. Only leaving a connection and making another takes waiting, and one loop does that.
+ */
+import type { LiveClientMessage, LiveServerSetupComplete } from '../../generated/types.ts';
+import * as checks from '../protocol/checks.ts';
+import { encode } from '../protocol/codec.ts';
+import type { Incoming } from '../protocol/frame.ts';
+import type { DuringCalls } from '../resumption/calls.ts';
+import type { ResumptionEvent } from '../resumption/events.ts';
+import type { MediaKind } from '../resumption/media.ts';
+import type { OutgoingMessage } from '../resumption/outbox.ts';
+import type { Policy } from '../resumption/policy.ts';
+import { Resumption, type Ending } from '../resumption/resumption.ts';
+import { LONGEST_MS, now, startTimer } from '../runtime.ts';
+import { endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
+import { Connection, type ConnectionOptions, type ConnectionOwner } from './connection.ts';
+import type { SessionContext } from './context.ts';
+import type { Delivery } from './delivery.ts';
+import { reportedError, summary, UNRESUMABLE, type SessionStats } from './events.ts';
+import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
+
+/** What a reconnector is made of. */
+export interface ReconnectorParts {
+  readonly context: SessionContext;
+  readonly delivery: Delivery;
+  readonly policy: Policy;
+  /** Undefined: as the model needs it. */
+  readonly duringCalls: DuringCalls | undefined;
+  /** The frame that the first connection is set up with. */
+  readonly setup: string;
+}
+
+type SessionState = State<Connection, ConnectionEnd>;
+type In<Name extends SessionState['is']> = Extract<SessionState, { is: Name }>;
+
+/** How long a planned move waits for the old connection's close frame. */
+const LEAVE_TIMEOUT_MS = 500;
+/** How often a socket is asked whether it has written everything, while somebody waits for that. */
+const POLL_MS = 20;
+
+export class Reconnector implements ConnectionOwner {
+  readonly #parts: ReconnectorParts;
+  /** Whole, since a fraction costs each session memory. */
+  readonly #startedAt = Math.trunc(now());
+  #state: SessionState;
+  /** Made when there is something to remember: most sessions are idle. */
+  #made: Resumption | undefined;
+  #connections = 0;
+  #isRunning = false;
+  /** Ends what the loop waits for. */
+  #interrupt: (() => void) | undefined;
+  #stopTimer: (() => void) | undefined;
+  /** When the timer rings; undefined while there is none. */
+  #timerAt: number | undefined;
+  #onDrained: (() => void)[] | undefined;
+  #onEnd: ((end: ConnectionEnd) => void) | undefined;
+
+  constructor(parts: ReconnectorParts) {
+    this.#parts = parts;
+    this.#state = { is: 'opening', next: this.#newConnection() };
+  }
+
+  /** Makes the first connection. Rejects, and leaves nothing behind, if that fails: nothing is tried again. */
+  async open(options: ConnectionOptions, handle: string | undefined): Promise<LiveServerSetupComplete> {
+    const { next } = this.#state as In<'opening'>;
+    try {
+      await next.open(options);
+      const confirmation = await next.setup(this.#parts.setup, handle);
+      this.#change({ type: 'confirmed' });
+      return confirmation;
+    } catch (error) {
+      this.#change({ type: 'end' });
+      throw error;
+    }
+  }
+
+  /** From here on the listeners are told everything, and `onEnd`, once and last, of the end. */
+  start(onEnd: (end: ConnectionEnd) => void): void {
+    this.#onEnd = onEnd;
+    if (this.#state.is === 'open' || this.#state.is === 'closing') this.#state.connection.start(this);
+  }
+
+  /** Whether the user has closed the session, or it has ended by itself. */
+  get isOver(): boolean {
+    return isOver(this.#state);
+  }
+
+  /** The newest handle of the server. */
+  get handle(): string | undefined {
+    return this.#resumption.handle;
+  }
+
+  /** The session in numbers. */
+  get stats(): SessionStats {
+    const undelivered = this.#made?.undelivered ?? {
+      messages: 0,
+      unacknowledged: 0,
+      media: 0,
+      mediaBytes: 0,
+    };
+    return {
+      connections: this.#connections,
+      dropped: this.#made?.dropped ?? { frames: 0, bytes: 0 },
+      undelivered: { ...undelivered, bytes: this.#bufferedAmount },
+    };
+  }
+
+  /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
+  send(messages: readonly OutgoingMessage[]): void {
+    const time = now();
+    this.#resumption.assertRoom(messages);
+    // All are taken in before anyone is told: who is told may send something else.
+    const events = messages.flatMap((message) => this.#resumption.send(message, time));
+    for (const event of events) this.#parts.delivery.lifecycle(event);
+    this.#flow(time);
+  }
+
+  sendMedia(kind: MediaKind, frame: string): void {
+    const time = now();
+    this.#resumption.sendMedia(kind, frame, time);
+    this.#flow(time);
+  }
+
+  /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
+  drained(): Promise<void> {
+    if (this.#isDrained || this.#state.is === 'closed') return Promise.resolve();
+    return new Promise((resolve) => {
+      (this.#onDrained ??= []).push(resolve);
+      this.#schedule(now());
+    });
+  }
+
+  /** Ends everything, also in the middle of a move. */
+  close(): void {
+    if (hasConnection(this.#state)) {
+      const { connection } = this.#state;
+      this.#change({ type: 'close' });
+      connection.close();
+    } else if (!this.isOver) this.#finish(endByUser());
+  }
+
+  // What the connection in use tells.
+
+  onIncoming(incoming: Incoming): void {
+    // What a connection says after it was left belongs to nothing any more.
+    if (!('connection' in this.#state)) return;
+    const { connection } = this.#state;
+    const { message } = incoming;
+    const time = now();
+    // The first message of an idle session says nothing worth remembering.
+    const isRemembered = this.#made !== undefined || message?.setupComplete === undefined;
+    const isNews = message !== undefined && isRemembered && this.#resumption.received(message, time);
+    const { delivery } = this.#parts;
+    delivery.incoming(incoming);
+    if (message?.error !== undefined) delivery.error(reportedError(message.error, connection.redact));
+    if (!isNews) return;
+    if (this.#resumption.isUnresumable) delivery.warning(UNRESUMABLE);
+    this.#flow(time);
+  }
+
+  onDrain(): void {
+    if (this.#made?.waits === true || this.#onDrained !== undefined) this.#flow(now());
+  }
+
+  onEnd(end: ConnectionEnd): void {
+    if (hasConnection(this.#state)) this.#lost(end);
+    else if (this.#state.is === 'closing') this.#finish(end);
+    else this.#interrupt?.();
+  }
+
+  // The loop.
+
+  /** Does what the state asks for until it asks for nothing. An idle session has no loop. */
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let state = this.#state; state.is === 'moving' || state.is === 'waiting'; state = this.#state) {
+      await (state.is === 'moving' ? this.#move(state) : this.#connect(state));
+    }
+    this.#isRunning = false;
+  }
+
+  /** Opens another socket while this connection still works, and leaves for it when nothing is lost by that. */
+  async #move(state: In<'moving'>): Promise<void> {
+    const { next } = state;
+    await next.open(this.#dialing).catch(() => undefined);
+    while (this.#state === state && next.isUsable && !this.#resumption.canLeave(now())) await this.#wait();
+    if (this.#state !== state) return;
+    if (!next.isUsable) {
+      this.#change({ type: 'moveFailed' });
+      this.#resumption.moveFailed(now());
+      this.#flow(now());
+      return;
+    }
+    const { decision, events } = this.#resumption.leave(now(), Math.random());
+    // There is nowhere to go.
+    if (decision.do !== 'dial') return this.close();
+    this.#change({ type: 'leave', plan: decision });
+    this.#tell(events);
+  }
+
+  /** Makes a connection. It is set up only when the one that was left has closed: no session has two at once. */
+  async #connect(state: In<'waiting'>): Promise<void> {
+    const { plan, next, left } = state;
+    const isLeaving = (): boolean => left?.isUsable === true && this.#state === state;
+    left?.close(LEAVE_TIMEOUT_MS);
+    while (isLeaving()) await this.#wait();
+    if (left === undefined && plan.delayMs > 0) await this.#wait(plan.delayMs);
+    try {
+      if (left === undefined && this.#state === state) await next.open(this.#dialing);
+      if (this.#state !== state) return;
+      const setup = this.#resumption.setup(plan.point);
+      await next.setup(encode({ setup }), setup.sessionResumption?.handle);
+    } catch (error) {
+      if (this.#state === state) this.#lost(endOfAttempt(error));
+      return;
+    }
+    if (this.#state !== state) return;
+    this.#change({ type: 'confirmed' });
+    this.#tell(this.#resumption.resumed(plan.point, now()));
+    next.start(this);
+    this.#flow(now());
+  }
+
+  /** Waits for an interruption: a change of state or something that may matter to a move. Or for `ms` at most. */
+  #wait(ms?: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = ms === undefined ? undefined : startTimer(ms, resolve);
+      this.#interrupt = () => {
+        stop?.();
+        resolve();
+      };
+    });
+  }
+
+  // Changes of state.
+
+  /** The only place where the state changes: what the next state does not hold is given up. */
+  #change(change: Change<Connection, ConnectionEnd>): void {
+    const before = connectionsOf(this.#state);
+    this.#state = transition(this.#state, change);
+    if (change.type === 'confirmed') this.#connections++;
+    const held = connectionsOf(this.#state);
+    for (const connection of before) if (!held.includes(connection)) connection.abandon();
+    this.#interrupt?.();
+  }
+
+  /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
+  #lost(end: ConnectionEnd): void {
+    this.#follow(this.#resumption.closed(end, now(), Math.random()), end);
+  }
+
+  /** Does what was decided after an end. Who is told of it may close the session or send something. */
+  #follow({ decision, events }: Ending, end: ConnectionEnd): void {
+    if (decision.do === 'dial') this.#change({ type: 'dial', plan: decision, next: this.#newConnection() });
+    else if (decision.do === 'dormant') this.#change({ type: 'sleep', end });
+    this.#tell(events, end);
+    if (decision.do === 'end') this.#finish(end);
+    else if (decision.do === 'dial') void this.#run();
+    else this.#flow(now());
+  }
+
+  #finish(end: ConnectionEnd): void {
+    if (this.#state.is === 'closed') return;
+    this.#change({ type: 'end' });
+    this.#stopTimer?.();
+    this.#tellDrained();
+    this.#onEnd?.(end);
+  }
+
+  #tell(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
+    for (const event of events) {
+      this.#parts.context.logger?.info(`Session: ${event.type}.`, summary(event));
+      const isLoss = event.type === 'reconnecting' && end !== undefined;
+      this.#parts.delivery.lifecycle(isLoss ? { ...event, error: end.error } : event);
+    }
+  }
+
+  // What can be done now, and when to look again.
+
+  /** Hands over what can go, then sees whether it is time for something else. */
+  #flow(time: number): void {
+    const state = this.#state;
+    if (hasConnection(state)) {
+      while (this.#resumption.waits) {
+        const frame = this.#resumption.next(state.connection.bufferedAmount, time);
+        if (frame === undefined) break;
+        state.connection.send(frame);
+      }
+      if (state.is === 'moving') this.#interrupt?.();
+      else if (this.#resumption.beginMove(time)) {
+        this.#change({ type: 'move', next: this.#newConnection() });
+        void this.#run();
+      }
+    } else if (state.is === 'dormant' && this.#made?.waits === true) {
+      this.#follow(this.#resumption.awake(time, Math.random()), state.end);
+    }
+    this.#schedule(time);
+  }
+
+  /** Arms the timer for the next time something has to be looked at; one that rings early does no harm. */
+  #schedule(time: number): void {
+    if (this.#state.is === 'closed') return;
+    if (this.#onDrained !== undefined && this.#isDrained) this.#tellDrained();
+    const { pollMs } = this.#resumption;
+    const poll = this.#onDrained === undefined ? pollMs : Math.min(pollMs, POLL_MS);
+    const at = Math.min(this.#resumption.wakeAt(time), time + poll);
+    if (at >= (this.#timerAt ?? Infinity)) return;
+    this.#stopTimer?.();
+    this.#timerAt = at;
+    this.#stopTimer = startTimer(Math.min(Math.max(0, at - time), LONGEST_MS), () => this.#wake());
+  }
+
+  #wake(): void {
+    const time = now();
+    this.#timerAt = undefined;
+    this.#stopTimer = undefined;
+    const { isDead, events } = this.#resumption.wake(time);
+    this.#tell(events);
+    if (isDead && hasConnection(this.#state)) this.#lost(endOfSilence());
+    this.#flow(now());
+  }
+
+  get #resumption(): Resumption {
+    if (this.#made !== undefined) return this.#made;
+    const { policy, duringCalls, context } = this.#parts;
+    const { setup } = JSON.parse(this.#parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;
+    const { renewable } = context;
+    return (this.#made = new Resumption({ setup, policy, duringCalls, renewable, now: this.#startedAt }));
+  }
+
+  #newConnection(): Connection {
+    return new Connection(checks, this.#parts.delivery.taps?.connection());
+  }
+
+  get #dialing(): ConnectionOptions {
+    const { transport, endpoint } = this.#parts.context;
+    const timeoutMs = this.#parts.policy.attemptTimeoutMs;
+    return { transport, endpoint, timeoutMs, timeoutOption: 'reconnect.attemptTimeoutMs' };
+  }
+
+  /** Bytes that were handed to the socket and have not left this machine. */
+  get #bufferedAmount(): number {
+    return 'connection' in this.#state ? this.#state.connection.bufferedAmount : 0;
+  }
+
+  get #isDrained(): boolean {
+    return this.#made?.waits !== true && this.#bufferedAmount === 0;
+  }
+
+  #tellDrained(): void {
+    const waiting = this.#onDrained ?? [];
+    this.#onDrained = undefined;
+    for (const resolve of waiting) resolve();
+  }
+}
