@@ -31,7 +31,7 @@ export type { McpFunctionOptions, McpResult, McpTool } from './tools/mcp.ts';
 export type { FunctionArguments, FunctionParameters, FunctionSignal } from './tools/definition.ts';
 export type { ParametersForm } from './tools/declaration.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
-export type { FunctionRunner, RunnableFunction, RunnerHost } from './live/functions.ts';
+export type { FunctionRunner, RunnableFunction, RunnerHost, TurnNews } from './live/functions.ts';
 export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
 export type { Wav, WavFormat } from './audio/wav.ts';
 export type { ConnectionFailure, ConnectionPhase } from './errors.ts';

@@ -20,8 +20,8 @@ export interface DeliveryOptions {
   session?: number;
 }
 
-/** Runs the functions of one session. */
-export interface FunctionRunner {
+/** The functions of one session, as far as they are told what happens. */
+export interface FunctionListener {
   /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
   setTools(tools: readonly ToolLike[]): void;
   /** Every message of the server, after the readers were told. */
@@ -41,7 +41,7 @@ type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: Live
 /** One session's listeners. */
 export class Delivery {
   /** The functions that run by themselves, where there are some: told after everyone else. */
-  functions: FunctionRunner | undefined;
+  functions: FunctionListener | undefined;
   readonly taps: Taps | undefined;
   readonly #callbacks: LiveCallbacks;
   readonly #limit: number;

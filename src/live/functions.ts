@@ -8,11 +8,11 @@ import type { LiveError } from '../errors.ts';
 import type { DeclaredFunction, ToolLike } from '../protocol/content.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
-import type { FunctionRunner } from './delivery.ts';
+import { TurnFollower } from '../protocol/turn-follower.ts';
+import { NEWS, WENT_ON } from '../protocol/turn-news.ts';
+import type { FunctionListener } from './delivery.ts';
 import type { LiveLifecycleEvent } from './events.ts';
 import type { LiveSession } from './session.ts';
-
-export type { FunctionRunner };
 
 /** A function that runs by itself when the model calls it. Made by `defineFunction`. */
 export interface RunnableFunction extends DeclaredFunction {
@@ -37,9 +37,24 @@ export interface RunnerHost {
   error(error: LiveError): void;
 }
 
+/** What a message says about the model's turn. */
+export interface TurnNews {
+  /** The model has made something: it has read the responses so far. */
+  readonly wentOn: boolean;
+  /** The model was interrupted. */
+  readonly interrupted: boolean;
+}
+
+/** Runs the functions of one session. */
+export interface FunctionRunner extends Pick<FunctionListener, 'setTools' | 'lifecycle'> {
+  /** Every message of the server, after the readers were told. */
+  received(message: LiveServerMessage, turn: TurnNews): void;
+}
+
 /** The runners of one session, one for each kind of function. */
-export class Functions implements FunctionRunner {
+export class Functions implements FunctionListener {
   readonly #host: RunnerHost;
+  readonly #turn = new TurnFollower();
   readonly #runners = new Map<RunnableFunction['createRunner'], FunctionRunner>();
 
   constructor(host: RunnerHost) {
@@ -57,7 +72,9 @@ export class Functions implements FunctionRunner {
   }
 
   received(message: LiveServerMessage): void {
-    for (const runner of this.#runners.values()) runner.received(message);
+    const news = this.#turn.received(message, 0);
+    const turn = { wentOn: (news & WENT_ON) !== 0, interrupted: (news & NEWS.interrupted) !== 0 };
+    for (const runner of this.#runners.values()) runner.received(message, turn);
   }
 
   lifecycle(event: LiveLifecycleEvent): void {

@@ -28,7 +28,7 @@ import type { AsyncReader } from './async-queue.ts';
 import type { ConnectionEnd } from './connection-end.ts';
 import { LONGEST_MS, startTimer } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
-import type { Delivery, FunctionRunner } from './delivery.ts';
+import type { Delivery, FunctionListener } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import type { Reconnector } from './reconnector.ts';
@@ -38,7 +38,7 @@ export interface SessionKit {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
   /** Makes what runs the functions among the tools; undefined if there are none. */
-  makeFunctions(tools: readonly ToolLike[], host: FunctionHost): FunctionRunner | undefined;
+  makeFunctions(tools: readonly ToolLike[], host: FunctionHost): FunctionListener | undefined;
 }
 
 /** A session, as its functions see it. */

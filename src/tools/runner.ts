@@ -4,7 +4,7 @@
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import type { LiveLifecycleEvent } from '../live/events.ts';
-import type { FunctionRunner, RunnerHost } from '../live/functions.ts';
+import type { FunctionRunner, RunnerHost, TurnNews } from '../live/functions.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -49,13 +49,11 @@ class Runner implements FunctionRunner {
     this.#functions = new Map(tools.filter(isDefined).map((one) => [one.declaration.name ?? '', one]));
   }
 
-  received({ toolCall, toolCallCancellation, serverContent }: LiveServerMessage): void {
-    const speaks = serverContent?.modelTurn !== undefined || serverContent?.outputTranscription !== undefined;
-    // The model goes on: it has read the responses so far.
-    if (speaks || toolCall !== undefined) this.#unread.clear();
+  received({ toolCall, toolCallCancellation }: LiveServerMessage, turn: TurnNews): void {
+    if (turn.wentOn) this.#unread.clear();
     if (toolCall?.functionCalls !== undefined) this.#start(toolCall.functionCalls);
     if (toolCallCancellation?.ids !== undefined) this.#cancel(toolCallCancellation.ids);
-    if (serverContent?.interrupted === true) this.#interrupt();
+    if (turn.interrupted) this.#interrupt();
   }
 
   lifecycle(event: LiveLifecycleEvent): void {

@@ -2,6 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { Functions, type FunctionRunner, type RunnerHost } from '../../src/live/functions.ts';
 
+import type { LiveServerMessage as WireMessage } from '../../generated/types.ts';
+import { received } from '../../src/protocol/received.ts';
 import { converse } from '../support/conversation.ts';
 import { eventually } from '../support/events.ts';
 
@@ -51,6 +53,32 @@ test('a session tells its runner of tools, messages and what happens, after ever
   expect(runner.setTools).toHaveBeenLastCalledWith([]);
   await session.close();
   expect(runner.lifecycle.mock.calls.map(([event]) => (event as { type: string }).type).at(-1)).toBe('close');
+});
+
+test('a runner is told what each message says about the turn', () => {
+  const { named, runner } = kind();
+  const functions = new Functions({} as RunnerHost);
+  functions.setTools([named('f')]);
+  const told = (message: WireMessage): unknown => {
+    functions.received(received(message));
+    return runner.received.mock.lastCall?.[1];
+  };
+  const audio = { parts: [{ inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } }] };
+  const nothing = { wentOn: false, interrupted: false };
+  expect(told({ usageMetadata: {} })).toEqual(nothing);
+  expect(told({ serverContent: { inputTranscription: { text: 'Hi' } } })).toEqual(nothing);
+  expect(told({ serverContent: { turnComplete: true } })).toEqual(nothing);
+  for (const message of [
+    { serverContent: { modelTurn: audio } },
+    { serverContent: { outputTranscription: { text: 'Hi' } } },
+    { toolCall: { functionCalls: [{ id: '1', name: 'f' }] } },
+  ])
+    expect(told(message)).toEqual({ wentOn: true, interrupted: false });
+  // Audio that comes with an interruption is never played.
+  expect(told({ serverContent: { modelTurn: audio, interrupted: true } })).toEqual({
+    wentOn: false,
+    interrupted: true,
+  });
 });
 
 test('a session without functions makes no runner until it gets some', async () => {

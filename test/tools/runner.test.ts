@@ -72,7 +72,8 @@ describe('a name', () => {
   const plain = { functionDeclarations: [{ name: 'plain' }] };
 
   test('that nobody declared is answered with an error; calls of others are left alone', async () => {
-    const other = { declaration: { name: 'other' }, createRunner: () => ({}) as never };
+    const idle = { setTools: () => undefined, received: () => undefined, lifecycle: () => undefined };
+    const other = { declaration: { name: 'other' }, createRunner: () => idle };
     const host = new FakeHost([
       defineFunction({ name: 'f', execute: () => 1 }),
       plain,

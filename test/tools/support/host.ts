@@ -2,10 +2,9 @@
 import type { Behavior } from '../../../generated/enums.ts';
 import type { FunctionResponse, LiveServerMessage as WireMessage } from '../../../generated/types.ts';
 import { ClosedError, type LiveError, type LiveSession } from '../../../src/index.ts';
-import type { FunctionRunner, RunnerHost } from '../../../src/live/functions.ts';
+import { Functions, type RunnerHost } from '../../../src/live/functions.ts';
 import type { ToolLike } from '../../../src/protocol/content.ts';
 import { received } from '../../../src/protocol/received.ts';
-import { createRunner } from '../../../src/tools/runner.ts';
 import { turn } from '../../support/events.ts';
 
 // A runner loads it early; in a test the first call may come earlier.
@@ -23,7 +22,7 @@ export class FakeHost {
   /** Each frame of responses. */
   readonly frames: (readonly FunctionResponse[])[] = [];
   readonly errors: LiveError[] = [];
-  readonly runner: FunctionRunner;
+  readonly runner: Functions;
   readonly session: LiveSession;
   isClosed = false;
 
@@ -50,7 +49,7 @@ export class FakeHost {
       defaultBehavior,
       error: (error) => void this.errors.push(error),
     };
-    this.runner = createRunner(parts);
+    this.runner = new Functions(parts);
     this.runner.setTools(tools);
   }
 
