@@ -266,10 +266,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
     const { backend } = this.#context;
+    const model = this.#model;
     const validation = this.#validation;
     const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
     const outgoing = messages.map((given) => {
-      const message = this.#kit.checks.checkOutgoing(given, { backend, validation, warn });
+      const message = this.#kit.checks.checkOutgoing(given, { backend, model, validation, warn });
       return { message, frame: encode(message) };
     });
     this.#reconnector.send(outgoing);

@@ -64,10 +64,14 @@ export const GENERATION_RULES: readonly LintRule[] = [
   },
   {
     name: 'needed-modality',
-    source: 'docs/evidence.md#gemini-35-transcribe',
-    *find({ rules: { needsModality }, modalities }) {
-      if (needsModality !== undefined && !modalities.includes(needsModality))
-        yield warning('config.responseModalities', `should be ["${needsModality}"]: this model needs it`);
+    source: 'docs/evidence.md#response-modalities',
+    *find({ rules: { needsModality, modalities: refused }, modalities, backend }) {
+      if (needsModality === undefined) return;
+      const { modality, without } = needsModality;
+      if (modalities.includes(modality) || modalities.some((one) => String(one) in refused)) return;
+      // On Vertex AI, AUDIO is added where nothing is set.
+      if (modality === 'AUDIO' && backend === 'vertex') return;
+      yield bySupport(without, 'config.responseModalities', `must be ["${modality}"] for this model`);
     },
   },
   {

@@ -37,11 +37,11 @@ export const SESSION_RULES: readonly LintRule[] = [
   {
     name: 'early-version',
     source: 'docs/evidence.md#api-versions',
-    *find({ rules, apiVersion, all, config }) {
-      if (rules.needsAlpha !== true || apiVersion === undefined || apiVersion === 'v1alpha') return;
+    *find({ backend, apiVersion, all, config }) {
+      if (backend !== 'gemini' || apiVersion === undefined || apiVersion === 'v1alpha') return;
       const message = "needs API version v1alpha: new GoogleGenAI({ apiVersion: 'v1alpha' })";
-      if (isSet(all['proactivity'])) yield warning('proactivity', message);
-      if (isSet(config['enableAffectiveDialog'])) yield warning('config.enableAffectiveDialog', message);
+      if (isSet(all['proactivity'])) yield error('proactivity', message);
+      if (isSet(config['enableAffectiveDialog'])) yield error('config.enableAffectiveDialog', message);
     },
   },
   {

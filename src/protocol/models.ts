@@ -44,14 +44,12 @@ export interface ModelRules {
   readonly proactiveAudio: 'optional' | 'always' | 'unsupported';
   /** `generationConfig.enableAffectiveDialog`. */
   readonly affectiveDialog: Support | 'vertex only';
-  /** `proactivity` and `enableAffectiveDialog` need API version v1alpha. */
-  readonly needsAlpha?: true;
   /** `generationConfig.speechConfig.languageCode`. */
   readonly languageCode: Support;
   /** The response modalities that it does not take. */
   readonly modalities: Readonly<Partial<Record<Modality, Exclude<Support, 'taken'>>>>;
-  /** The response modality that must be set. */
-  readonly needsModality?: Modality;
+  /** The response modality that must be set; `refused` where the model closes without it. */
+  readonly needsModality?: { readonly modality: Modality; readonly without: Exclude<Support, 'taken'> };
   /** `inputAudioTranscription` must be set: the model answers in transcripts only. */
   readonly needsInputTranscription?: true;
   /** `wordTimestamp` and `diarization` of a transcription. */
@@ -72,6 +70,8 @@ export interface ModelRules {
   readonly callEndsTurn?: true;
   /** Content must have the role `user` or `model`. */
   readonly explicitRoles: boolean;
+  /** `contextUpdate`: new instructions or tools during a session. */
+  readonly contextUpdate: Support;
   /** `realtimeInput.mediaChunks`. */
   readonly mediaChunks: Support;
   /** Sessions cannot be resumed: the model gives no handles and takes none. */
@@ -110,6 +110,7 @@ const PERMISSIVE: ModelRules = {
   instructions: 'taken',
   typedTurn: 'clientContent',
   explicitRoles: false,
+  contextUpdate: 'taken',
   mediaChunks: 'taken',
   handles: { gemini: 'unknown', vertex: 'snapshot' },
 };
@@ -119,6 +120,7 @@ const SNAPSHOTS: ModelRules['handles'] = { gemini: 'snapshot', vertex: 'snapshot
 const RULES_2: ModelRules = {
   ...PERMISSIVE,
   inputDuringCalls: 'refused',
+  contextUpdate: 'unsupported',
   callEndsTurn: true,
   handles: SNAPSHOTS,
 };
@@ -137,7 +139,12 @@ const RULES_3_8: ModelRules = {
   mediaChunks: 'refused',
 };
 
-const RULES_3_5: ModelRules = { ...PERMISSIVE, mediaChunks: 'refused', vertexLocations: ['global'] };
+const RULES_3_5: ModelRules = {
+  ...PERMISSIVE,
+  contextUpdate: 'unsupported',
+  mediaChunks: 'refused',
+  vertexLocations: ['global'],
+};
 
 /** The families that differ from the permissive one. */
 export const MODEL_FAMILIES: readonly ModelFamily[] = [
@@ -155,7 +162,12 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       'gemini-live-2.5-flash-preview-native-audio',
     ],
     source: 'docs/evidence.md#gemini-25-native-audio',
-    rules: { ...RULES_2, needsAlpha: true, languageCode: 'unsupported', modalities: { TEXT: 'refused' } },
+    rules: {
+      ...RULES_2,
+      languageCode: 'unsupported',
+      modalities: { TEXT: 'refused' },
+      needsModality: { modality: 'AUDIO', without: 'refused' },
+    },
   },
   {
     ids: ['gemini-3.1-flash-live'],
@@ -171,6 +183,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       unsupportedTools: ['codeExecution', 'urlContext'],
       typedTurn: 'realtimeInput',
       announcedHistory: true,
+      contextUpdate: 'unsupported',
       mediaChunks: 'refused',
       handles: SNAPSHOTS,
     },
@@ -181,7 +194,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
     source: 'docs/evidence.md#gemini-35-transcribe',
     rules: {
       ...RULES_3_5,
-      needsModality: 'TEXT',
+      needsModality: { modality: 'TEXT', without: 'unsupported' },
       needsInputTranscription: true,
       transcriptDetails: 'unsupported',
       noResumption: true,

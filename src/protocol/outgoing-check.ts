@@ -5,6 +5,7 @@ import type { LiveClientMessage } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { encode } from './codec.ts';
 import { toIssue } from './issues.ts';
+import { messageMistakes } from './message-rules.ts';
 import { withoutIndexes, type LiveWarning } from './warnings.ts';
 import type { Backend } from './setup.ts';
 
@@ -21,6 +22,8 @@ const UNKNOWN: ReadonlySet<string> = new Set(['additionalProperties', 'enum', 'c
 
 export interface OutgoingOptions {
   backend: Backend;
+  /** The model of the session. Without one, no rule of a model applies. */
+  model?: string;
   validation: ValidationMode;
   warn(warning: LiveWarning): void;
 }
@@ -43,6 +46,7 @@ export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptio
         issues.push(toIssue(error));
       }
     }
+    if (issues.length === 0) checkRules(message, options, issues);
     if (issues.length === 0) {
       const wire = new Writer(options, issues).write(message, 'LiveClientMessage', '');
       if (issues.length === 0) return wire as object;
@@ -55,6 +59,16 @@ export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptio
     });
   }
   throw new ValidationError(issues);
+}
+
+/** What the model is known to refuse: an issue with `strict`, otherwise a warning. */
+function checkRules(message: LiveClientMessage, options: OutgoingOptions, issues: ValidationIssue[]): void {
+  const { model, backend, validation, warn } = options;
+  if (model === undefined || validation === 'off') return;
+  for (const { severity, ...mistake } of messageMistakes(message, model, backend)) {
+    if (severity === 'error' && validation === 'strict') issues.push(mistake);
+    else warn({ code: 'model', path: withoutIndexes(mistake.path), message: mistake.message });
+  }
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -173,13 +173,18 @@ describe('proactivity of 2.5 models', () => {
     [undefined, ['proactivity']],
     ['v1beta', ['proactivity']],
     ['v1alpha', []],
-  ])('with API version %s: warnings for %j', async (apiVersion, paths) => {
-    const diary = new Diary();
-    const params = { model: NATIVE, proactivity: { proactiveAudio: true }, callbacks: diary.callbacks };
-    const session = await connectTo(server.url, params, { apiVersion });
-    await eventually(() => diary.calls.length > 0, 'the opening');
-    await session.close();
-    expect(diary.warnings.map(({ path }) => path)).toEqual(paths);
+  ])('with API version %s: refused for %j', async (apiVersion, paths) => {
+    const config = { responseModalities: ['AUDIO' as const] };
+    const params = { model: NATIVE, config, proactivity: { proactiveAudio: true } };
+    const connecting = connectTo(server.url, params, { apiVersion });
+    const refused = await connecting.then(
+      async (session) => {
+        await session.close();
+        return [];
+      },
+      (error: unknown) => (error as ValidationError).issues.map(({ path }) => path),
+    );
+    expect(refused).toEqual(paths);
   });
 });
 

@@ -13,6 +13,8 @@ import { acceptSetup, afterSetup } from '../support/server.ts';
 import { deepFreeze, timed } from '../support/values.ts';
 
 const user = (text: string) => ({ role: 'user', parts: [{ text }] });
+/** A model without rules: it takes every message. */
+const UNKNOWN_MODEL = 'somebody-elses';
 const audio = { data: 'AAAA', mimeType: 'audio/pcm;rate=16000' };
 const video = { data: 'AAAA', mimeType: 'image/jpeg' };
 const response = { id: '1', name: 'f', response: { output: 1 } };
@@ -99,13 +101,13 @@ const SENDS: readonly [what: string, send: (session: LiveSession) => void, frame
 
 describe('what is sent', () => {
   test.each(SENDS)('%s', async (_what, send, frames) => {
-    const { session, peer } = await converse();
+    const { session, peer } = await converse({ model: UNKNOWN_MODEL });
     send(session);
     for (const frame of frames) expect(await peer.next()).toEqual(frame);
   });
 
   test('goes in the order of the calls', async () => {
-    const { session, peer } = await converse();
+    const { session, peer } = await converse({ model: UNKNOWN_MODEL });
     for (const [, send] of SENDS) send(session);
     for (const frame of SENDS.flatMap(([, , frames]) => frames)) expect(await peer.next()).toEqual(frame);
   });
@@ -229,6 +231,7 @@ describe('warnings', () => {
   test('of deprecated fields come once, in the setup and later', async () => {
     const diary = new Diary();
     const { session, peer } = await converse({
+      model: UNKNOWN_MODEL,
       callbacks: diary.callbacks,
       outputAudioTranscription: { adaptationPhrases: ['a'] },
     });

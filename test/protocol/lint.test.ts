@@ -78,7 +78,10 @@ describe('nothing is wrong with', () => {
     ['gemini-live-2.5-flash-preview', { config: { responseModalities: ['TEXT'] } }],
     [
       'gemini-2.5-flash-native-audio-latest',
-      { proactivity: { proactiveAudio: true }, config: { enableAffectiveDialog: true } },
+      {
+        proactivity: { proactiveAudio: true },
+        config: { enableAffectiveDialog: true, responseModalities: ['AUDIO'] },
+      },
       { apiVersion: 'v1alpha' },
     ],
     [

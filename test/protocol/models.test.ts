@@ -15,7 +15,7 @@ describe('the longest beginning wins', () => {
       { typedTurn: 'realtimeInput', announcedHistory: true, nonBlocking: 'unsupported' },
     ],
     ['gemini-3.5-live-translate-preview', { unsupportedTools: 'all', vertexLocations: ['global'] }],
-    ['gemini-3.5-transcribe-live', { noResumption: true, needsModality: 'TEXT' }],
+    ['gemini-3.5-transcribe-live', { noResumption: true, needsModality: { modality: 'TEXT' } }],
     ['gemini-3.5-anything', { vertexLocations: ['global'], mediaChunks: 'refused' }],
     ['gemini-2.0-flash-live-001', { inputDuringCalls: 'refused', modalities: {} }],
     ['gemini-live-2.5-flash', { inputDuringCalls: 'refused', modalities: {} }],

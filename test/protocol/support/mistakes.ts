@@ -19,6 +19,7 @@ const TRANSCRIBER = 'gemini-3.5-transcribe-live';
 const TRANSLATOR = 'gemini-3.5-live-translate-preview';
 const NATIVE = 'gemini-2.5-flash-native-audio-preview-09-2025';
 
+const SPOKEN = { config: { responseModalities: ['AUDIO'] } };
 const THOUGHTFUL = { config: { thinkingConfig: { thinkingLevel: 'HIGH' } } };
 const calls = (...functionDeclarations: object[]) => ({ tools: [{ functionDeclarations }] });
 const says = (role?: string) => ({ ...(role && { role }), parts: [{ text: 'Hi' }] });
@@ -117,6 +118,22 @@ const generation: readonly Mistake[] = [
     params: { config: { responseModalities: ['TEXT'] } },
     path: 'config.responseModalities',
   },
+  ...[{}, { config: { responseModalities: [] } }].map((params): Mistake => ({
+    title: `no modality for 2.5 native audio: ${JSON.stringify(params)}`,
+    rule: 'needed-modality',
+    severity: 'error',
+    model: NATIVE,
+    params,
+    path: 'config.responseModalities',
+  })),
+  {
+    title: 'the transcriber with AUDIO',
+    rule: 'needed-modality',
+    severity: 'warning',
+    model: TRANSCRIBER,
+    params: { config: { responseModalities: ['AUDIO'] }, inputAudioTranscription: {} },
+    path: 'config.responseModalities',
+  },
   {
     title: 'the transcriber without TEXT',
     rule: 'needed-modality',
@@ -191,7 +208,7 @@ const generation: readonly Mistake[] = [
     rule: 'language-code',
     severity: 'warning',
     model,
-    params: { config: { speechConfig: { languageCode: 'de-DE' } } },
+    params: { config: { ...SPOKEN.config, speechConfig: { languageCode: 'de-DE' } } },
     path: 'config.speechConfig.languageCode',
   })),
   {
@@ -303,27 +320,29 @@ const session: readonly Mistake[] = [
     rule: 'proactive-video',
     severity: 'warning',
     model: NATIVE,
-    params: { proactivity: { proactiveVideo: true } },
+    params: { ...SPOKEN, proactivity: { proactiveVideo: true } },
     path: 'proactivity.proactiveVideo',
     general: true,
   },
-  {
-    title: 'proactivity on 2.5 and v1beta',
+  ...[NATIVE, 'gemini-3.8-live'].map((model): Mistake => ({
+    title: `proactivity on ${model} and v1beta`,
     rule: 'early-version',
-    severity: 'warning',
-    model: NATIVE,
-    params: { proactivity: { proactiveAudio: true } },
+    severity: 'error',
+    model,
+    params: { ...SPOKEN, proactivity: { proactiveAudio: true } },
     path: 'proactivity',
     apiVersion: 'v1beta',
-  },
+    general: true,
+  })),
   {
     title: 'affective dialog on 2.5 and v1beta',
     rule: 'early-version',
-    severity: 'warning',
+    severity: 'error',
     model: NATIVE,
-    params: { config: { enableAffectiveDialog: true } },
+    params: { config: { ...SPOKEN.config, enableAffectiveDialog: true } },
     path: 'config.enableAffectiveDialog',
     apiVersion: 'v1beta',
+    general: true,
   },
   {
     title: 'the transcriber without transcription',
