@@ -1,0 +1,10 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import project from '../vitest.config.ts';
+
+/** What runs in this process, and so against a mutant. */
+const FOLDERS = ['protocol', 'resumption', 'live', 'tools', 'conversation', 'emulator', 'recordings'];
+
+export default mergeConfig(
+  project,
+  defineConfig({ test: { include: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`) } }),
+);
