@@ -16,7 +16,7 @@ import {
 } from '../../src/index.ts';
 import { connectTo } from '../support/client.ts';
 import { converse } from '../support/conversation.ts';
-import { drain, eventually, rejection, within } from '../support/events.ts';
+import { deferred, drain, eventually, rejection, within } from '../support/events.ts';
 import { audio, complete, interrupted, said, text, together, usage } from './support/session.ts';
 
 const TEXT = { config: { responseModalities: [Modality.TEXT] } };
@@ -58,14 +58,24 @@ describe('with the emulator', () => {
   });
 
   it('an answer is streamed as it is written', async () => {
-    const session = await talk(TEXT);
+    const firstRead = deferred();
+    async function* respond(): AsyncGenerator<string> {
+      yield 'Once ';
+      // The rest comes only when this has been read.
+      await firstRead.promise;
+      yield 'upon a time';
+    }
+    const session = await talk(TEXT, { respond });
     const reader = turns(session);
-    session.sendText('a b c d e f g h i j k l m n o p');
+    session.sendText('Tell me a story.');
     const turn = (await within(reader.next(), 'a turn')).value!;
-    const { items } = await drain(turn.stream('text'));
-    expect(items.length).toBeGreaterThan(2);
-    expect(items.join('')).toBe('You said: a b c d e f g h i j k l m n o p');
-    expect((await turn.done).text).toBe(items.join(''));
+    const pieces: string[] = [];
+    for await (const piece of turn.stream('text')) {
+      pieces.push(piece);
+      firstRead.resolve();
+    }
+    expect(pieces.join('')).toBe('Once upon a time');
+    expect((await turn.done).text).toBe('Once upon a time');
   });
 
   it('speech is heard and answered', async () => {

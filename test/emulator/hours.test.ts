@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { LiveEmulator, type Clock, type EmulatorOptions } from '../../src/emulator/index.ts';
 import type { WebSocketLike } from '../../src/transport/socket.ts';
+import { costOf } from '../support/cost.ts';
 import { GEMINI, type Frame } from './support/core.ts';
 
 /** A clock that is turned by hand. */
@@ -125,12 +126,15 @@ describe('hours of conversation', () => {
     expect(new Set(last.messages.map(({ connection }) => connection)).size).toBeGreaterThan(1);
   });
 
-  it('take moments, and little memory', () => {
-    live(0.1, FAULTS);
-    const before = process.cpuUsage();
-    const { emulator } = live(2, { ...FAULTS, seed: 5 });
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000).toBeLessThan(4_000); // some 400 ms on a laptop
+  it('cost no more the longer they last, and little memory', () => {
+    const hours = (count: number): LiveEmulator => live(count, { ...FAULTS, seed: 5 }).emulator;
+    const emulator = hours(2);
+    expect(
+      costOf(
+        () => hours(2),
+        () => hours(0.5),
+      ),
+    ).toBeLessThan(4 * 3);
     for (const { frames, texts, unread } of emulator.connections)
       expect([frames, texts, unread]).toEqual([[], [], 0]);
   });

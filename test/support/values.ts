@@ -15,15 +15,3 @@ export function nested(depth: number, wrap: (inner: unknown) => unknown, core: u
   for (let level = 0; level < depth; level++) value = wrap(value);
   return value;
 }
-
-/** Whether something is done within `ms` in one of a few tries: other work on the machine must not fail a test. */
-export function isSwift(ms: number, act: () => void): boolean {
-  return Array.from({ length: 5 }).some(() => timed(act) < ms);
-}
-
-/** Milliseconds that something takes. */
-export function timed(act: () => void): number {
-  const start = performance.now();
-  act();
-  return performance.now() - start;
-}
