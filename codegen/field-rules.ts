@@ -1,5 +1,5 @@
 /**
- * generated/rules.ts and generated/wire-names.ts: what the schema says and JSON Schema validators cannot check
+ * generated/field-rules.ts and generated/wire-names.ts: what the schema says and JSON Schema validators cannot check
  * or do. The first is for messages to the service and is loaded with the validators; the second is for messages
  * from it, is needed at once and therefore kept apart.
  */
@@ -7,7 +7,7 @@ import { lookUp, reachable, type Definition, type Field, type Model } from './mo
 import { source } from './source.ts';
 import { template } from './template.ts';
 
-const renderRules = template('rules.hbs');
+const renderRules = template('field-rules.hbs');
 const renderWireNames = template('wire-names.hbs');
 
 /** One field that the service calls otherwise; `path` leads to the object that holds it, in public names. */
@@ -17,9 +17,12 @@ export interface WireName {
   readonly name: string;
 }
 
-/** The text of generated/rules.ts. */
+/** The text of generated/field-rules.ts. */
 export function emitRules(model: Model): Promise<string> {
-  return source('rules.ts', renderRules({ rules: JSON.stringify(clientRules(model, 'LiveClientMessage')) }));
+  return source(
+    'field-rules.ts',
+    renderRules({ rules: JSON.stringify(clientRules(model, 'LiveClientMessage')) }),
+  );
 }
 
 /** The text of generated/wire-names.ts. */

@@ -1,10 +1,11 @@
 /**
  * Reads schema/*.json from disk, in the order in which a person would: what the client says, what the server
- * says, then the rest by name, and the vocabulary (enums and scalars) last. Nothing is judged here (rules.ts)
+ * says, then the rest by name, and the vocabulary (enums and scalars) last. Nothing is judged here (house-rules.ts)
  * and nothing is interpreted (model.ts).
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A JSON object whose keywords have not been looked at yet. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -16,13 +17,16 @@ export interface SchemaFile {
   readonly json: Json;
 }
 
+/** The schema of the schema files. It describes them, and is none of them. */
+export const META = fileURLToPath(new URL('../schema/meta.json', import.meta.url));
+
 const FIRST = ['client.json', 'server.json'];
 const LAST = ['enums.json', 'scalars.json'];
 
 /** The files of a schema folder, in reading order. */
 export function loadSchema(folder: string): SchemaFile[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== basename(META))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => ({ name, json: parse(name, readFileSync(join(folder, name), 'utf8')) }));
 }

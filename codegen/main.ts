@@ -13,7 +13,7 @@ import { emitEnums } from './enums.ts';
 import { emitRules, emitWireNames } from './field-rules.ts';
 import { loadSchema, type SchemaFile } from './load.ts';
 import { buildModel } from './model.ts';
-import { checkRules, describeProblem } from './rules.ts';
+import { checkRules, describeProblem } from './house-rules.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
 
@@ -32,7 +32,7 @@ export async function generate(files: readonly SchemaFile[]): Promise<Outputs> {
     ['generated/types.ts', await emitTypes(model)],
     ['generated/enums.ts', await emitEnums(model)],
     ['generated/validators.ts', await emitValidators(model)],
-    ['generated/rules.ts', await emitRules(model)],
+    ['generated/field-rules.ts', await emitRules(model)],
     ['generated/wire-names.ts', await emitWireNames(model)],
     ['generated/client-fields.ts', await emitClientFields(model)],
     ['generated/descriptor.ts', await emitDescriptor(model)],

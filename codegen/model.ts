@@ -1,6 +1,6 @@
 /**
  * The schema as the emitters see it: definitions by name, fields with their facts side by side, references
- * reduced to names. Built from files that have passed the house rules (rules.ts), so keywords are read here
+ * reduced to names. Built from files that have passed the house rules (house-rules.ts), so keywords are read here
  * without asking again whether they have the right shape.
  */
 import { definitionsOf, isObject, type Json, type SchemaFile } from './load.ts';

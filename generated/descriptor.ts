@@ -1,6 +1,6 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 
-import type { Backend } from './rules.ts';
+import type { Backend } from './field-rules.ts';
 
 /**
  * What a field holds. `struct`, `schema` and `any` belong to whoever fills them and are left as they are, and

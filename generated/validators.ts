@@ -1,7 +1,5 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 
-// @ts-nocheck: what follows the helpers is ajv's code, which has no types. What is exported has.
-
 /** One thing that is wrong, in ajv's terms: where (a JSON pointer), against which keyword, and in what way. */
 export interface SchemaError {
   instancePath: string;
@@ -75,4545 +73,52 @@ function unknown(errors: Errors, key: string): Errors {
   return fail(errors, 'additionalProperties', { additionalProperty: key });
 }
 
-function checkLiveClientMessage(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'setup':
-          errors = within(errors, key, checkLiveClientSetup(value));
-          break;
-        case 'clientContent':
-          errors = within(errors, key, checkLiveClientContent(value));
-          break;
-        case 'realtimeInput':
-          errors = within(errors, key, checkLiveClientRealtimeInput(value));
-          break;
-        case 'toolResponse':
-          errors = within(errors, key, checkLiveClientToolResponse(value));
-          break;
-        case 'contextUpdate':
-          errors = within(errors, key, checkLiveClientContextUpdate(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkString(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  return errors;
-}
-
-function checkListOfTool(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkTool(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkBoolean(data) {
-  let errors = null;
-  if (typeof data !== 'boolean') {
-    errors = fail(errors, 'type', { type: 'boolean' });
-  }
-  return errors;
-}
-
-function checkListOfSafetySetting(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkSafetySetting(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkMapOfString(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (full(errors)) break;
-      errors = within(errors, key0, checkString(data[key0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveClientSetup(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.model === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'model' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'model':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'generationConfig':
-          errors = within(errors, key, checkGenerationConfig(value));
-          break;
-        case 'systemInstruction':
-          errors = within(errors, key, checkContent(value));
-          break;
-        case 'tools':
-          errors = within(errors, key, checkListOfTool(value));
-          break;
-        case 'realtimeInputConfig':
-          errors = within(errors, key, checkRealtimeInputConfig(value));
-          break;
-        case 'sessionResumption':
-          errors = within(errors, key, checkSessionResumptionConfig(value));
-          break;
-        case 'contextWindowCompression':
-          errors = within(errors, key, checkContextWindowCompressionConfig(value));
-          break;
-        case 'inputAudioTranscription':
-          errors = within(errors, key, checkAudioTranscriptionConfig(value));
-          break;
-        case 'outputAudioTranscription':
-          errors = within(errors, key, checkAudioTranscriptionConfig(value));
-          break;
-        case 'proactivity':
-          errors = within(errors, key, checkProactivityConfig(value));
-          break;
-        case 'historyConfig':
-          errors = within(errors, key, checkHistoryConfig(value));
-          break;
-        case 'explicitVadSignal':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'avatarConfig':
-          errors = within(errors, key, checkAvatarConfig(value));
-          break;
-        case 'safetySettings':
-          errors = within(errors, key, checkListOfSafetySetting(value));
-          break;
-        case 'labels':
-          errors = within(errors, key, checkMapOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfContent(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkContent(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkLiveClientContent(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'turns':
-          errors = within(errors, key, checkListOfContent(value));
-          break;
-        case 'turnComplete':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfBlob(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkBlob(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkLiveClientRealtimeInput(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'mediaChunks':
-          errors = within(errors, key, checkListOfBlob(value));
-          break;
-        case 'audio':
-          errors = within(errors, key, checkBlob(value));
-          break;
-        case 'audioStreamEnd':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'video':
-          errors = within(errors, key, checkBlob(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'activityStart':
-          errors = within(errors, key, checkActivityStart(value));
-          break;
-        case 'activityEnd':
-          errors = within(errors, key, checkActivityEnd(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkActivityStart(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkActivityEnd(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfFunctionResponse(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionResponse(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkLiveClientToolResponse(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'functionResponses':
-          errors = within(errors, key, checkListOfFunctionResponse(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveClientContextUpdate(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'systemInstruction':
-          errors = within(errors, key, checkContent(value));
-          break;
-        case 'tools':
-          errors = within(errors, key, checkLiveClientContextUpdateTools(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveClientContextUpdateTools(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'tools':
-          errors = within(errors, key, checkListOfTool(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveServerMessage(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'setupComplete':
-          errors = within(errors, key, checkLiveServerSetupComplete(value));
-          break;
-        case 'serverContent':
-          errors = within(errors, key, checkLiveServerContent(value));
-          break;
-        case 'toolCall':
-          errors = within(errors, key, checkLiveServerToolCall(value));
-          break;
-        case 'toolCallCancellation':
-          errors = within(errors, key, checkLiveServerToolCallCancellation(value));
-          break;
-        case 'usageMetadata':
-          errors = within(errors, key, checkUsageMetadata(value));
-          break;
-        case 'goAway':
-          errors = within(errors, key, checkLiveServerGoAway(value));
-          break;
-        case 'sessionResumptionUpdate':
-          errors = within(errors, key, checkLiveServerSessionResumptionUpdate(value));
-          break;
-        case 'voiceActivityDetectionSignal':
-          errors = within(errors, key, checkVoiceActivityDetectionSignal(value));
-          break;
-        case 'voiceActivity':
-          errors = within(errors, key, checkVoiceActivity(value));
-          break;
-        case 'interactionStatus':
-          errors = within(errors, key, checkInteractionStatus(value));
-          break;
-        case 'error':
-          errors = within(errors, key, checkLiveServerError(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveServerSetupComplete(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'sessionId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'voiceConsentSignature':
-          errors = within(errors, key, checkVoiceConsentSignature(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveServerContent(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelTurn':
-          errors = within(errors, key, checkContent(value));
-          break;
-        case 'turnComplete':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'interrupted':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'groundingMetadata':
-          errors = within(errors, key, checkGroundingMetadata(value));
-          break;
-        case 'generationComplete':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'inputTranscription':
-          errors = within(errors, key, checkTranscription(value));
-          break;
-        case 'interimInputTranscription':
-          errors = within(errors, key, checkTranscription(value));
-          break;
-        case 'outputTranscription':
-          errors = within(errors, key, checkTranscription(value));
-          break;
-        case 'urlContextMetadata':
-          errors = within(errors, key, checkUrlContextMetadata(value));
-          break;
-        case 'turnCompleteReason':
-          errors = within(errors, key, checkTurnCompleteReason(value));
-          break;
-        case 'waitingForInput':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'interactionStatus':
-          errors = within(errors, key, checkInteractionStatus(value));
-          break;
-        case 'speechState':
-          errors = within(errors, key, checkSpeechState(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfFunctionCall(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionCall(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkLiveServerToolCall(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'functionCalls':
-          errors = within(errors, key, checkListOfFunctionCall(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfString(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkString(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkLiveServerToolCallCancellation(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'ids':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveServerGoAway(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'timeLeft':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLiveServerSessionResumptionUpdate(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'newHandle':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'resumable':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'lastConsumedClientMessageIndex':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVoiceActivityDetectionSignal(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'vadSignalType':
-          errors = within(errors, key, checkVadSignalType(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVoiceActivity(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'voiceActivityType':
-          errors = within(errors, key, checkVoiceActivityType(value));
-          break;
-        case 'audioOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfUrlMetadata(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkUrlMetadata(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkUrlContextMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'urlMetadata':
-          errors = within(errors, key, checkListOfUrlMetadata(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkUrlMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'retrievedUrl':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'urlRetrievalStatus':
-          errors = within(errors, key, checkUrlRetrievalStatus(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkInteger(data) {
-  let errors = null;
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    errors = fail(errors, 'type', { type: 'integer' });
-  }
-  return errors;
-}
-
-function checkLiveServerError(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'code':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'message':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'status':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfPart(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkPart(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkContent(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'parts':
-          errors = within(errors, key, checkListOfPart(value));
-          break;
-        case 'role':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkPart(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'mediaResolution':
-          errors = within(errors, key, checkPartMediaResolution(value));
-          break;
-        case 'toolCall':
-          errors = within(errors, key, checkToolCall(value));
-          break;
-        case 'toolResponse':
-          errors = within(errors, key, checkToolResponse(value));
-          break;
-        case 'audioTranscription':
-          errors = within(errors, key, checkTranscription(value));
-          break;
-        case 'codeExecutionResult':
-          errors = within(errors, key, checkCodeExecutionResult(value));
-          break;
-        case 'executableCode':
-          errors = within(errors, key, checkExecutableCode(value));
-          break;
-        case 'fileData':
-          errors = within(errors, key, checkFileData(value));
-          break;
-        case 'functionCall':
-          errors = within(errors, key, checkFunctionCall(value));
-          break;
-        case 'functionResponse':
-          errors = within(errors, key, checkFunctionResponse(value));
-          break;
-        case 'inlineData':
-          errors = within(errors, key, checkBlob(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'thought':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'thoughtSignature':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        case 'videoMetadata':
-          errors = within(errors, key, checkVideoMetadata(value));
-          break;
-        case 'partMetadata':
-          errors = within(errors, key, checkStruct(value));
-          break;
-        case 'mediaProcessing':
-          errors = within(errors, key, checkMediaProcessing(value));
-          break;
-        case 'speechMetadata':
-          errors = within(errors, key, checkSpeechMetadata(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkBlob(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.data === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'data' });
-    }
-    if (data.mimeType === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'mimeType' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'data':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        case 'displayName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFileData(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.fileUri === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'fileUri' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'displayName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'fileUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkExecutableCode(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.code === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'code' });
-    }
-    if (data.language === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'language' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'code':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'language':
-          errors = within(errors, key, checkLanguage(value));
-          break;
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkCodeExecutionResult(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.outcome === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'outcome' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'outcome':
-          errors = within(errors, key, checkOutcome(value));
-          break;
-        case 'output':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkToolCall(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.toolType === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'toolType' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'toolType':
-          errors = within(errors, key, checkToolType(value));
-          break;
-        case 'args':
-          errors = within(errors, key, checkStruct(value));
-          break;
-        case 'toolName':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkToolResponse(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.toolType === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'toolType' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'toolType':
-          errors = within(errors, key, checkToolType(value));
-          break;
-        case 'response':
-          errors = within(errors, key, checkStruct(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkNumber(data) {
-  let errors = null;
-  if (!(typeof data == 'number' && isFinite(data))) {
-    errors = fail(errors, 'type', { type: 'number' });
-  }
-  return errors;
-}
-
-function checkVideoMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'endOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        case 'fps':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'startOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSpeechMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'speaker':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'style':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkPartMediaResolution(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'level':
-          errors = within(errors, key, checkPartMediaResolutionLevel(value));
-          break;
-        case 'numTokens':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfWordInfo(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkWordInfo(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkTranscription(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'finished':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'languageCode':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'speakerLabel':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'words':
-          errors = within(errors, key, checkListOfWordInfo(value));
-          break;
-        case 'startOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        case 'endOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkWordInfo(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'word':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'startOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        case 'endOffset':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFunctionDeclaration(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'name' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'behavior':
-          errors = within(errors, key, checkBehavior(value));
-          break;
-        case 'description':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'parameters':
-          errors = within(errors, key, checkSchema(value));
-          break;
-        case 'parametersJsonSchema':
-          errors = within(errors, key, checkJsonSchema(value));
-          break;
-        case 'response':
-          errors = within(errors, key, checkSchema(value));
-          break;
-        case 'responseJsonSchema':
-          errors = within(errors, key, checkJsonSchema(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfSchema(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkSchema(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkMapOfSchema(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (full(errors)) break;
-      errors = within(errors, key0, checkSchema(data[key0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSchema(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'anyOf':
-          errors = within(errors, key, checkListOfSchema(value));
-          break;
-        case 'default':
-          errors = within(errors, key, checkAny(value));
-          break;
-        case 'description':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'enum':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'example':
-          errors = within(errors, key, checkAny(value));
-          break;
-        case 'format':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'items':
-          errors = within(errors, key, checkSchema(value));
-          break;
-        case 'maxItems':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'maxLength':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'maxProperties':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'maximum':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'minItems':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'minLength':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'minProperties':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'minimum':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'nullable':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'pattern':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'properties':
-          errors = within(errors, key, checkMapOfSchema(value));
-          break;
-        case 'propertyOrdering':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'required':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'type':
-          errors = within(errors, key, checkType(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfPartialArg(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkPartialArg(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkFunctionCall(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'args':
-          errors = within(errors, key, checkStruct(value));
-          break;
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'partialArgs':
-          errors = within(errors, key, checkListOfPartialArg(value));
-          break;
-        case 'willContinue':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const PartialArgNullValueValues = ['NULL_VALUE'];
-function checkPartialArgNullValue(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!PartialArgNullValueValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: PartialArgNullValueValues });
-  return errors;
-}
-
-function checkPartialArg(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'boolValue':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'jsonPath':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'nullValue':
-          errors = within(errors, key, checkPartialArgNullValue(value));
-          break;
-        case 'numberValue':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'stringValue':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'willContinue':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfFunctionResponsePart(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionResponsePart(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkFunctionResponse(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'name' });
-    }
-    if (data.response === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'response' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'id':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'parts':
-          errors = within(errors, key, checkListOfFunctionResponsePart(value));
-          break;
-        case 'response':
-          errors = within(errors, key, checkStruct(value));
-          break;
-        case 'scheduling':
-          errors = within(errors, key, checkFunctionResponseScheduling(value));
-          break;
-        case 'willContinue':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFunctionResponsePart(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'fileData':
-          errors = within(errors, key, checkFunctionResponseFileData(value));
-          break;
-        case 'inlineData':
-          errors = within(errors, key, checkFunctionResponseBlob(value));
-          break;
-        case 'mediaProcessing':
-          errors = within(errors, key, checkMediaProcessing(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFunctionResponseBlob(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.data === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'data' });
-    }
-    if (data.mimeType === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'mimeType' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'data':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        case 'displayName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFunctionResponseFileData(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'displayName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'fileUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfResponseFormat(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkResponseFormat(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfModality(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkModality(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkGenerationConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelSelectionConfig':
-          errors = within(errors, key, checkModelSelectionConfig(value));
-          break;
-        case 'responseJsonSchema':
-          errors = within(errors, key, checkJsonSchema(value));
-          break;
-        case 'audioTranscriptionConfig':
-          errors = within(errors, key, checkAudioTranscriptionConfig(value));
-          break;
-        case 'audioTimestamp':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'candidateCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'enableAffectiveDialog':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'frequencyPenalty':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'logprobs':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'maxOutputTokens':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'mediaResolution':
-          errors = within(errors, key, checkMediaResolution(value));
-          break;
-        case 'presencePenalty':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'responseFormat':
-          errors = within(errors, key, checkListOfResponseFormat(value));
-          break;
-        case 'responseLogprobs':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'responseMimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'responseModalities':
-          errors = within(errors, key, checkListOfModality(value));
-          break;
-        case 'responseSchema':
-          errors = within(errors, key, checkSchema(value));
-          break;
-        case 'routingConfig':
-          errors = within(errors, key, checkGenerationConfigRoutingConfig(value));
-          break;
-        case 'seed':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'speechConfig':
-          errors = within(errors, key, checkSpeechConfig(value));
-          break;
-        case 'stopSequences':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'temperature':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'thinkingConfig':
-          errors = within(errors, key, checkThinkingConfig(value));
-          break;
-        case 'topK':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'topP':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'enableEnhancedCivicAnswers':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'translationConfig':
-          errors = within(errors, key, checkTranslationConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkModelSelectionConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'featureSelectionPreference':
-          errors = within(errors, key, checkFeatureSelectionPreference(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkThinkingConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'includeThoughts':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'thinkingBudget':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'thinkingLevel':
-          errors = within(errors, key, checkThinkingLevel(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkTranslationConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'echoTargetLanguage':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'targetLanguageCode':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkResponseFormat(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'audio':
-          errors = within(errors, key, checkAudioResponseFormat(value));
-          break;
-        case 'image':
-          errors = within(errors, key, checkImageResponseFormat(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkTextResponseFormat(value));
-          break;
-        case 'video':
-          errors = within(errors, key, checkVideoResponseFormat(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAudioResponseFormat(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'bitRate':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'delivery':
-          errors = within(errors, key, checkDelivery(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'sampleRate':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkImageResponseFormat(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'aspectRatio':
-          errors = within(errors, key, checkAspectRatio(value));
-          break;
-        case 'delivery':
-          errors = within(errors, key, checkDelivery(value));
-          break;
-        case 'imageSize':
-          errors = within(errors, key, checkImageSize(value));
-          break;
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkTextResponseFormat(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'schema':
-          errors = within(errors, key, checkAny(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVideoResponseFormat(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'aspectRatio':
-          errors = within(errors, key, checkAspectRatio(value));
-          break;
-        case 'delivery':
-          errors = within(errors, key, checkDelivery(value));
-          break;
-        case 'duration':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'gcsUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'resolution':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGenerationConfigRoutingConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'autoMode':
-          errors = within(errors, key, checkGenerationConfigRoutingConfigAutoRoutingMode(value));
-          break;
-        case 'manualMode':
-          errors = within(errors, key, checkGenerationConfigRoutingConfigManualRoutingMode(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const GenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreferenceValues = [
-  'UNKNOWN',
-  'PRIORITIZE_QUALITY',
-  'BALANCED',
-  'PRIORITIZE_COST',
-];
-function checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!GenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreferenceValues.includes(data))
-    errors = fail(errors, 'enum', {
-      allowedValues: GenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreferenceValues,
-    });
-  return errors;
-}
-
-function checkGenerationConfigRoutingConfigAutoRoutingMode(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelRoutingPreference':
-          errors = within(
-            errors,
-            key,
-            checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(value),
-          );
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGenerationConfigRoutingConfigManualRoutingMode(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelName':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfGroundingChunk(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunk(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfGroundingSupport(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingSupport(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfGroundingMetadataSourceFlaggingUri(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingMetadataSourceFlaggingUri(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkGroundingMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'groundingChunks':
-          errors = within(errors, key, checkListOfGroundingChunk(value));
-          break;
-        case 'groundingSupports':
-          errors = within(errors, key, checkListOfGroundingSupport(value));
-          break;
-        case 'retrievalMetadata':
-          errors = within(errors, key, checkRetrievalMetadata(value));
-          break;
-        case 'searchEntryPoint':
-          errors = within(errors, key, checkSearchEntryPoint(value));
-          break;
-        case 'webSearchQueries':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'googleMapsWidgetContextToken':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'imageSearchQueries':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'retrievalQueries':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'sourceFlaggingUris':
-          errors = within(errors, key, checkListOfGroundingMetadataSourceFlaggingUri(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunk(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'maps':
-          errors = within(errors, key, checkGroundingChunkMaps(value));
-          break;
-        case 'image':
-          errors = within(errors, key, checkGroundingChunkImage(value));
-          break;
-        case 'retrievedContext':
-          errors = within(errors, key, checkGroundingChunkRetrievedContext(value));
-          break;
-        case 'web':
-          errors = within(errors, key, checkGroundingChunkWeb(value));
-          break;
-        case 'referenceId':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkWeb(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'domain':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'uri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'snippet':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'searchResultMapping':
-          errors = within(errors, key, checkGroundingChunkWebSearchResultMapping(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkWebSearchResultMapping(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'resultIndex':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkImage(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'domain':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'imageUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'sourceUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkMaps(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'placeAnswerSources':
-          errors = within(errors, key, checkGroundingChunkMapsPlaceAnswerSources(value));
-          break;
-        case 'placeId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'uri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'route':
-          errors = within(errors, key, checkGroundingChunkMapsRoute(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkMapsRoute(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'distanceMeters':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'duration':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'encodedPolyline':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkMapsPlaceAnswerSources(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'reviewSnippet':
-          errors = within(errors, key, checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value));
-          break;
-        case 'flagContentUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'reviewSnippets':
-          errors = within(errors, key, checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'authorAttribution':
-          errors = within(errors, key, checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(value));
-          break;
-        case 'flagContentUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'googleMapsUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'relativePublishTimeDescription':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'review':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'reviewId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'displayName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'photoUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'uri':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfGroundingChunkCustomMetadata(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunkCustomMetadata(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkRetrievedContext(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'documentName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'ragChunk':
-          errors = within(errors, key, checkRagChunk(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'title':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'uri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'customMetadata':
-          errors = within(errors, key, checkListOfGroundingChunkCustomMetadata(value));
-          break;
-        case 'fileSearchStore':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'mediaId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'pageNumber':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagChunk(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'chunkId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'fileId':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'pageSpan':
-          errors = within(errors, key, checkRagChunkPageSpan(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagChunkPageSpan(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'firstPage':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'lastPage':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkCustomMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'key':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'numericValue':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'stringListValue':
-          errors = within(errors, key, checkGroundingChunkStringList(value));
-          break;
-        case 'stringValue':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingChunkStringList(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'values':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfNumber(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkNumber(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfInteger(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkInteger(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkGroundingSupport(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'confidenceScores':
-          errors = within(errors, key, checkListOfNumber(value));
-          break;
-        case 'groundingChunkIndices':
-          errors = within(errors, key, checkListOfInteger(value));
-          break;
-        case 'segment':
-          errors = within(errors, key, checkSegment(value));
-          break;
-        case 'renderedParts':
-          errors = within(errors, key, checkListOfInteger(value));
-          break;
-        case 'origin':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSegment(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'startIndex':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'endIndex':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'partIndex':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'text':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRetrievalMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'googleSearchDynamicRetrievalScore':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSearchEntryPoint(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'renderedContent':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'sdkBlob':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGroundingMetadataSourceFlaggingUri(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'flagContentUri':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'sourceId':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRetrieval(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'disableAttribution':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'externalApi':
-          errors = within(errors, key, checkExternalApi(value));
-          break;
-        case 'vertexAiSearch':
-          errors = within(errors, key, checkVertexAISearch(value));
-          break;
-        case 'vertexRagStore':
-          errors = within(errors, key, checkVertexRagStore(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkExternalApi(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiAuth':
-          errors = within(errors, key, checkApiAuth(value));
-          break;
-        case 'apiSpec':
-          errors = within(errors, key, checkApiSpec(value));
-          break;
-        case 'authConfig':
-          errors = within(errors, key, checkAuthConfig(value));
-          break;
-        case 'elasticSearchParams':
-          errors = within(errors, key, checkExternalApiElasticSearchParams(value));
-          break;
-        case 'endpoint':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'simpleSearchParams':
-          errors = within(errors, key, checkExternalApiSimpleSearchParams(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfVertexAISearchDataStoreSpec(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkVertexAISearchDataStoreSpec(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkVertexAISearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'dataStoreSpecs':
-          errors = within(errors, key, checkListOfVertexAISearchDataStoreSpec(value));
-          break;
-        case 'datastore':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'engine':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'filter':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'maxResults':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfVertexRagStoreRagResource(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkVertexRagStoreRagResource(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkVertexRagStore(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'ragCorpora':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'ragResources':
-          errors = within(errors, key, checkListOfVertexRagStoreRagResource(value));
-          break;
-        case 'ragRetrievalConfig':
-          errors = within(errors, key, checkRagRetrievalConfig(value));
-          break;
-        case 'similarityTopK':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'storeContext':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'vectorDistanceThreshold':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkExternalApiElasticSearchParams(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'index':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'numHits':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'searchTemplate':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkExternalApiSimpleSearchParams(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVertexAISearchDataStoreSpec(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'dataStore':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'filter':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVertexRagStoreRagResource(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'ragCorpus':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'ragFileIds':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'filter':
-          errors = within(errors, key, checkRagRetrievalConfigFilter(value));
-          break;
-        case 'hybridSearch':
-          errors = within(errors, key, checkRagRetrievalConfigHybridSearch(value));
-          break;
-        case 'ranking':
-          errors = within(errors, key, checkRagRetrievalConfigRanking(value));
-          break;
-        case 'topK':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfigFilter(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'metadataFilter':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'vectorDistanceThreshold':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'vectorSimilarityThreshold':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfigHybridSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'alpha':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfigRanking(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'llmRanker':
-          errors = within(errors, key, checkRagRetrievalConfigRankingLlmRanker(value));
-          break;
-        case 'rankService':
-          errors = within(errors, key, checkRagRetrievalConfigRankingRankService(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfigRankingLlmRanker(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelName':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRagRetrievalConfigRankingRankService(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modelName':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkRealtimeInputConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'automaticActivityDetection':
-          errors = within(errors, key, checkAutomaticActivityDetection(value));
-          break;
-        case 'activityHandling':
-          errors = within(errors, key, checkActivityHandling(value));
-          break;
-        case 'turnCoverage':
-          errors = within(errors, key, checkTurnCoverage(value));
-          break;
-        case 'interimTranscriptTimestampEnabled':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAutomaticActivityDetection(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'disabled':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'startOfSpeechSensitivity':
-          errors = within(errors, key, checkStartSensitivity(value));
-          break;
-        case 'endOfSpeechSensitivity':
-          errors = within(errors, key, checkEndSensitivity(value));
-          break;
-        case 'prefixPaddingMs':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'silenceDurationMs':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSessionResumptionConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'handle':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'transparent':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkContextWindowCompressionConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'triggerTokens':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        case 'slidingWindow':
-          errors = within(errors, key, checkSlidingWindow(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSlidingWindow(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'targetTokens':
-          errors = within(errors, key, checkInt64(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAudioTranscriptionConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'languageCodes':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'languageAuto':
-          errors = within(errors, key, checkLanguageAuto(value));
-          break;
-        case 'languageHints':
-          errors = within(errors, key, checkLanguageHints(value));
-          break;
-        case 'customVocabulary':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'adaptationPhrases':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'wordTimestamp':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'diarization':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'mode':
-          errors = within(errors, key, checkAudioTranscriptionConfigMode(value));
-          break;
-        case 'sourceText':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLanguageAuto(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkLanguageHints(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'languageCodes':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkProactivityConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'proactiveAudio':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'proactiveVideo':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkHistoryConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'initialHistoryInClientContent':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAvatarConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'avatarName':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'customizedAvatar':
-          errors = within(errors, key, checkCustomizedAvatar(value));
-          break;
-        case 'audioBitrateBps':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'videoBitrateBps':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkCustomizedAvatar(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'imageMimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'imageData':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSafetySetting(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.category === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'category' });
-    }
-    if (data.threshold === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'threshold' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'category':
-          errors = within(errors, key, checkHarmCategory(value));
-          break;
-        case 'method':
-          errors = within(errors, key, checkHarmBlockMethod(value));
-          break;
-        case 'threshold':
-          errors = within(errors, key, checkHarmBlockThreshold(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSpeechConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'voiceConfig':
-          errors = within(errors, key, checkVoiceConfig(value));
-          break;
-        case 'languageCode':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'multiSpeakerVoiceConfig':
-          errors = within(errors, key, checkMultiSpeakerVoiceConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVoiceConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'replicatedVoiceConfig':
-          errors = within(errors, key, checkReplicatedVoiceConfig(value));
-          break;
-        case 'prebuiltVoiceConfig':
-          errors = within(errors, key, checkPrebuiltVoiceConfig(value));
-          break;
-        case 'voice':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkPrebuiltVoiceConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'voiceName':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkReplicatedVoiceConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'mimeType':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'voiceSampleAudio':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        case 'consentAudio':
-          errors = within(errors, key, checkBytes(value));
-          break;
-        case 'voiceConsentSignature':
-          errors = within(errors, key, checkVoiceConsentSignature(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkVoiceConsentSignature(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'signature':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfSpeakerVoiceConfig(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkSpeakerVoiceConfig(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkMultiSpeakerVoiceConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'speakerVoiceConfigs':
-          errors = within(errors, key, checkListOfSpeakerVoiceConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSpeakerVoiceConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'speaker':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'voiceConfig':
-          errors = within(errors, key, checkVoiceConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthTokenUses(data) {
-  let errors = null;
-  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
-    errors = fail(errors, 'type', { type: 'integer' });
-  }
-  if (typeof data == 'number' && isFinite(data)) {
-    if (data < 0 || isNaN(data)) {
-      errors = fail(errors, 'minimum', { comparison: '>=', limit: 0 });
-    }
-  }
-  return errors;
-}
-
-function checkAuthToken(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'expireTime':
-          errors = within(errors, key, checkTimestamp(value));
-          break;
-        case 'newSessionExpireTime':
-          errors = within(errors, key, checkTimestamp(value));
-          break;
-        case 'uses':
-          errors = within(errors, key, checkAuthTokenUses(value));
-          break;
-        case 'bidiGenerateContentSetup':
-          errors = within(errors, key, checkLiveClientSetup(value));
-          break;
-        case 'fieldMask':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKey':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'apiKeyConfig':
-          errors = within(errors, key, checkApiKeyConfig(value));
-          break;
-        case 'authType':
-          errors = within(errors, key, checkAuthType(value));
-          break;
-        case 'googleServiceAccountConfig':
-          errors = within(errors, key, checkAuthConfigGoogleServiceAccountConfig(value));
-          break;
-        case 'httpBasicAuthConfig':
-          errors = within(errors, key, checkAuthConfigHttpBasicAuthConfig(value));
-          break;
-        case 'oauthConfig':
-          errors = within(errors, key, checkAuthConfigOauthConfig(value));
-          break;
-        case 'oidcConfig':
-          errors = within(errors, key, checkAuthConfigOidcConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkApiAuth(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKeyConfig':
-          errors = within(errors, key, checkApiAuthApiKeyConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkApiKeyConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKeySecret':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'apiKeyString':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'httpElementLocation':
-          errors = within(errors, key, checkHttpElementLocation(value));
-          break;
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthConfigGoogleServiceAccountConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'serviceAccount':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthConfigHttpBasicAuthConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'credentialSecret':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthConfigOauthConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'accessToken':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'serviceAccount':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkAuthConfigOidcConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'idToken':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'serviceAccount':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkApiAuthApiKeyConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKeySecretVersion':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'apiKeyString':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfMcpServer(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkMcpServer(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfFunctionDeclaration(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionDeclaration(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkTool(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'retrieval':
-          errors = within(errors, key, checkRetrieval(value));
-          break;
-        case 'googleMaps':
-          errors = within(errors, key, checkGoogleMaps(value));
-          break;
-        case 'mcpServers':
-          errors = within(errors, key, checkListOfMcpServer(value));
-          break;
-        case 'codeExecution':
-          errors = within(errors, key, checkToolCodeExecution(value));
-          break;
-        case 'computerUse':
-          errors = within(errors, key, checkComputerUse(value));
-          break;
-        case 'enterpriseWebSearch':
-          errors = within(errors, key, checkEnterpriseWebSearch(value));
-          break;
-        case 'exaAiSearch':
-          errors = within(errors, key, checkToolExaAiSearch(value));
-          break;
-        case 'functionDeclarations':
-          errors = within(errors, key, checkListOfFunctionDeclaration(value));
-          break;
-        case 'googleSearch':
-          errors = within(errors, key, checkGoogleSearch(value));
-          break;
-        case 'googleSearchRetrieval':
-          errors = within(errors, key, checkGoogleSearchRetrieval(value));
-          break;
-        case 'parallelAiSearch':
-          errors = within(errors, key, checkToolParallelAiSearch(value));
-          break;
-        case 'urlContext':
-          errors = within(errors, key, checkUrlContext(value));
-          break;
-        case 'fileSearch':
-          errors = within(errors, key, checkFileSearch(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'blockingConfidence':
-          errors = within(errors, key, checkPhishBlockThreshold(value));
-          break;
-        case 'excludeDomains':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'searchTypes':
-          errors = within(errors, key, checkSearchTypes(value));
-          break;
-        case 'timeRangeFilter':
-          errors = within(errors, key, checkInterval(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkSearchTypes(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'imageSearch':
-          errors = within(errors, key, checkImageSearch(value));
-          break;
-        case 'webSearch':
-          errors = within(errors, key, checkWebSearch(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkWebSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkImageSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkInterval(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'endTime':
-          errors = within(errors, key, checkTimestamp(value));
-          break;
-        case 'startTime':
-          errors = within(errors, key, checkTimestamp(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleSearchRetrieval(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'dynamicRetrievalConfig':
-          errors = within(errors, key, checkDynamicRetrievalConfig(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkDynamicRetrievalConfig(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'dynamicThreshold':
-          errors = within(errors, key, checkNumber(value));
-          break;
-        case 'mode':
-          errors = within(errors, key, checkDynamicRetrievalConfigMode(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleMaps(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'authConfig':
-          errors = within(errors, key, checkAuthConfig(value));
-          break;
-        case 'enableWidget':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'groundingTypes':
-          errors = within(errors, key, checkGoogleMapsGroundingTypes(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleMapsGroundingTypes(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'places':
-          errors = within(errors, key, checkGoogleMapsPlaces(value));
-          break;
-        case 'routing':
-          errors = within(errors, key, checkGoogleMapsRouting(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleMapsPlaces(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkGoogleMapsRouting(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkUrlContext(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkToolCodeExecution(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfSafetyPolicy(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkSafetyPolicy(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkComputerUse(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.environment === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'environment' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'enablePromptInjectionDetection':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'environment':
-          errors = within(errors, key, checkEnvironment(value));
-          break;
-        case 'excludedPredefinedFunctions':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'disabledSafetyPolicies':
-          errors = within(errors, key, checkListOfSafetyPolicy(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkFileSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.fileSearchStoreNames === undefined) {
-      errors = fail(errors, 'required', { missingProperty: 'fileSearchStoreNames' });
-    }
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'fileSearchStoreNames':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        case 'metadataFilter':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'topK':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkMcpServer(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'name':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'streamableHttpTransport':
-          errors = within(errors, key, checkStreamableHttpTransport(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkStreamableHttpTransport(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'headers':
-          errors = within(errors, key, checkMapOfString(value));
-          break;
-        case 'sseReadTimeout':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        case 'terminateOnClose':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'timeout':
-          errors = within(errors, key, checkDuration(value));
-          break;
-        case 'url':
-          errors = within(errors, key, checkString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkEnterpriseWebSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'blockingConfidence':
-          errors = within(errors, key, checkPhishBlockThreshold(value));
-          break;
-        case 'excludeDomains':
-          errors = within(errors, key, checkListOfString(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkMapOfAny(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (full(errors)) break;
-      errors = within(errors, key0, checkAny(data[key0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkToolExaAiSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKey':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'customConfigs':
-          errors = within(errors, key, checkMapOfAny(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkToolParallelAiSearch(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'apiKey':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'customConfigs':
-          errors = within(errors, key, checkMapOfAny(value));
-          break;
-        case 'enableDataRetention':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        case 'enableZeroDataRetention':
-          errors = within(errors, key, checkBoolean(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkListOfModalityTokenCount(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkModalityTokenCount(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkListOfBilledToolCall(data) {
-  let errors = null;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0 && !full(errors); i0++) {
-      errors = within(errors, i0, checkBilledToolCall(data[i0]));
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'array' });
-  }
-  return errors;
-}
-
-function checkUsageMetadata(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'responseTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'responseTokensDetails':
-          errors = within(errors, key, checkListOfModalityTokenCount(value));
-          break;
-        case 'cacheTokensDetails':
-          errors = within(errors, key, checkListOfModalityTokenCount(value));
-          break;
-        case 'cachedContentTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'promptTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'promptTokensDetails':
-          errors = within(errors, key, checkListOfModalityTokenCount(value));
-          break;
-        case 'thoughtsTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'toolUsePromptTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'toolUsePromptTokensDetails':
-          errors = within(errors, key, checkListOfModalityTokenCount(value));
-          break;
-        case 'totalTokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        case 'trafficType':
-          errors = within(errors, key, checkTrafficType(value));
-          break;
-        case 'serviceTier':
-          errors = within(errors, key, checkServiceTier(value));
-          break;
-        case 'billedToolCalls':
-          errors = within(errors, key, checkListOfBilledToolCall(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkModalityTokenCount(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'modality':
-          errors = within(errors, key, checkMediaModality(value));
-          break;
-        case 'tokenCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-function checkBilledToolCall(data) {
-  let errors = null;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key in data) {
-      const value = data[key];
-      if (value === undefined) continue;
-      switch (key) {
-        case 'tool':
-          errors = within(errors, key, checkString(value));
-          break;
-        case 'searchQueryCount':
-          errors = within(errors, key, checkInteger(value));
-          break;
-        default:
-          errors = unknown(errors, key);
-      }
-    }
-  } else {
-    errors = fail(errors, 'type', { type: 'object' });
-  }
-  return errors;
-}
-
-const MediaResolutionValues = [
+/** Adds an error for each field that is missing. */
+function present(errors: Errors, data: object, fields: readonly string[]): Errors {
+  const members = membersOf(data);
+  for (const missingProperty of fields)
+    if (members[missingProperty] === undefined) errors = fail(errors, 'required', { missingProperty });
+  return errors;
+}
+
+/** Adds an error for a value that is none of those that are known. */
+function oneOf(errors: Errors, data: unknown, allowedValues: readonly unknown[]): Errors {
+  return allowedValues.includes(data) ? errors : fail(errors, 'enum', { allowedValues });
+}
+
+function membersOf(data: object): Record<string, unknown> {
+  return data as Record<string, unknown>;
+}
+
+const keyword0 = ['model'];
+const keyword1 = ['data', 'mimeType'];
+const keyword2 = ['fileUri'];
+const keyword3 = ['code', 'language'];
+const keyword4 = ['outcome'];
+const keyword5 = ['toolType'];
+const keyword7 = ['name'];
+const keyword8 = ['NULL_VALUE'];
+const keyword9 = ['name', 'response'];
+const keyword11 = ['UNKNOWN', 'PRIORITIZE_QUALITY', 'BALANCED', 'PRIORITIZE_COST'];
+const keyword12 = ['category', 'threshold'];
+const keyword13 = ['environment'];
+const keyword14 = ['fileSearchStoreNames'];
+const keyword15 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
 ];
-function checkMediaResolution(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!MediaResolutionValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: MediaResolutionValues });
-  return errors;
-}
-
-const ModalityValues = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
-function checkModality(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ModalityValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: ModalityValues });
-  return errors;
-}
-
-const ActivityHandlingValues = [
-  'ACTIVITY_HANDLING_UNSPECIFIED',
-  'START_OF_ACTIVITY_INTERRUPTS',
-  'NO_INTERRUPTION',
-];
-function checkActivityHandling(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ActivityHandlingValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: ActivityHandlingValues });
-  return errors;
-}
-
-const TurnCoverageValues = [
+const keyword16 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
+const keyword17 = ['ACTIVITY_HANDLING_UNSPECIFIED', 'START_OF_ACTIVITY_INTERRUPTS', 'NO_INTERRUPTION'];
+const keyword18 = [
   'TURN_COVERAGE_UNSPECIFIED',
   'TURN_INCLUDES_ONLY_ACTIVITY',
   'TURN_INCLUDES_ALL_INPUT',
   'TURN_INCLUDES_AUDIO_ACTIVITY_AND_ALL_VIDEO',
 ];
-function checkTurnCoverage(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!TurnCoverageValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: TurnCoverageValues });
-  return errors;
-}
-
-const AudioTranscriptionConfigModeValues = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
-function checkAudioTranscriptionConfigMode(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!AudioTranscriptionConfigModeValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: AudioTranscriptionConfigModeValues });
-  return errors;
-}
-
-const HarmCategoryValues = [
+const keyword19 = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
+const keyword20 = [
   'HARM_CATEGORY_UNSPECIFIED',
   'HARM_CATEGORY_HARASSMENT',
   'HARM_CATEGORY_HATE_SPEECH',
@@ -4626,28 +131,8 @@ const HarmCategoryValues = [
   'HARM_CATEGORY_IMAGE_HARASSMENT',
   'HARM_CATEGORY_IMAGE_SEXUALLY_EXPLICIT',
 ];
-function checkHarmCategory(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!HarmCategoryValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: HarmCategoryValues });
-  return errors;
-}
-
-const HarmBlockMethodValues = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
-function checkHarmBlockMethod(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!HarmBlockMethodValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: HarmBlockMethodValues });
-  return errors;
-}
-
-const HarmBlockThresholdValues = [
+const keyword21 = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
+const keyword22 = [
   'HARM_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -4655,112 +140,20 @@ const HarmBlockThresholdValues = [
   'BLOCK_NONE',
   'OFF',
 ];
-function checkHarmBlockThreshold(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!HarmBlockThresholdValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: HarmBlockThresholdValues });
-  return errors;
-}
-
-const FunctionResponseSchedulingValues = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
-function checkFunctionResponseScheduling(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!FunctionResponseSchedulingValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: FunctionResponseSchedulingValues });
-  return errors;
-}
-
-const FeatureSelectionPreferenceValues = [
+const keyword23 = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
+const keyword24 = [
   'FEATURE_SELECTION_PREFERENCE_UNSPECIFIED',
   'PRIORITIZE_QUALITY',
   'BALANCED',
   'PRIORITIZE_COST',
 ];
-function checkFeatureSelectionPreference(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!FeatureSelectionPreferenceValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: FeatureSelectionPreferenceValues });
-  return errors;
-}
-
-const TypeValues = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
-function checkType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!TypeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: TypeValues });
-  return errors;
-}
-
-const ThinkingLevelValues = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
-function checkThinkingLevel(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ThinkingLevelValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: ThinkingLevelValues });
-  return errors;
-}
-
-const StartSensitivityValues = [
-  'START_SENSITIVITY_UNSPECIFIED',
-  'START_SENSITIVITY_HIGH',
-  'START_SENSITIVITY_LOW',
-];
-function checkStartSensitivity(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!StartSensitivityValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: StartSensitivityValues });
-  return errors;
-}
-
-const EndSensitivityValues = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
-function checkEndSensitivity(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!EndSensitivityValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: EndSensitivityValues });
-  return errors;
-}
-
-const MediaProcessingValues = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
-function checkMediaProcessing(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!MediaProcessingValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: MediaProcessingValues });
-  return errors;
-}
-
-const DeliveryValues = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
-function checkDelivery(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!DeliveryValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: DeliveryValues });
-  return errors;
-}
-
-const AspectRatioValues = [
+const keyword25 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
+const keyword26 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
+const keyword27 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
+const keyword28 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
+const keyword29 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
+const keyword30 = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
+const keyword31 = [
   'ASPECT_RATIO_UNSPECIFIED',
   'ASPECT_RATIO_ONE_BY_ONE',
   'ASPECT_RATIO_TWO_BY_THREE',
@@ -4777,49 +170,21 @@ const AspectRatioValues = [
   'ASPECT_RATIO_ONE_BY_FOUR',
   'ASPECT_RATIO_FOUR_BY_ONE',
 ];
-function checkAspectRatio(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!AspectRatioValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: AspectRatioValues });
-  return errors;
-}
-
-const ImageSizeValues = [
+const keyword32 = [
   'IMAGE_SIZE_UNSPECIFIED',
   'IMAGE_SIZE_FIVE_TWELVE',
   'IMAGE_SIZE_ONE_K',
   'IMAGE_SIZE_TWO_K',
   'IMAGE_SIZE_FOUR_K',
 ];
-function checkImageSize(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ImageSizeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: ImageSizeValues });
-  return errors;
-}
-
-const PartMediaResolutionLevelValues = [
+const keyword33 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
   'MEDIA_RESOLUTION_ULTRA_HIGH',
 ];
-function checkPartMediaResolutionLevel(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!PartMediaResolutionLevelValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: PartMediaResolutionLevelValues });
-  return errors;
-}
-
-const ToolTypeValues = [
+const keyword34 = [
   'TOOL_TYPE_UNSPECIFIED',
   'GOOGLE_SEARCH_WEB',
   'GOOGLE_SEARCH_IMAGE',
@@ -4828,51 +193,15 @@ const ToolTypeValues = [
   'FILE_SEARCH',
   'MEDIA_PROCESSING',
 ];
-function checkToolType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ToolTypeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: ToolTypeValues });
-  return errors;
-}
-
-const OutcomeValues = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
-function checkOutcome(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!OutcomeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: OutcomeValues });
-  return errors;
-}
-
-const LanguageValues = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
-function checkLanguage(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!LanguageValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: LanguageValues });
-  return errors;
-}
-
-const EnvironmentValues = [
+const keyword35 = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
+const keyword36 = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
+const keyword37 = [
   'ENVIRONMENT_UNSPECIFIED',
   'ENVIRONMENT_BROWSER',
   'ENVIRONMENT_MOBILE',
   'ENVIRONMENT_DESKTOP',
 ];
-function checkEnvironment(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!EnvironmentValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: EnvironmentValues });
-  return errors;
-}
-
-const SafetyPolicyValues = [
+const keyword38 = [
   'SAFETY_POLICY_UNSPECIFIED',
   'FINANCIAL_TRANSACTIONS',
   'SENSITIVE_DATA_MODIFICATION',
@@ -4882,17 +211,7 @@ const SafetyPolicyValues = [
   'USER_CONSENT_MANAGEMENT',
   'LEGAL_TERMS_AND_AGREEMENTS',
 ];
-function checkSafetyPolicy(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!SafetyPolicyValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: SafetyPolicyValues });
-  return errors;
-}
-
-const PhishBlockThresholdValues = [
+const keyword39 = [
   'PHISH_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -4901,37 +220,9 @@ const PhishBlockThresholdValues = [
   'BLOCK_VERY_HIGH_AND_ABOVE',
   'BLOCK_ONLY_EXTREMELY_HIGH',
 ];
-function checkPhishBlockThreshold(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!PhishBlockThresholdValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: PhishBlockThresholdValues });
-  return errors;
-}
-
-const BehaviorValues = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
-function checkBehavior(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!BehaviorValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: BehaviorValues });
-  return errors;
-}
-
-const ApiSpecValues = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
-function checkApiSpec(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ApiSpecValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: ApiSpecValues });
-  return errors;
-}
-
-const AuthTypeValues = [
+const keyword40 = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
+const keyword41 = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
+const keyword42 = [
   'AUTH_TYPE_UNSPECIFIED',
   'NO_AUTH',
   'API_KEY_AUTH',
@@ -4940,27 +231,8 @@ const AuthTypeValues = [
   'OAUTH',
   'OIDC_AUTH',
 ];
-function checkAuthType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!AuthTypeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: AuthTypeValues });
-  return errors;
-}
-
-const DynamicRetrievalConfigModeValues = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
-function checkDynamicRetrievalConfigMode(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!DynamicRetrievalConfigModeValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: DynamicRetrievalConfigModeValues });
-  return errors;
-}
-
-const HttpElementLocationValues = [
+const keyword43 = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
+const keyword44 = [
   'HTTP_IN_UNSPECIFIED',
   'HTTP_IN_QUERY',
   'HTTP_IN_HEADER',
@@ -4968,17 +240,7 @@ const HttpElementLocationValues = [
   'HTTP_IN_BODY',
   'HTTP_IN_COOKIE',
 ];
-function checkHttpElementLocation(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!HttpElementLocationValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: HttpElementLocationValues });
-  return errors;
-}
-
-const TurnCompleteReasonValues = [
+const keyword45 = [
   'TURN_COMPLETE_REASON_UNSPECIFIED',
   'MALFORMED_FUNCTION_CALL',
   'RESPONSE_REJECTED',
@@ -5008,28 +270,8 @@ const TurnCompleteReasonValues = [
   'GENERATED_OTHER',
   'MAX_REGENERATION_REACHED',
 ];
-function checkTurnCompleteReason(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!TurnCompleteReasonValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: TurnCompleteReasonValues });
-  return errors;
-}
-
-const InteractionStatusValues = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
-function checkInteractionStatus(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!InteractionStatusValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: InteractionStatusValues });
-  return errors;
-}
-
-const TrafficTypeValues = [
+const keyword46 = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
+const keyword47 = [
   'TRAFFIC_TYPE_UNSPECIFIED',
   'ON_DEMAND',
   'ON_DEMAND_PRIORITY',
@@ -5037,96 +279,5073 @@ const TrafficTypeValues = [
   'ON_DEMAND_OFFPEAK',
   'PROVISIONED_THROUGHPUT',
 ];
-function checkTrafficType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!TrafficTypeValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: TrafficTypeValues });
-  return errors;
-}
-
-const ServiceTierValues = ['unspecified', 'flex', 'standard', 'priority'];
-function checkServiceTier(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!ServiceTierValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: ServiceTierValues });
-  return errors;
-}
-
-const VadSignalTypeValues = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
-function checkVadSignalType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!VadSignalTypeValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: VadSignalTypeValues });
-  return errors;
-}
-
-const VoiceActivityTypeValues = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
-function checkVoiceActivityType(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!VoiceActivityTypeValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: VoiceActivityTypeValues });
-  return errors;
-}
-
-const MediaModalityValues = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
-function checkMediaModality(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!MediaModalityValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: MediaModalityValues });
-  return errors;
-}
-
-const UrlRetrievalStatusValues = [
+const keyword48 = ['unspecified', 'flex', 'standard', 'priority'];
+const keyword49 = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
+const keyword50 = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
+const keyword51 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
+const keyword52 = [
   'URL_RETRIEVAL_STATUS_UNSPECIFIED',
   'URL_RETRIEVAL_STATUS_SUCCESS',
   'URL_RETRIEVAL_STATUS_ERROR',
   'URL_RETRIEVAL_STATUS_PAYWALL',
   'URL_RETRIEVAL_STATUS_UNSAFE',
 ];
-function checkUrlRetrievalStatus(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
+const keyword53 = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
+const pattern0 = new RegExp('^-?\\d{1,19}$', 'u');
+const pattern1 = new RegExp('^-?\\d{1,12}(\\.\\d{1,9})?s$', 'u');
+const pattern2 = new RegExp(
+  '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
+  'u',
+);
+
+function checkLiveClientMessage(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'setup':
+            errors = within(errors, key0, checkLiveClientSetup(value0));
+            break;
+          case 'clientContent':
+            errors = within(errors, key0, checkLiveClientContent(value0));
+            break;
+          case 'realtimeInput':
+            errors = within(errors, key0, checkLiveClientRealtimeInput(value0));
+            break;
+          case 'toolResponse':
+            errors = within(errors, key0, checkLiveClientToolResponse(value0));
+            break;
+          case 'contextUpdate':
+            errors = within(errors, key0, checkLiveClientContextUpdate(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
   }
-  if (!UrlRetrievalStatusValues.includes(data))
-    errors = fail(errors, 'enum', { allowedValues: UrlRetrievalStatusValues });
   return errors;
 }
 
-const SpeechStateValues = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
-function checkSpeechState(data) {
-  let errors = null;
-  if (typeof data !== 'string') {
-    errors = fail(errors, 'type', { type: 'string' });
-  }
-  if (!SpeechStateValues.includes(data)) errors = fail(errors, 'enum', { allowedValues: SpeechStateValues });
-  return errors;
-}
-
-function checkBytes(data) {
-  let errors = null;
+function checkString(data: unknown): Errors {
+  let errors: Errors = null;
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
   return errors;
 }
 
-const Int64Pattern = /^-?\d{1,19}$/u;
-function checkInt64(data) {
-  let errors = null;
+function checkListOfTool(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkTool(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkBoolean(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'boolean') {
+    errors = fail(errors, 'type', { type: 'boolean' });
+  }
+  return errors;
+}
+
+function checkListOfSafetySetting(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkSafetySetting(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkMapOfString(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      if (full(errors)) {
+        break;
+      }
+      errors = within(errors, key0, checkString(members0[key0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveClientSetup(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'model':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'generationConfig':
+            errors = within(errors, key0, checkGenerationConfig(value0));
+            break;
+          case 'systemInstruction':
+            errors = within(errors, key0, checkContent(value0));
+            break;
+          case 'tools':
+            errors = within(errors, key0, checkListOfTool(value0));
+            break;
+          case 'realtimeInputConfig':
+            errors = within(errors, key0, checkRealtimeInputConfig(value0));
+            break;
+          case 'sessionResumption':
+            errors = within(errors, key0, checkSessionResumptionConfig(value0));
+            break;
+          case 'contextWindowCompression':
+            errors = within(errors, key0, checkContextWindowCompressionConfig(value0));
+            break;
+          case 'inputAudioTranscription':
+            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            break;
+          case 'outputAudioTranscription':
+            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            break;
+          case 'proactivity':
+            errors = within(errors, key0, checkProactivityConfig(value0));
+            break;
+          case 'historyConfig':
+            errors = within(errors, key0, checkHistoryConfig(value0));
+            break;
+          case 'explicitVadSignal':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'avatarConfig':
+            errors = within(errors, key0, checkAvatarConfig(value0));
+            break;
+          case 'safetySettings':
+            errors = within(errors, key0, checkListOfSafetySetting(value0));
+            break;
+          case 'labels':
+            errors = within(errors, key0, checkMapOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword0);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfContent(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkContent(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkLiveClientContent(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'turns':
+            errors = within(errors, key0, checkListOfContent(value0));
+            break;
+          case 'turnComplete':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfBlob(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkBlob(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkLiveClientRealtimeInput(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'mediaChunks':
+            errors = within(errors, key0, checkListOfBlob(value0));
+            break;
+          case 'audio':
+            errors = within(errors, key0, checkBlob(value0));
+            break;
+          case 'audioStreamEnd':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'video':
+            errors = within(errors, key0, checkBlob(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'activityStart':
+            errors = within(errors, key0, checkActivityStart(value0));
+            break;
+          case 'activityEnd':
+            errors = within(errors, key0, checkActivityEnd(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkActivityStart(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkActivityEnd(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfFunctionResponse(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkFunctionResponse(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkLiveClientToolResponse(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'functionResponses':
+            errors = within(errors, key0, checkListOfFunctionResponse(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveClientContextUpdate(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'systemInstruction':
+            errors = within(errors, key0, checkContent(value0));
+            break;
+          case 'tools':
+            errors = within(errors, key0, checkLiveClientContextUpdateTools(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveClientContextUpdateTools(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'tools':
+            errors = within(errors, key0, checkListOfTool(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveServerMessage(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'setupComplete':
+            errors = within(errors, key0, checkLiveServerSetupComplete(value0));
+            break;
+          case 'serverContent':
+            errors = within(errors, key0, checkLiveServerContent(value0));
+            break;
+          case 'toolCall':
+            errors = within(errors, key0, checkLiveServerToolCall(value0));
+            break;
+          case 'toolCallCancellation':
+            errors = within(errors, key0, checkLiveServerToolCallCancellation(value0));
+            break;
+          case 'usageMetadata':
+            errors = within(errors, key0, checkUsageMetadata(value0));
+            break;
+          case 'goAway':
+            errors = within(errors, key0, checkLiveServerGoAway(value0));
+            break;
+          case 'sessionResumptionUpdate':
+            errors = within(errors, key0, checkLiveServerSessionResumptionUpdate(value0));
+            break;
+          case 'voiceActivityDetectionSignal':
+            errors = within(errors, key0, checkVoiceActivityDetectionSignal(value0));
+            break;
+          case 'voiceActivity':
+            errors = within(errors, key0, checkVoiceActivity(value0));
+            break;
+          case 'interactionStatus':
+            errors = within(errors, key0, checkInteractionStatus(value0));
+            break;
+          case 'error':
+            errors = within(errors, key0, checkLiveServerError(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveServerSetupComplete(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'sessionId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'voiceConsentSignature':
+            errors = within(errors, key0, checkVoiceConsentSignature(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveServerContent(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelTurn':
+            errors = within(errors, key0, checkContent(value0));
+            break;
+          case 'turnComplete':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'interrupted':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'groundingMetadata':
+            errors = within(errors, key0, checkGroundingMetadata(value0));
+            break;
+          case 'generationComplete':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'inputTranscription':
+            errors = within(errors, key0, checkTranscription(value0));
+            break;
+          case 'interimInputTranscription':
+            errors = within(errors, key0, checkTranscription(value0));
+            break;
+          case 'outputTranscription':
+            errors = within(errors, key0, checkTranscription(value0));
+            break;
+          case 'urlContextMetadata':
+            errors = within(errors, key0, checkUrlContextMetadata(value0));
+            break;
+          case 'turnCompleteReason':
+            errors = within(errors, key0, checkTurnCompleteReason(value0));
+            break;
+          case 'waitingForInput':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'interactionStatus':
+            errors = within(errors, key0, checkInteractionStatus(value0));
+            break;
+          case 'speechState':
+            errors = within(errors, key0, checkSpeechState(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfFunctionCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkFunctionCall(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkLiveServerToolCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'functionCalls':
+            errors = within(errors, key0, checkListOfFunctionCall(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfString(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkString(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkLiveServerToolCallCancellation(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'ids':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveServerGoAway(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'timeLeft':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLiveServerSessionResumptionUpdate(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'newHandle':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'resumable':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'lastConsumedClientMessageIndex':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVoiceActivityDetectionSignal(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'vadSignalType':
+            errors = within(errors, key0, checkVadSignalType(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVoiceActivity(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'voiceActivityType':
+            errors = within(errors, key0, checkVoiceActivityType(value0));
+            break;
+          case 'audioOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfUrlMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkUrlMetadata(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkUrlContextMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'urlMetadata':
+            errors = within(errors, key0, checkListOfUrlMetadata(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkUrlMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'retrievedUrl':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'urlRetrievalStatus':
+            errors = within(errors, key0, checkUrlRetrievalStatus(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkInteger(data: unknown): Errors {
+  let errors: Errors = null;
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    errors = fail(errors, 'type', { type: 'integer' });
+  }
+  return errors;
+}
+
+function checkLiveServerError(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'code':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'message':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'status':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfPart(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkPart(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkContent(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'parts':
+            errors = within(errors, key0, checkListOfPart(value0));
+            break;
+          case 'role':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkPart(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'mediaResolution':
+            errors = within(errors, key0, checkPartMediaResolution(value0));
+            break;
+          case 'toolCall':
+            errors = within(errors, key0, checkToolCall(value0));
+            break;
+          case 'toolResponse':
+            errors = within(errors, key0, checkToolResponse(value0));
+            break;
+          case 'audioTranscription':
+            errors = within(errors, key0, checkTranscription(value0));
+            break;
+          case 'codeExecutionResult':
+            errors = within(errors, key0, checkCodeExecutionResult(value0));
+            break;
+          case 'executableCode':
+            errors = within(errors, key0, checkExecutableCode(value0));
+            break;
+          case 'fileData':
+            errors = within(errors, key0, checkFileData(value0));
+            break;
+          case 'functionCall':
+            errors = within(errors, key0, checkFunctionCall(value0));
+            break;
+          case 'functionResponse':
+            errors = within(errors, key0, checkFunctionResponse(value0));
+            break;
+          case 'inlineData':
+            errors = within(errors, key0, checkBlob(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'thought':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'thoughtSignature':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          case 'videoMetadata':
+            errors = within(errors, key0, checkVideoMetadata(value0));
+            break;
+          case 'partMetadata':
+            errors = within(errors, key0, checkStruct(value0));
+            break;
+          case 'mediaProcessing':
+            errors = within(errors, key0, checkMediaProcessing(value0));
+            break;
+          case 'speechMetadata':
+            errors = within(errors, key0, checkSpeechMetadata(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkBlob(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'data':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          case 'displayName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword1);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFileData(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'displayName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'fileUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword2);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkExecutableCode(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'code':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'language':
+            errors = within(errors, key0, checkLanguage(value0));
+            break;
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword3);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkCodeExecutionResult(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'outcome':
+            errors = within(errors, key0, checkOutcome(value0));
+            break;
+          case 'output':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword4);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkToolCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'toolType':
+            errors = within(errors, key0, checkToolType(value0));
+            break;
+          case 'args':
+            errors = within(errors, key0, checkStruct(value0));
+            break;
+          case 'toolName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword5);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkToolResponse(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'toolType':
+            errors = within(errors, key0, checkToolType(value0));
+            break;
+          case 'response':
+            errors = within(errors, key0, checkStruct(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword5);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkNumber(data: unknown): Errors {
+  let errors: Errors = null;
+  if (!(typeof data == 'number' && isFinite(data))) {
+    errors = fail(errors, 'type', { type: 'number' });
+  }
+  return errors;
+}
+
+function checkVideoMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'endOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          case 'fps':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'startOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSpeechMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'speaker':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'style':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkPartMediaResolution(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'level':
+            errors = within(errors, key0, checkPartMediaResolutionLevel(value0));
+            break;
+          case 'numTokens':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfWordInfo(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkWordInfo(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkTranscription(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'finished':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'languageCode':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'speakerLabel':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'words':
+            errors = within(errors, key0, checkListOfWordInfo(value0));
+            break;
+          case 'startOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          case 'endOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkWordInfo(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'word':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'startOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          case 'endOffset':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFunctionDeclaration(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'behavior':
+            errors = within(errors, key0, checkBehavior(value0));
+            break;
+          case 'description':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'parameters':
+            errors = within(errors, key0, checkSchema(value0));
+            break;
+          case 'parametersJsonSchema':
+            errors = within(errors, key0, checkJsonSchema(value0));
+            break;
+          case 'response':
+            errors = within(errors, key0, checkSchema(value0));
+            break;
+          case 'responseJsonSchema':
+            errors = within(errors, key0, checkJsonSchema(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword7);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfSchema(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkSchema(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkMapOfSchema(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      if (full(errors)) {
+        break;
+      }
+      errors = within(errors, key0, checkSchema(members0[key0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSchema(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'anyOf':
+            errors = within(errors, key0, checkListOfSchema(value0));
+            break;
+          case 'default':
+            errors = within(errors, key0, checkAny(value0));
+            break;
+          case 'description':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'enum':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'example':
+            errors = within(errors, key0, checkAny(value0));
+            break;
+          case 'format':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'items':
+            errors = within(errors, key0, checkSchema(value0));
+            break;
+          case 'maxItems':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'maxLength':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'maxProperties':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'maximum':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'minItems':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'minLength':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'minProperties':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'minimum':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'nullable':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'pattern':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'properties':
+            errors = within(errors, key0, checkMapOfSchema(value0));
+            break;
+          case 'propertyOrdering':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'required':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'type':
+            errors = within(errors, key0, checkType(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfPartialArg(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkPartialArg(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkFunctionCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'args':
+            errors = within(errors, key0, checkStruct(value0));
+            break;
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'partialArgs':
+            errors = within(errors, key0, checkListOfPartialArg(value0));
+            break;
+          case 'willContinue':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkPartialArgNullValue(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword8);
+  return errors;
+}
+
+function checkPartialArg(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'boolValue':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'jsonPath':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'nullValue':
+            errors = within(errors, key0, checkPartialArgNullValue(value0));
+            break;
+          case 'numberValue':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'stringValue':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'willContinue':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfFunctionResponsePart(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkFunctionResponsePart(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkFunctionResponse(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'id':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'parts':
+            errors = within(errors, key0, checkListOfFunctionResponsePart(value0));
+            break;
+          case 'response':
+            errors = within(errors, key0, checkStruct(value0));
+            break;
+          case 'scheduling':
+            errors = within(errors, key0, checkFunctionResponseScheduling(value0));
+            break;
+          case 'willContinue':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword9);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFunctionResponsePart(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'fileData':
+            errors = within(errors, key0, checkFunctionResponseFileData(value0));
+            break;
+          case 'inlineData':
+            errors = within(errors, key0, checkFunctionResponseBlob(value0));
+            break;
+          case 'mediaProcessing':
+            errors = within(errors, key0, checkMediaProcessing(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFunctionResponseBlob(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'data':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          case 'displayName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword1);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFunctionResponseFileData(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'displayName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'fileUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkResponseFormat(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfModality(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkModality(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkGenerationConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelSelectionConfig':
+            errors = within(errors, key0, checkModelSelectionConfig(value0));
+            break;
+          case 'responseJsonSchema':
+            errors = within(errors, key0, checkJsonSchema(value0));
+            break;
+          case 'audioTranscriptionConfig':
+            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            break;
+          case 'audioTimestamp':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'candidateCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'enableAffectiveDialog':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'frequencyPenalty':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'logprobs':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'maxOutputTokens':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'mediaResolution':
+            errors = within(errors, key0, checkMediaResolution(value0));
+            break;
+          case 'presencePenalty':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'responseFormat':
+            errors = within(errors, key0, checkListOfResponseFormat(value0));
+            break;
+          case 'responseLogprobs':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'responseMimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'responseModalities':
+            errors = within(errors, key0, checkListOfModality(value0));
+            break;
+          case 'responseSchema':
+            errors = within(errors, key0, checkSchema(value0));
+            break;
+          case 'routingConfig':
+            errors = within(errors, key0, checkGenerationConfigRoutingConfig(value0));
+            break;
+          case 'seed':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'speechConfig':
+            errors = within(errors, key0, checkSpeechConfig(value0));
+            break;
+          case 'stopSequences':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'temperature':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'thinkingConfig':
+            errors = within(errors, key0, checkThinkingConfig(value0));
+            break;
+          case 'topK':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'topP':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'enableEnhancedCivicAnswers':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'translationConfig':
+            errors = within(errors, key0, checkTranslationConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkModelSelectionConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'featureSelectionPreference':
+            errors = within(errors, key0, checkFeatureSelectionPreference(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkThinkingConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'includeThoughts':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'thinkingBudget':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'thinkingLevel':
+            errors = within(errors, key0, checkThinkingLevel(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkTranslationConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'echoTargetLanguage':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'targetLanguageCode':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'audio':
+            errors = within(errors, key0, checkAudioResponseFormat(value0));
+            break;
+          case 'image':
+            errors = within(errors, key0, checkImageResponseFormat(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkTextResponseFormat(value0));
+            break;
+          case 'video':
+            errors = within(errors, key0, checkVideoResponseFormat(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAudioResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'bitRate':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'delivery':
+            errors = within(errors, key0, checkDelivery(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'sampleRate':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkImageResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'aspectRatio':
+            errors = within(errors, key0, checkAspectRatio(value0));
+            break;
+          case 'delivery':
+            errors = within(errors, key0, checkDelivery(value0));
+            break;
+          case 'imageSize':
+            errors = within(errors, key0, checkImageSize(value0));
+            break;
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkTextResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'schema':
+            errors = within(errors, key0, checkAny(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVideoResponseFormat(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'aspectRatio':
+            errors = within(errors, key0, checkAspectRatio(value0));
+            break;
+          case 'delivery':
+            errors = within(errors, key0, checkDelivery(value0));
+            break;
+          case 'duration':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'gcsUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'resolution':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGenerationConfigRoutingConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'autoMode':
+            errors = within(errors, key0, checkGenerationConfigRoutingConfigAutoRoutingMode(value0));
+            break;
+          case 'manualMode':
+            errors = within(errors, key0, checkGenerationConfigRoutingConfigManualRoutingMode(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword11);
+  return errors;
+}
+
+function checkGenerationConfigRoutingConfigAutoRoutingMode(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelRoutingPreference':
+            errors = within(
+              errors,
+              key0,
+              checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(value0),
+            );
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGenerationConfigRoutingConfigManualRoutingMode(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfGroundingChunk(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkGroundingChunk(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfGroundingSupport(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkGroundingSupport(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkGroundingMetadataSourceFlaggingUri(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkGroundingMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'groundingChunks':
+            errors = within(errors, key0, checkListOfGroundingChunk(value0));
+            break;
+          case 'groundingSupports':
+            errors = within(errors, key0, checkListOfGroundingSupport(value0));
+            break;
+          case 'retrievalMetadata':
+            errors = within(errors, key0, checkRetrievalMetadata(value0));
+            break;
+          case 'searchEntryPoint':
+            errors = within(errors, key0, checkSearchEntryPoint(value0));
+            break;
+          case 'webSearchQueries':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'googleMapsWidgetContextToken':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'imageSearchQueries':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'retrievalQueries':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'sourceFlaggingUris':
+            errors = within(errors, key0, checkListOfGroundingMetadataSourceFlaggingUri(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunk(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'maps':
+            errors = within(errors, key0, checkGroundingChunkMaps(value0));
+            break;
+          case 'image':
+            errors = within(errors, key0, checkGroundingChunkImage(value0));
+            break;
+          case 'retrievedContext':
+            errors = within(errors, key0, checkGroundingChunkRetrievedContext(value0));
+            break;
+          case 'web':
+            errors = within(errors, key0, checkGroundingChunkWeb(value0));
+            break;
+          case 'referenceId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkWeb(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'domain':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'uri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'snippet':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'searchResultMapping':
+            errors = within(errors, key0, checkGroundingChunkWebSearchResultMapping(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkWebSearchResultMapping(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'resultIndex':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkImage(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'domain':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'imageUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'sourceUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkMaps(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'placeAnswerSources':
+            errors = within(errors, key0, checkGroundingChunkMapsPlaceAnswerSources(value0));
+            break;
+          case 'placeId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'uri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'route':
+            errors = within(errors, key0, checkGroundingChunkMapsRoute(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkMapsRoute(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'distanceMeters':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'duration':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'encodedPolyline':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkMapsPlaceAnswerSources(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'reviewSnippet':
+            errors = within(
+              errors,
+              key0,
+              checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0),
+            );
+            break;
+          case 'flagContentUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'reviewSnippets':
+            errors = within(
+              errors,
+              key0,
+              checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0),
+            );
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'authorAttribution':
+            errors = within(errors, key0, checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(value0));
+            break;
+          case 'flagContentUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'googleMapsUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'relativePublishTimeDescription':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'review':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'reviewId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'displayName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'photoUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'uri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfGroundingChunkCustomMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkGroundingChunkCustomMetadata(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkRetrievedContext(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'documentName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'ragChunk':
+            errors = within(errors, key0, checkRagChunk(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'title':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'uri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'customMetadata':
+            errors = within(errors, key0, checkListOfGroundingChunkCustomMetadata(value0));
+            break;
+          case 'fileSearchStore':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'mediaId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'pageNumber':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagChunk(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'chunkId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'fileId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'pageSpan':
+            errors = within(errors, key0, checkRagChunkPageSpan(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagChunkPageSpan(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'firstPage':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'lastPage':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkCustomMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'key':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'numericValue':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'stringListValue':
+            errors = within(errors, key0, checkGroundingChunkStringList(value0));
+            break;
+          case 'stringValue':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingChunkStringList(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'values':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfNumber(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkNumber(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfInteger(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkInteger(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkGroundingSupport(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'confidenceScores':
+            errors = within(errors, key0, checkListOfNumber(value0));
+            break;
+          case 'groundingChunkIndices':
+            errors = within(errors, key0, checkListOfInteger(value0));
+            break;
+          case 'segment':
+            errors = within(errors, key0, checkSegment(value0));
+            break;
+          case 'renderedParts':
+            errors = within(errors, key0, checkListOfInteger(value0));
+            break;
+          case 'origin':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSegment(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'startIndex':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'endIndex':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'partIndex':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'text':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRetrievalMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'googleSearchDynamicRetrievalScore':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSearchEntryPoint(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'renderedContent':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'sdkBlob':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'flagContentUri':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'sourceId':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRetrieval(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'disableAttribution':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'externalApi':
+            errors = within(errors, key0, checkExternalApi(value0));
+            break;
+          case 'vertexAiSearch':
+            errors = within(errors, key0, checkVertexAISearch(value0));
+            break;
+          case 'vertexRagStore':
+            errors = within(errors, key0, checkVertexRagStore(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkExternalApi(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiAuth':
+            errors = within(errors, key0, checkApiAuth(value0));
+            break;
+          case 'apiSpec':
+            errors = within(errors, key0, checkApiSpec(value0));
+            break;
+          case 'authConfig':
+            errors = within(errors, key0, checkAuthConfig(value0));
+            break;
+          case 'elasticSearchParams':
+            errors = within(errors, key0, checkExternalApiElasticSearchParams(value0));
+            break;
+          case 'endpoint':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'simpleSearchParams':
+            errors = within(errors, key0, checkExternalApiSimpleSearchParams(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfVertexAISearchDataStoreSpec(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkVertexAISearchDataStoreSpec(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkVertexAISearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'dataStoreSpecs':
+            errors = within(errors, key0, checkListOfVertexAISearchDataStoreSpec(value0));
+            break;
+          case 'datastore':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'engine':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'filter':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'maxResults':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfVertexRagStoreRagResource(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkVertexRagStoreRagResource(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkVertexRagStore(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'ragCorpora':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'ragResources':
+            errors = within(errors, key0, checkListOfVertexRagStoreRagResource(value0));
+            break;
+          case 'ragRetrievalConfig':
+            errors = within(errors, key0, checkRagRetrievalConfig(value0));
+            break;
+          case 'similarityTopK':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'storeContext':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'vectorDistanceThreshold':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkExternalApiElasticSearchParams(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'index':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'numHits':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'searchTemplate':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkExternalApiSimpleSearchParams(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVertexAISearchDataStoreSpec(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'dataStore':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'filter':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVertexRagStoreRagResource(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'ragCorpus':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'ragFileIds':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'filter':
+            errors = within(errors, key0, checkRagRetrievalConfigFilter(value0));
+            break;
+          case 'hybridSearch':
+            errors = within(errors, key0, checkRagRetrievalConfigHybridSearch(value0));
+            break;
+          case 'ranking':
+            errors = within(errors, key0, checkRagRetrievalConfigRanking(value0));
+            break;
+          case 'topK':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfigFilter(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'metadataFilter':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'vectorDistanceThreshold':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'vectorSimilarityThreshold':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfigHybridSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'alpha':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfigRanking(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'llmRanker':
+            errors = within(errors, key0, checkRagRetrievalConfigRankingLlmRanker(value0));
+            break;
+          case 'rankService':
+            errors = within(errors, key0, checkRagRetrievalConfigRankingRankService(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfigRankingLlmRanker(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRagRetrievalConfigRankingRankService(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modelName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkRealtimeInputConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'automaticActivityDetection':
+            errors = within(errors, key0, checkAutomaticActivityDetection(value0));
+            break;
+          case 'activityHandling':
+            errors = within(errors, key0, checkActivityHandling(value0));
+            break;
+          case 'turnCoverage':
+            errors = within(errors, key0, checkTurnCoverage(value0));
+            break;
+          case 'interimTranscriptTimestampEnabled':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAutomaticActivityDetection(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'disabled':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'startOfSpeechSensitivity':
+            errors = within(errors, key0, checkStartSensitivity(value0));
+            break;
+          case 'endOfSpeechSensitivity':
+            errors = within(errors, key0, checkEndSensitivity(value0));
+            break;
+          case 'prefixPaddingMs':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'silenceDurationMs':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSessionResumptionConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'handle':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'transparent':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkContextWindowCompressionConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'triggerTokens':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          case 'slidingWindow':
+            errors = within(errors, key0, checkSlidingWindow(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSlidingWindow(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'targetTokens':
+            errors = within(errors, key0, checkInt64(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAudioTranscriptionConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'languageCodes':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'languageAuto':
+            errors = within(errors, key0, checkLanguageAuto(value0));
+            break;
+          case 'languageHints':
+            errors = within(errors, key0, checkLanguageHints(value0));
+            break;
+          case 'customVocabulary':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'adaptationPhrases':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'wordTimestamp':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'diarization':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'mode':
+            errors = within(errors, key0, checkAudioTranscriptionConfigMode(value0));
+            break;
+          case 'sourceText':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLanguageAuto(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkLanguageHints(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'languageCodes':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkProactivityConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'proactiveAudio':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'proactiveVideo':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkHistoryConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'initialHistoryInClientContent':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAvatarConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'avatarName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'customizedAvatar':
+            errors = within(errors, key0, checkCustomizedAvatar(value0));
+            break;
+          case 'audioBitrateBps':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'videoBitrateBps':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkCustomizedAvatar(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'imageMimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'imageData':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSafetySetting(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'category':
+            errors = within(errors, key0, checkHarmCategory(value0));
+            break;
+          case 'method':
+            errors = within(errors, key0, checkHarmBlockMethod(value0));
+            break;
+          case 'threshold':
+            errors = within(errors, key0, checkHarmBlockThreshold(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword12);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSpeechConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'voiceConfig':
+            errors = within(errors, key0, checkVoiceConfig(value0));
+            break;
+          case 'languageCode':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'multiSpeakerVoiceConfig':
+            errors = within(errors, key0, checkMultiSpeakerVoiceConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'replicatedVoiceConfig':
+            errors = within(errors, key0, checkReplicatedVoiceConfig(value0));
+            break;
+          case 'prebuiltVoiceConfig':
+            errors = within(errors, key0, checkPrebuiltVoiceConfig(value0));
+            break;
+          case 'voice':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkPrebuiltVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'voiceName':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkReplicatedVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'mimeType':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'voiceSampleAudio':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          case 'consentAudio':
+            errors = within(errors, key0, checkBytes(value0));
+            break;
+          case 'voiceConsentSignature':
+            errors = within(errors, key0, checkVoiceConsentSignature(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkVoiceConsentSignature(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'signature':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfSpeakerVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkSpeakerVoiceConfig(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkMultiSpeakerVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'speakerVoiceConfigs':
+            errors = within(errors, key0, checkListOfSpeakerVoiceConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSpeakerVoiceConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'speaker':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'voiceConfig':
+            errors = within(errors, key0, checkVoiceConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthTokenUses(data: unknown): Errors {
+  let errors: Errors = null;
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))) {
+    errors = fail(errors, 'type', { type: 'integer' });
+  }
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data < 0 || isNaN(data)) {
+      errors = fail(errors, 'minimum', { comparison: '>=', limit: 0 });
+    }
+  }
+  return errors;
+}
+
+function checkAuthToken(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'expireTime':
+            errors = within(errors, key0, checkTimestamp(value0));
+            break;
+          case 'newSessionExpireTime':
+            errors = within(errors, key0, checkTimestamp(value0));
+            break;
+          case 'uses':
+            errors = within(errors, key0, checkAuthTokenUses(value0));
+            break;
+          case 'bidiGenerateContentSetup':
+            errors = within(errors, key0, checkLiveClientSetup(value0));
+            break;
+          case 'fieldMask':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKey':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'apiKeyConfig':
+            errors = within(errors, key0, checkApiKeyConfig(value0));
+            break;
+          case 'authType':
+            errors = within(errors, key0, checkAuthType(value0));
+            break;
+          case 'googleServiceAccountConfig':
+            errors = within(errors, key0, checkAuthConfigGoogleServiceAccountConfig(value0));
+            break;
+          case 'httpBasicAuthConfig':
+            errors = within(errors, key0, checkAuthConfigHttpBasicAuthConfig(value0));
+            break;
+          case 'oauthConfig':
+            errors = within(errors, key0, checkAuthConfigOauthConfig(value0));
+            break;
+          case 'oidcConfig':
+            errors = within(errors, key0, checkAuthConfigOidcConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkApiAuth(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKeyConfig':
+            errors = within(errors, key0, checkApiAuthApiKeyConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkApiKeyConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKeySecret':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'apiKeyString':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'httpElementLocation':
+            errors = within(errors, key0, checkHttpElementLocation(value0));
+            break;
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthConfigGoogleServiceAccountConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'serviceAccount':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthConfigHttpBasicAuthConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'credentialSecret':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthConfigOauthConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'accessToken':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'serviceAccount':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkAuthConfigOidcConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'idToken':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'serviceAccount':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkApiAuthApiKeyConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKeySecretVersion':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'apiKeyString':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfMcpServer(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkMcpServer(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfFunctionDeclaration(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkFunctionDeclaration(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkTool(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'retrieval':
+            errors = within(errors, key0, checkRetrieval(value0));
+            break;
+          case 'googleMaps':
+            errors = within(errors, key0, checkGoogleMaps(value0));
+            break;
+          case 'mcpServers':
+            errors = within(errors, key0, checkListOfMcpServer(value0));
+            break;
+          case 'codeExecution':
+            errors = within(errors, key0, checkToolCodeExecution(value0));
+            break;
+          case 'computerUse':
+            errors = within(errors, key0, checkComputerUse(value0));
+            break;
+          case 'enterpriseWebSearch':
+            errors = within(errors, key0, checkEnterpriseWebSearch(value0));
+            break;
+          case 'exaAiSearch':
+            errors = within(errors, key0, checkToolExaAiSearch(value0));
+            break;
+          case 'functionDeclarations':
+            errors = within(errors, key0, checkListOfFunctionDeclaration(value0));
+            break;
+          case 'googleSearch':
+            errors = within(errors, key0, checkGoogleSearch(value0));
+            break;
+          case 'googleSearchRetrieval':
+            errors = within(errors, key0, checkGoogleSearchRetrieval(value0));
+            break;
+          case 'parallelAiSearch':
+            errors = within(errors, key0, checkToolParallelAiSearch(value0));
+            break;
+          case 'urlContext':
+            errors = within(errors, key0, checkUrlContext(value0));
+            break;
+          case 'fileSearch':
+            errors = within(errors, key0, checkFileSearch(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'blockingConfidence':
+            errors = within(errors, key0, checkPhishBlockThreshold(value0));
+            break;
+          case 'excludeDomains':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'searchTypes':
+            errors = within(errors, key0, checkSearchTypes(value0));
+            break;
+          case 'timeRangeFilter':
+            errors = within(errors, key0, checkInterval(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkSearchTypes(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'imageSearch':
+            errors = within(errors, key0, checkImageSearch(value0));
+            break;
+          case 'webSearch':
+            errors = within(errors, key0, checkWebSearch(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkWebSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkImageSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkInterval(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'endTime':
+            errors = within(errors, key0, checkTimestamp(value0));
+            break;
+          case 'startTime':
+            errors = within(errors, key0, checkTimestamp(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleSearchRetrieval(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'dynamicRetrievalConfig':
+            errors = within(errors, key0, checkDynamicRetrievalConfig(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkDynamicRetrievalConfig(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'dynamicThreshold':
+            errors = within(errors, key0, checkNumber(value0));
+            break;
+          case 'mode':
+            errors = within(errors, key0, checkDynamicRetrievalConfigMode(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleMaps(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'authConfig':
+            errors = within(errors, key0, checkAuthConfig(value0));
+            break;
+          case 'enableWidget':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'groundingTypes':
+            errors = within(errors, key0, checkGoogleMapsGroundingTypes(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleMapsGroundingTypes(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'places':
+            errors = within(errors, key0, checkGoogleMapsPlaces(value0));
+            break;
+          case 'routing':
+            errors = within(errors, key0, checkGoogleMapsRouting(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleMapsPlaces(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkGoogleMapsRouting(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkUrlContext(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkToolCodeExecution(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfSafetyPolicy(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkSafetyPolicy(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkComputerUse(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'enablePromptInjectionDetection':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'environment':
+            errors = within(errors, key0, checkEnvironment(value0));
+            break;
+          case 'excludedPredefinedFunctions':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'disabledSafetyPolicies':
+            errors = within(errors, key0, checkListOfSafetyPolicy(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword13);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkFileSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'fileSearchStoreNames':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          case 'metadataFilter':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'topK':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+    errors = present(errors, data, keyword14);
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkMcpServer(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'name':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'streamableHttpTransport':
+            errors = within(errors, key0, checkStreamableHttpTransport(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkStreamableHttpTransport(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'headers':
+            errors = within(errors, key0, checkMapOfString(value0));
+            break;
+          case 'sseReadTimeout':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          case 'terminateOnClose':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'timeout':
+            errors = within(errors, key0, checkDuration(value0));
+            break;
+          case 'url':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkEnterpriseWebSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'blockingConfidence':
+            errors = within(errors, key0, checkPhishBlockThreshold(value0));
+            break;
+          case 'excludeDomains':
+            errors = within(errors, key0, checkListOfString(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkMapOfAny(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      if (full(errors)) {
+        break;
+      }
+      errors = within(errors, key0, checkAny(members0[key0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkToolExaAiSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKey':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'customConfigs':
+            errors = within(errors, key0, checkMapOfAny(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkToolParallelAiSearch(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'apiKey':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'customConfigs':
+            errors = within(errors, key0, checkMapOfAny(value0));
+            break;
+          case 'enableDataRetention':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          case 'enableZeroDataRetention':
+            errors = within(errors, key0, checkBoolean(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkListOfModalityTokenCount(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkModalityTokenCount(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkListOfBilledToolCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (Array.isArray(data)) {
+    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+      errors = within(errors, i0, checkBilledToolCall(data[i0]));
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'array' });
+  }
+  return errors;
+}
+
+function checkUsageMetadata(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'responseTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'responseTokensDetails':
+            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            break;
+          case 'cacheTokensDetails':
+            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            break;
+          case 'cachedContentTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'promptTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'promptTokensDetails':
+            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            break;
+          case 'thoughtsTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'toolUsePromptTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'toolUsePromptTokensDetails':
+            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            break;
+          case 'totalTokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          case 'trafficType':
+            errors = within(errors, key0, checkTrafficType(value0));
+            break;
+          case 'serviceTier':
+            errors = within(errors, key0, checkServiceTier(value0));
+            break;
+          case 'billedToolCalls':
+            errors = within(errors, key0, checkListOfBilledToolCall(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkModalityTokenCount(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'modality':
+            errors = within(errors, key0, checkMediaModality(value0));
+            break;
+          case 'tokenCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkBilledToolCall(data: unknown): Errors {
+  let errors: Errors = null;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    const members0 = membersOf(data);
+    for (const key0 in members0) {
+      const value0 = members0[key0];
+      if (value0 !== undefined) {
+        switch (key0) {
+          case 'tool':
+            errors = within(errors, key0, checkString(value0));
+            break;
+          case 'searchQueryCount':
+            errors = within(errors, key0, checkInteger(value0));
+            break;
+          default:
+            errors = unknown(errors, key0);
+        }
+      }
+    }
+  } else {
+    errors = fail(errors, 'type', { type: 'object' });
+  }
+  return errors;
+}
+
+function checkMediaResolution(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword15);
+  return errors;
+}
+
+function checkModality(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword16);
+  return errors;
+}
+
+function checkActivityHandling(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword17);
+  return errors;
+}
+
+function checkTurnCoverage(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword18);
+  return errors;
+}
+
+function checkAudioTranscriptionConfigMode(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword19);
+  return errors;
+}
+
+function checkHarmCategory(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword20);
+  return errors;
+}
+
+function checkHarmBlockMethod(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword21);
+  return errors;
+}
+
+function checkHarmBlockThreshold(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword22);
+  return errors;
+}
+
+function checkFunctionResponseScheduling(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword23);
+  return errors;
+}
+
+function checkFeatureSelectionPreference(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword24);
+  return errors;
+}
+
+function checkType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword25);
+  return errors;
+}
+
+function checkThinkingLevel(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword26);
+  return errors;
+}
+
+function checkStartSensitivity(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword27);
+  return errors;
+}
+
+function checkEndSensitivity(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword28);
+  return errors;
+}
+
+function checkMediaProcessing(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword29);
+  return errors;
+}
+
+function checkDelivery(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword30);
+  return errors;
+}
+
+function checkAspectRatio(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword31);
+  return errors;
+}
+
+function checkImageSize(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword32);
+  return errors;
+}
+
+function checkPartMediaResolutionLevel(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword33);
+  return errors;
+}
+
+function checkToolType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword34);
+  return errors;
+}
+
+function checkOutcome(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword35);
+  return errors;
+}
+
+function checkLanguage(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword36);
+  return errors;
+}
+
+function checkEnvironment(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword37);
+  return errors;
+}
+
+function checkSafetyPolicy(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword38);
+  return errors;
+}
+
+function checkPhishBlockThreshold(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword39);
+  return errors;
+}
+
+function checkBehavior(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword40);
+  return errors;
+}
+
+function checkApiSpec(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword41);
+  return errors;
+}
+
+function checkAuthType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword42);
+  return errors;
+}
+
+function checkDynamicRetrievalConfigMode(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword43);
+  return errors;
+}
+
+function checkHttpElementLocation(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword44);
+  return errors;
+}
+
+function checkTurnCompleteReason(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword45);
+  return errors;
+}
+
+function checkInteractionStatus(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword46);
+  return errors;
+}
+
+function checkTrafficType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword47);
+  return errors;
+}
+
+function checkServiceTier(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword48);
+  return errors;
+}
+
+function checkVadSignalType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword49);
+  return errors;
+}
+
+function checkVoiceActivityType(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword50);
+  return errors;
+}
+
+function checkMediaModality(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword51);
+  return errors;
+}
+
+function checkUrlRetrievalStatus(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword52);
+  return errors;
+}
+
+function checkSpeechState(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  errors = oneOf(errors, data, keyword53);
+  return errors;
+}
+
+function checkBytes(data: unknown): Errors {
+  let errors: Errors = null;
+  if (typeof data !== 'string') {
+    errors = fail(errors, 'type', { type: 'string' });
+  }
+  return errors;
+}
+
+function checkInt64(data: unknown): Errors {
+  let errors: Errors = null;
   if (
     typeof data !== 'string' &&
     !(typeof data == 'number' && !(data % 1) && !isNaN(data) && isFinite(data))
@@ -5142,18 +5361,17 @@ function checkInt64(data) {
     }
   }
   if (typeof data === 'string') {
-    if (!Int64Pattern.test(data)) {
+    if (!pattern0.test(data)) {
       errors = fail(errors, 'pattern', { pattern: '^-?\\d{1,19}$' });
     }
   }
   return errors;
 }
 
-const DurationPattern = /^-?\d{1,12}(\.\d{1,9})?s$/u;
-function checkDuration(data) {
-  let errors = null;
+function checkDuration(data: unknown): Errors {
+  let errors: Errors = null;
   if (typeof data === 'string') {
-    if (!DurationPattern.test(data)) {
+    if (!pattern1.test(data)) {
       errors = fail(errors, 'pattern', { pattern: '^-?\\d{1,12}(\\.\\d{1,9})?s$' });
     }
   } else {
@@ -5162,11 +5380,10 @@ function checkDuration(data) {
   return errors;
 }
 
-const TimestampPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/u;
-function checkTimestamp(data) {
-  let errors = null;
+function checkTimestamp(data: unknown): Errors {
+  let errors: Errors = null;
   if (typeof data === 'string') {
-    if (!TimestampPattern.test(data)) {
+    if (!pattern2.test(data)) {
       errors = fail(errors, 'pattern', {
         pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
       });
@@ -5177,21 +5394,21 @@ function checkTimestamp(data) {
   return errors;
 }
 
-function checkStruct(data) {
-  let errors = null;
+function checkStruct(data: unknown): Errors {
+  let errors: Errors = null;
   if (!(data && typeof data == 'object' && !Array.isArray(data))) {
     errors = fail(errors, 'type', { type: 'object' });
   }
   return errors;
 }
 
-function checkAny(data) {
-  let errors = null;
+function checkAny(data: unknown): Errors {
+  let errors: Errors = null;
   return errors;
 }
 
-function checkJsonSchema(data) {
-  let errors = null;
+function checkJsonSchema(data: unknown): Errors {
+  let errors: Errors = null;
   if (!(data && typeof data == 'object' && !Array.isArray(data))) {
     errors = fail(errors, 'type', { type: 'object' });
   }

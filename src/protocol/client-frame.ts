@@ -6,7 +6,7 @@
  */
 
 import { descriptor, enumValues, type FieldDescriptor } from '../../generated/descriptor.ts';
-import { rules } from '../../generated/rules.ts';
+import { rules } from '../../generated/field-rules.ts';
 import type { AuthToken, LiveClientMessage } from '../../generated/types.ts';
 import { validateAuthToken, validateLiveClientMessage, type Validator } from '../../generated/validators.ts';
 import { isObject } from '../runtime.ts';

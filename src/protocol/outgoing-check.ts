@@ -1,5 +1,5 @@
 /** Checks a message before it is sent, and writes its fields under the names the backend uses. */
-import { rules, type DefinitionRule, type FieldRule } from '../../generated/rules.ts';
+import { rules, type DefinitionRule, type FieldRule } from '../../generated/field-rules.ts';
 import { validateLiveClientMessage } from '../../generated/validators.ts';
 import type { LiveClientMessage } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';

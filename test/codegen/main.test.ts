@@ -63,5 +63,7 @@ test('gives the same bytes each time, wherever they came from', async () => {
 
 test('generates nothing from a schema that breaks the rules', async () => {
   const broken = [schemaFile('a.json', { A: { type: 'object', properties: {} } })];
-  await expect(generate(broken)).rejects.toThrow('a.json: A: description: the definition has none');
+  await expect(generate(broken)).rejects.toThrow(
+    "a.json: A: form: must have required property 'description'",
+  );
 });

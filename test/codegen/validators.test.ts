@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { foldChecks } from '../../codegen/fold.ts';
 import { nameNested } from '../../codegen/nest.ts';
+import { generateChecks } from '../../codegen/validators.ts';
 import { validateLiveServerMessage } from '../../generated/validators.ts';
 import { listOf, message, modelOf, ref, text } from './support.ts';
 
@@ -51,20 +51,33 @@ describe('the schemas that ajv compiles', () => {
   });
 });
 
-describe('folding', () => {
-  const schema = { $id: 'A', type: 'string' };
-  const ajvCode = (body: string): string =>
-    `function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){\n/*# sourceURL="A" */;\nlet vErrors = null;\nlet errors = 0;\n${body}validate1.errors = vErrors;\nreturn errors === 0;\n}`;
+describe('the code of ajv', () => {
+  it('becomes a function from a value to its errors', () => {
+    const { checks } = generateChecks([{ $id: 'A', type: 'string' }]);
+    expect(checks).toEqual([
+      expect.stringMatching(/^function checkA\(data: unknown\): Errors \{[^]*"type"[^]*return errors;\n\}$/),
+    ]);
+  });
 
-  it('refuses what ajv did not write before', () => {
-    expect(() => foldChecks(ajvCode('vErrors = [];\n'), [schema])).toThrow(
-      'A: ajv emitted something new, near `vErrors',
-    );
-    expect(() => foldChecks(ajvCode('require("x");\n'), [schema])).toThrow('A: ajv emitted something new');
-    expect(() => foldChecks(ajvCode('errors = a.concat(b);\n'), [schema])).toThrow(
-      'A: ajv emitted something new',
-    );
-    expect(() => foldChecks('function validate1(data){}', [schema])).toThrow('A: ajv emitted no function');
+  it('shares the constants of checks that are alike', () => {
+    const { constants } = generateChecks([
+      { $id: 'A', type: 'string', enum: ['P', 'Q'] },
+      { $id: 'B', type: 'string', enum: ['P', 'Q'] },
+      { $id: 'C', type: 'string', pattern: '^a' },
+    ]);
+    expect(constants).toHaveLength(2);
+  });
+
+  it.each([
+    { $id: 'A', type: 'array', uniqueItems: true },
+    { $id: 'A', type: 'string', maxLength: 5 },
+    { $id: 'A', anyOf: [{ type: 'string' }] },
+  ])('is refused where it holds what is not replaced: %j', (schema) => {
+    expect(() => generateChecks([schema])).toThrow('A: ajv emitted something new');
+  });
+
+  it('is refused for a word that is no keyword', () => {
+    expect(() => generateChecks([{ $id: 'A', type: 'string', minimun: 1 }])).toThrow('minimun');
   });
 });
 

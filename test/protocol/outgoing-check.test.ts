@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rules, type Backend } from '../../generated/rules.ts';
+import { rules, type Backend } from '../../generated/field-rules.ts';
 import type { LiveClientMessage } from '../../generated/types.ts';
 import { ValidationError } from '../../src/index.ts';
 import { checkOutgoing, type ValidationMode } from '../../src/protocol/outgoing-check.ts';

@@ -1,6 +1,6 @@
 /** Every field of a client's message that has a rule, with a valid message that sets it and as little else as can be. */
 import fc from 'fast-check';
-import { rules, type Backend, type FieldRule } from '../../generated/rules.ts';
+import { rules, type Backend, type FieldRule } from '../../generated/field-rules.ts';
 import { valuesOf } from '../conformance/support/values.ts';
 
 interface Step {

@@ -33,7 +33,7 @@ export interface SchemaFile {
 const FOLDER = new URL('../../../schema/', import.meta.url);
 
 export const files: readonly SchemaFile[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json'))
+  .filter((name) => name.endsWith('.json') && name !== 'meta.json')
   .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as SchemaFile);
 
 /** Every definition, by name. */

@@ -1,7 +1,7 @@
 /**
- * What the generated checks lean on. These functions are copied to the top of generated/validators.ts, where
- * each check of a definition is a function from a value to its errors, `null` if there are none. A path is
- * only put together when there is something to report, on the way out: what is right costs nothing.
+ * What the generated checks call. These functions are copied to the top of generated/validators.ts, where the check of
+ * a definition is a function from a value to its errors, `null` if there are none. A path is only put together when
+ * there is something to report, on the way out: a valid message costs nothing.
  */
 
 /** One thing that is wrong, in ajv's terms: where (a JSON pointer), against which keyword, and in what way. */
@@ -75,4 +75,21 @@ function full(errors: Errors): boolean {
 function unknown(errors: Errors, key: string): Errors {
   if (errors !== null && errors.open.length >= MAX_ERRORS) return errors;
   return fail(errors, 'additionalProperties', { additionalProperty: key });
+}
+
+/** Adds an error for each field that is missing. */
+function present(errors: Errors, data: object, fields: readonly string[]): Errors {
+  const members = membersOf(data);
+  for (const missingProperty of fields)
+    if (members[missingProperty] === undefined) errors = fail(errors, 'required', { missingProperty });
+  return errors;
+}
+
+/** Adds an error for a value that is none of those that are known. */
+function oneOf(errors: Errors, data: unknown, allowedValues: readonly unknown[]): Errors {
+  return allowedValues.includes(data) ? errors : fail(errors, 'enum', { allowedValues });
+}
+
+function membersOf(data: object): Record<string, unknown> {
+  return data as Record<string, unknown>;
 }
