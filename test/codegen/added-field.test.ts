@@ -35,7 +35,7 @@ export async function talk(baseUrl: string): Promise<LiveSession> {
   const session = await ai.live.connect({
     model: 'gemini-2.5-flash-native-audio-latest',
     newOfSetup: 'new',
-    config: { newOfConfig: 'new' },
+    config: { responseModalities: ['AUDIO'], newOfConfig: 'new' },
     realtimeInputConfig: { automaticActivityDetection: { newOfDetection: 'new' } },
     tools: [{ functionDeclarations: [{ name: 'f', newOfDeclaration: 'new' }] }],
     reconnect: false,
