@@ -164,7 +164,7 @@ export class MemorySocket implements WebSocketLike {
   }
 
   #atServer(arrive: () => void): void {
-    if (this.#paused || this.#held.length > 0) this.#held.push(arrive);
+    if (this.#paused) this.#held.push(arrive);
     else this.#connection?.scheduler.wake(arrive);
   }
 
