@@ -908,18 +908,17 @@ export interface PartialArg {
   willContinue?: boolean;
 }
 
-/**
- * The result of a function the model called.
- *
- * A client must set `name` and `response`.
- */
+/** The result of a function the model called. */
 export interface FunctionResponse {
   /**
    * The `id` of the call this answers. The Gemini API expects it; on Vertex AI send it if the call had
    * one.
    */
   id?: string;
-  /** The name of the function, as in the call. */
+  /**
+   * The name of the function, as in the call. The service goes by the `id` and answers a response
+   * without a name too.
+   */
   name?: string;
   /** Media that belongs to the result, in order. */
   parts?: FunctionResponsePart[];

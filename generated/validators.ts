@@ -98,27 +98,26 @@ const keyword4 = ['outcome'];
 const keyword5 = ['toolType'];
 const keyword7 = ['name'];
 const keyword8 = ['NULL_VALUE'];
-const keyword9 = ['name', 'response'];
-const keyword11 = ['UNKNOWN', 'PRIORITIZE_QUALITY', 'BALANCED', 'PRIORITIZE_COST'];
-const keyword12 = ['category', 'threshold'];
-const keyword13 = ['environment'];
-const keyword14 = ['fileSearchStoreNames'];
-const keyword15 = [
+const keyword10 = ['UNKNOWN', 'PRIORITIZE_QUALITY', 'BALANCED', 'PRIORITIZE_COST'];
+const keyword11 = ['category', 'threshold'];
+const keyword12 = ['environment'];
+const keyword13 = ['fileSearchStoreNames'];
+const keyword14 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
 ];
-const keyword16 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
-const keyword17 = ['ACTIVITY_HANDLING_UNSPECIFIED', 'START_OF_ACTIVITY_INTERRUPTS', 'NO_INTERRUPTION'];
-const keyword18 = [
+const keyword15 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
+const keyword16 = ['ACTIVITY_HANDLING_UNSPECIFIED', 'START_OF_ACTIVITY_INTERRUPTS', 'NO_INTERRUPTION'];
+const keyword17 = [
   'TURN_COVERAGE_UNSPECIFIED',
   'TURN_INCLUDES_ONLY_ACTIVITY',
   'TURN_INCLUDES_ALL_INPUT',
   'TURN_INCLUDES_AUDIO_ACTIVITY_AND_ALL_VIDEO',
 ];
-const keyword19 = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
-const keyword20 = [
+const keyword18 = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
+const keyword19 = [
   'HARM_CATEGORY_UNSPECIFIED',
   'HARM_CATEGORY_HARASSMENT',
   'HARM_CATEGORY_HATE_SPEECH',
@@ -131,8 +130,8 @@ const keyword20 = [
   'HARM_CATEGORY_IMAGE_HARASSMENT',
   'HARM_CATEGORY_IMAGE_SEXUALLY_EXPLICIT',
 ];
-const keyword21 = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
-const keyword22 = [
+const keyword20 = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
+const keyword21 = [
   'HARM_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -140,20 +139,20 @@ const keyword22 = [
   'BLOCK_NONE',
   'OFF',
 ];
-const keyword23 = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
-const keyword24 = [
+const keyword22 = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
+const keyword23 = [
   'FEATURE_SELECTION_PREFERENCE_UNSPECIFIED',
   'PRIORITIZE_QUALITY',
   'BALANCED',
   'PRIORITIZE_COST',
 ];
-const keyword25 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
-const keyword26 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
-const keyword27 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
-const keyword28 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
-const keyword29 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
-const keyword30 = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
-const keyword31 = [
+const keyword24 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
+const keyword25 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
+const keyword26 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
+const keyword27 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
+const keyword28 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
+const keyword29 = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
+const keyword30 = [
   'ASPECT_RATIO_UNSPECIFIED',
   'ASPECT_RATIO_ONE_BY_ONE',
   'ASPECT_RATIO_TWO_BY_THREE',
@@ -170,21 +169,21 @@ const keyword31 = [
   'ASPECT_RATIO_ONE_BY_FOUR',
   'ASPECT_RATIO_FOUR_BY_ONE',
 ];
-const keyword32 = [
+const keyword31 = [
   'IMAGE_SIZE_UNSPECIFIED',
   'IMAGE_SIZE_FIVE_TWELVE',
   'IMAGE_SIZE_ONE_K',
   'IMAGE_SIZE_TWO_K',
   'IMAGE_SIZE_FOUR_K',
 ];
-const keyword33 = [
+const keyword32 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
   'MEDIA_RESOLUTION_ULTRA_HIGH',
 ];
-const keyword34 = [
+const keyword33 = [
   'TOOL_TYPE_UNSPECIFIED',
   'GOOGLE_SEARCH_WEB',
   'GOOGLE_SEARCH_IMAGE',
@@ -193,15 +192,15 @@ const keyword34 = [
   'FILE_SEARCH',
   'MEDIA_PROCESSING',
 ];
-const keyword35 = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
-const keyword36 = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
-const keyword37 = [
+const keyword34 = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
+const keyword35 = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
+const keyword36 = [
   'ENVIRONMENT_UNSPECIFIED',
   'ENVIRONMENT_BROWSER',
   'ENVIRONMENT_MOBILE',
   'ENVIRONMENT_DESKTOP',
 ];
-const keyword38 = [
+const keyword37 = [
   'SAFETY_POLICY_UNSPECIFIED',
   'FINANCIAL_TRANSACTIONS',
   'SENSITIVE_DATA_MODIFICATION',
@@ -211,7 +210,7 @@ const keyword38 = [
   'USER_CONSENT_MANAGEMENT',
   'LEGAL_TERMS_AND_AGREEMENTS',
 ];
-const keyword39 = [
+const keyword38 = [
   'PHISH_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -220,9 +219,9 @@ const keyword39 = [
   'BLOCK_VERY_HIGH_AND_ABOVE',
   'BLOCK_ONLY_EXTREMELY_HIGH',
 ];
-const keyword40 = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
-const keyword41 = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
-const keyword42 = [
+const keyword39 = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
+const keyword40 = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
+const keyword41 = [
   'AUTH_TYPE_UNSPECIFIED',
   'NO_AUTH',
   'API_KEY_AUTH',
@@ -231,8 +230,8 @@ const keyword42 = [
   'OAUTH',
   'OIDC_AUTH',
 ];
-const keyword43 = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
-const keyword44 = [
+const keyword42 = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
+const keyword43 = [
   'HTTP_IN_UNSPECIFIED',
   'HTTP_IN_QUERY',
   'HTTP_IN_HEADER',
@@ -240,7 +239,7 @@ const keyword44 = [
   'HTTP_IN_BODY',
   'HTTP_IN_COOKIE',
 ];
-const keyword45 = [
+const keyword44 = [
   'TURN_COMPLETE_REASON_UNSPECIFIED',
   'MALFORMED_FUNCTION_CALL',
   'RESPONSE_REJECTED',
@@ -270,8 +269,8 @@ const keyword45 = [
   'GENERATED_OTHER',
   'MAX_REGENERATION_REACHED',
 ];
-const keyword46 = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
-const keyword47 = [
+const keyword45 = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
+const keyword46 = [
   'TRAFFIC_TYPE_UNSPECIFIED',
   'ON_DEMAND',
   'ON_DEMAND_PRIORITY',
@@ -279,18 +278,18 @@ const keyword47 = [
   'ON_DEMAND_OFFPEAK',
   'PROVISIONED_THROUGHPUT',
 ];
-const keyword48 = ['unspecified', 'flex', 'standard', 'priority'];
-const keyword49 = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
-const keyword50 = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
-const keyword51 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
-const keyword52 = [
+const keyword47 = ['unspecified', 'flex', 'standard', 'priority'];
+const keyword48 = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
+const keyword49 = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
+const keyword50 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
+const keyword51 = [
   'URL_RETRIEVAL_STATUS_UNSPECIFIED',
   'URL_RETRIEVAL_STATUS_SUCCESS',
   'URL_RETRIEVAL_STATUS_ERROR',
   'URL_RETRIEVAL_STATUS_PAYWALL',
   'URL_RETRIEVAL_STATUS_UNSAFE',
 ];
-const keyword53 = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
+const keyword52 = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
 const pattern0 = new RegExp('^-?\\d{1,19}$', 'u');
 const pattern1 = new RegExp('^-?\\d{1,12}(\\.\\d{1,9})?s$', 'u');
 const pattern2 = new RegExp(
@@ -1795,7 +1794,6 @@ function checkFunctionResponse(data: unknown): Errors {
         }
       }
     }
-    errors = present(errors, data, keyword9);
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -2265,7 +2263,7 @@ function checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword11);
+  errors = oneOf(errors, data, keyword10);
   return errors;
 }
 
@@ -3788,7 +3786,7 @@ function checkSafetySetting(data: unknown): Errors {
         }
       }
     }
-    errors = present(errors, data, keyword12);
+    errors = present(errors, data, keyword11);
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -4661,7 +4659,7 @@ function checkComputerUse(data: unknown): Errors {
         }
       }
     }
-    errors = present(errors, data, keyword13);
+    errors = present(errors, data, keyword12);
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -4690,7 +4688,7 @@ function checkFileSearch(data: unknown): Errors {
         }
       }
     }
-    errors = present(errors, data, keyword14);
+    errors = present(errors, data, keyword13);
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -4990,7 +4988,7 @@ function checkMediaResolution(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword15);
+  errors = oneOf(errors, data, keyword14);
   return errors;
 }
 
@@ -4999,7 +4997,7 @@ function checkModality(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword16);
+  errors = oneOf(errors, data, keyword15);
   return errors;
 }
 
@@ -5008,7 +5006,7 @@ function checkActivityHandling(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword17);
+  errors = oneOf(errors, data, keyword16);
   return errors;
 }
 
@@ -5017,7 +5015,7 @@ function checkTurnCoverage(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword18);
+  errors = oneOf(errors, data, keyword17);
   return errors;
 }
 
@@ -5026,7 +5024,7 @@ function checkAudioTranscriptionConfigMode(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword19);
+  errors = oneOf(errors, data, keyword18);
   return errors;
 }
 
@@ -5035,7 +5033,7 @@ function checkHarmCategory(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword20);
+  errors = oneOf(errors, data, keyword19);
   return errors;
 }
 
@@ -5044,7 +5042,7 @@ function checkHarmBlockMethod(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword21);
+  errors = oneOf(errors, data, keyword20);
   return errors;
 }
 
@@ -5053,7 +5051,7 @@ function checkHarmBlockThreshold(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword22);
+  errors = oneOf(errors, data, keyword21);
   return errors;
 }
 
@@ -5062,7 +5060,7 @@ function checkFunctionResponseScheduling(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword23);
+  errors = oneOf(errors, data, keyword22);
   return errors;
 }
 
@@ -5071,7 +5069,7 @@ function checkFeatureSelectionPreference(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword24);
+  errors = oneOf(errors, data, keyword23);
   return errors;
 }
 
@@ -5080,7 +5078,7 @@ function checkType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword25);
+  errors = oneOf(errors, data, keyword24);
   return errors;
 }
 
@@ -5089,7 +5087,7 @@ function checkThinkingLevel(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword26);
+  errors = oneOf(errors, data, keyword25);
   return errors;
 }
 
@@ -5098,7 +5096,7 @@ function checkStartSensitivity(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword27);
+  errors = oneOf(errors, data, keyword26);
   return errors;
 }
 
@@ -5107,7 +5105,7 @@ function checkEndSensitivity(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword28);
+  errors = oneOf(errors, data, keyword27);
   return errors;
 }
 
@@ -5116,7 +5114,7 @@ function checkMediaProcessing(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword29);
+  errors = oneOf(errors, data, keyword28);
   return errors;
 }
 
@@ -5125,7 +5123,7 @@ function checkDelivery(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword30);
+  errors = oneOf(errors, data, keyword29);
   return errors;
 }
 
@@ -5134,7 +5132,7 @@ function checkAspectRatio(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword31);
+  errors = oneOf(errors, data, keyword30);
   return errors;
 }
 
@@ -5143,7 +5141,7 @@ function checkImageSize(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword32);
+  errors = oneOf(errors, data, keyword31);
   return errors;
 }
 
@@ -5152,7 +5150,7 @@ function checkPartMediaResolutionLevel(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword33);
+  errors = oneOf(errors, data, keyword32);
   return errors;
 }
 
@@ -5161,7 +5159,7 @@ function checkToolType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword34);
+  errors = oneOf(errors, data, keyword33);
   return errors;
 }
 
@@ -5170,7 +5168,7 @@ function checkOutcome(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword35);
+  errors = oneOf(errors, data, keyword34);
   return errors;
 }
 
@@ -5179,7 +5177,7 @@ function checkLanguage(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword36);
+  errors = oneOf(errors, data, keyword35);
   return errors;
 }
 
@@ -5188,7 +5186,7 @@ function checkEnvironment(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword37);
+  errors = oneOf(errors, data, keyword36);
   return errors;
 }
 
@@ -5197,7 +5195,7 @@ function checkSafetyPolicy(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword38);
+  errors = oneOf(errors, data, keyword37);
   return errors;
 }
 
@@ -5206,7 +5204,7 @@ function checkPhishBlockThreshold(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword39);
+  errors = oneOf(errors, data, keyword38);
   return errors;
 }
 
@@ -5215,7 +5213,7 @@ function checkBehavior(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword40);
+  errors = oneOf(errors, data, keyword39);
   return errors;
 }
 
@@ -5224,7 +5222,7 @@ function checkApiSpec(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword41);
+  errors = oneOf(errors, data, keyword40);
   return errors;
 }
 
@@ -5233,7 +5231,7 @@ function checkAuthType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword42);
+  errors = oneOf(errors, data, keyword41);
   return errors;
 }
 
@@ -5242,7 +5240,7 @@ function checkDynamicRetrievalConfigMode(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword43);
+  errors = oneOf(errors, data, keyword42);
   return errors;
 }
 
@@ -5251,7 +5249,7 @@ function checkHttpElementLocation(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword44);
+  errors = oneOf(errors, data, keyword43);
   return errors;
 }
 
@@ -5260,7 +5258,7 @@ function checkTurnCompleteReason(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword45);
+  errors = oneOf(errors, data, keyword44);
   return errors;
 }
 
@@ -5269,7 +5267,7 @@ function checkInteractionStatus(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword46);
+  errors = oneOf(errors, data, keyword45);
   return errors;
 }
 
@@ -5278,7 +5276,7 @@ function checkTrafficType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword47);
+  errors = oneOf(errors, data, keyword46);
   return errors;
 }
 
@@ -5287,7 +5285,7 @@ function checkServiceTier(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword48);
+  errors = oneOf(errors, data, keyword47);
   return errors;
 }
 
@@ -5296,7 +5294,7 @@ function checkVadSignalType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword49);
+  errors = oneOf(errors, data, keyword48);
   return errors;
 }
 
@@ -5305,7 +5303,7 @@ function checkVoiceActivityType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword50);
+  errors = oneOf(errors, data, keyword49);
   return errors;
 }
 
@@ -5314,7 +5312,7 @@ function checkMediaModality(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword51);
+  errors = oneOf(errors, data, keyword50);
   return errors;
 }
 
@@ -5323,7 +5321,7 @@ function checkUrlRetrievalStatus(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword52);
+  errors = oneOf(errors, data, keyword51);
   return errors;
 }
 
@@ -5332,7 +5330,7 @@ function checkSpeechState(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword53);
+  errors = oneOf(errors, data, keyword52);
   return errors;
 }
 

@@ -68,7 +68,7 @@ export const exceptions: readonly Exception[] = [
     file: 'client-frames',
     source: THINKING_PAGE,
     entry: 4,
-    fails: "Invalid value at 'tool_response.function_responses[0].name'",
-    why: 'A page of documentation that leaves out the name of the function. Whether the service takes that is not known.',
+    fails: 'functionResponses[0].name: is required',
+    why: 'A page of documentation that leaves out the name of the function, which this library asks for.',
   },
 ];
