@@ -1,14 +1,22 @@
 /**
- * One answer of the model on its way out: pulled from whoever responds, cut into frames, and paced as the
- * service paces them. Audio is sent faster than it plays; the turn ends when it would have been heard.
+ * One answer of the model on its way out: pulled from the responder, cut into frames, and paced as the service
+ * paces them. Audio is sent faster than it plays; the turn ends when all of it would have been heard.
  */
 
-import type { FunctionCall, FunctionResponse, LiveServerContent, Part } from '../../../generated/types.ts';
+import type {
+  ExecutableCode,
+  FunctionCall,
+  FunctionResponse,
+  LiveClientSetup,
+  LiveServerContent,
+  Part,
+} from '../../../generated/types.ts';
 import { decodeBase64, encodeBase64 } from '../../audio/base64.ts';
 import { OUTPUT_SAMPLE_RATE, pcmBytes, pcmDurationMs, pcmSampleRate, pcmSamples } from '../../audio/pcm.ts';
 import { resample } from '../../audio/resample.ts';
-import type { Scheduler } from '../simulation/scheduler.ts';
 import type { Random } from '../simulation/random.ts';
+import type { Scheduler } from '../simulation/scheduler.ts';
+import type { FamilyBehavior } from './families.ts';
 import type { Replies, Reply, Speech } from './respond.ts';
 import { addTokens, audioTokens, partTokens, textTokens, type Tokens } from './usage.ts';
 import { tuneFor } from './voice.ts';
@@ -17,29 +25,27 @@ import { tuneFor } from './voice.ts';
 const AUDIO_RATE = 3.3;
 /** The length of an audio frame, as seen on the wire. */
 const FRAME_MS = [40, 200] as const;
-/** Between two pieces of a written answer. */
+/** Between two chunks of a written answer. */
 const TEXT_PACE_MS = 30;
-const WORDS_PER_PIECE = 6;
+const WORDS_PER_CHUNK = 6;
+/** The piece of audio that trails a call: how long it plays, and how long after the call it comes. */
+const TRAILING_AUDIO_MS = 40;
+const TRAILS_BY_MS = [5, 30] as const;
 
-/** How an answer reaches the client, and what is known of how it should be. */
 export interface AnswerContext {
   readonly scheduler: Scheduler;
   readonly random: Random;
-  /** Whether the session's modality is audio. */
-  readonly speaks: boolean;
-  /** Whether what is said goes out as text too. */
-  readonly transcribes: boolean;
-  readonly vertex: boolean;
-  /** Whether `modelTurn` says its role. */
-  readonly role: boolean;
+  readonly setup: LiveClientSetup;
+  readonly isVertex: boolean;
+  readonly behavior: FamilyBehavior;
   /** Asks for the answer, or for how it goes on after the responses to the calls at its end. */
   ask(responses?: readonly FunctionResponse[]): Replies | Promise<Replies>;
   send(content: LiveServerContent): void;
-  /** Sends calls. True if the answer has to wait for {@link Answer.resume}. */
+  /** Sends calls. Returns whether the answer has to wait for {@link Answer.resume}. */
   call(calls: readonly FunctionCall[]): boolean;
-  /** The turn is over: everything was sent, and would have been heard. */
-  done(): void;
-  /** Whoever responds has thrown. */
+  /** Everything of the turn was sent and would have been heard. `goesOn`: the answer goes on in another turn. */
+  endTurn(goesOn: boolean): void;
+  /** The responder has thrown. */
   fail(error: unknown): void;
 }
 
@@ -56,25 +62,33 @@ type ReplyIterator = Iterator<Reply> | AsyncIterator<Reply>;
 
 export class Answer {
   readonly #context: AnswerContext;
+  /** Whether the session's modality is audio. */
+  readonly #speaks: boolean;
+  readonly #transcribes: boolean;
   #replies: ReplyIterator | undefined;
   #queue: Chunk[] = [];
   /** Responses that nothing has been said about yet. */
   #responses: readonly FunctionResponse[] = [];
-  #over = false;
+  #isOver = false;
   #playEnd = 0;
   #said = '';
   #tokens: Tokens = {};
 
   constructor(context: AnswerContext) {
+    const { setup, behavior } = context;
     this.#context = context;
+    this.#speaks = setup.generationConfig?.responseModalities?.includes('TEXT') !== true;
+    this.#transcribes = setup.outputAudioTranscription !== undefined || behavior.unaskedTranscripts;
   }
 
-  /** What has been sent of it so far. */
-  get tokens(): Tokens {
-    return this.#tokens;
+  /** What this turn has cost so far; counting starts anew. */
+  takeTokens(): Tokens {
+    const tokens = this.#tokens;
+    this.#tokens = {};
+    return tokens;
   }
 
-  /** What has been said or written since the last time this was asked. */
+  /** What was said or written since the last call. */
   takeSaid(): string {
     const said = this.#said;
     this.#said = '';
@@ -82,12 +96,16 @@ export class Answer {
   }
 
   start(): void {
-    if (!this.#over) this.#open();
+    if (this.#isOver) return;
+    if (this.#context.behavior.thinksAloud && this.#speaks) {
+      this.#context.send(this.#modelTurn({ text: 'The user has said something. I answer.', thought: true }));
+    }
+    this.#open();
   }
 
   /** Nothing more will be sent. */
   stop(): void {
-    this.#over = true;
+    this.#isOver = true;
     this.#queue = [];
     try {
       Promise.resolve(this.#replies?.return?.()).catch(() => undefined);
@@ -96,7 +114,7 @@ export class Answer {
     }
   }
 
-  /** The blocking calls have been answered. */
+  /** The blocking calls are answered. */
   resume(responses: readonly FunctionResponse[]): void {
     this.#responses = responses;
     this.#pull(responses);
@@ -124,7 +142,7 @@ export class Answer {
   /** Goes on with a value at once, or with a promise's when it comes; never after the end. */
   #settle<Value>(get: () => Value | Promise<Value>, then: (value: Value) => void): void {
     const { scheduler, fail } = this.#context;
-    const settled = (step: () => void): void => scheduler.wake(() => (this.#over ? undefined : step()));
+    const settled = (step: () => void): void => scheduler.wake(() => (this.#isOver ? undefined : step()));
     try {
       const value = get();
       if (!isPromise(value)) return then(value);
@@ -139,24 +157,51 @@ export class Answer {
 
   #take(reply: Reply): void {
     const calls = callsOf(reply);
-    if (calls !== undefined) {
-      if (!this.#context.call(calls)) this.#later(0, () => this.#pull());
-      return;
+    if (calls === undefined) {
+      this.#responses = [];
+      this.#queue = this.#chunksOf(reply as string | Part | Speech);
+      return this.#sendNext();
     }
-    this.#responses = [];
-    this.#queue = this.#chunksOf(reply as string | Part | Speech);
-    this.#say();
+    const { behavior, endTurn } = this.#context;
+    if (!behavior.callsAfterTurn || !this.#hasSpoken) return this.#call(calls);
+    this.#finishGeneration(() => {
+      endTurn(true);
+      this.#call(calls);
+    });
   }
 
-  #say(): void {
-    const piece = this.#queue.shift();
-    if (piece === undefined) return this.#later(0, () => this.#pull());
-    const { scheduler } = this.#context;
-    this.#said += piece.words;
-    this.#tokens = addTokens(this.#tokens, piece.tokens);
-    this.#playEnd = Math.max(this.#playEnd, scheduler.now) + piece.playMs;
-    this.#context.send(piece.content);
-    this.#later(piece.paceMs, () => (this.#queue.length > 0 ? this.#say() : this.#pull()));
+  #call(calls: readonly FunctionCall[]): void {
+    const { behavior, send, call, endTurn } = this.#context;
+    const hadSpoken = this.#hasSpoken;
+    if (behavior.executableCode) send(this.#modelTurn({ executableCode: codeOf(calls) }));
+    const waits = call(calls);
+    const proceed = (): void => {
+      if (!waits) this.#pull();
+      else if (behavior.endsTurnAtCall) this.#finishGeneration(() => endTurn(true));
+    };
+    if (!behavior.audioAfterCall || !hadSpoken) return this.#later(0, proceed);
+    const trailing = this.#speechChunks({
+      pcm: new Uint8Array((OUTPUT_SAMPLE_RATE * TRAILING_AUDIO_MS * 2) / 1_000),
+      sampleRate: OUTPUT_SAMPLE_RATE,
+    });
+    this.#later(this.#context.random.between(...TRAILS_BY_MS), () => {
+      for (const chunk of trailing) this.#send(chunk);
+      this.#later(0, proceed);
+    });
+  }
+
+  #sendNext(): void {
+    const chunk = this.#queue.shift();
+    if (chunk === undefined) return this.#later(0, () => this.#pull());
+    this.#send(chunk);
+    this.#later(chunk.paceMs, () => (this.#queue.length > 0 ? this.#sendNext() : this.#pull()));
+  }
+
+  #send({ content, playMs, words, tokens }: Chunk): void {
+    this.#said += words;
+    this.#tokens = addTokens(this.#tokens, tokens);
+    this.#playEnd = Math.max(this.#playEnd, this.#context.scheduler.now) + playMs;
+    this.#context.send(content);
   }
 
   #end(): void {
@@ -165,15 +210,26 @@ export class Answer {
       this.#responses = [];
       return this.#open(responses);
     }
-    const { scheduler, send, done, transcribes, vertex } = this.#context;
-    if (vertex && transcribes && this.#tokens.AUDIO !== undefined)
-      send({ outputTranscription: { finished: true } });
-    send({ generationComplete: true });
-    this.#later(this.#playEnd - scheduler.now, done);
+    const { send, endTurn, isVertex, behavior } = this.#context;
+    const isMarked = isVertex && this.#transcribes && behavior.outputTranscript === 'withAudio';
+    if (isMarked && this.#hasSpoken) send({ outputTranscription: { finished: true } });
+    this.#finishGeneration(() => endTurn(false));
+  }
+
+  /** Says that the turn is generated, and calls `then` when all of it would have been heard. */
+  #finishGeneration(then: () => void): void {
+    const { scheduler, send, behavior } = this.#context;
+    if (behavior.endOfAnswer.includes('generationComplete')) send({ generationComplete: true });
+    this.#later(this.#playEnd - scheduler.now, then);
+  }
+
+  /** Whether audio was sent in this turn. */
+  get #hasSpoken(): boolean {
+    return this.#tokens.AUDIO !== undefined;
   }
 
   #later(delayMs: number, task: () => void): void {
-    this.#context.scheduler.in(delayMs, () => (this.#over ? undefined : task()));
+    this.#context.scheduler.in(delayMs, () => (this.#isOver ? undefined : task()));
   }
 
   #chunksOf(reply: string | Part | Speech): Chunk[] {
@@ -189,7 +245,7 @@ export class Answer {
   }
 
   #textChunks(text: string): Chunk[] {
-    if (this.#context.speaks) {
+    if (this.#speaks) {
       return this.#speechChunks({
         pcm: pcmBytes(tuneFor(text)),
         sampleRate: OUTPUT_SAMPLE_RATE,
@@ -197,12 +253,12 @@ export class Answer {
       });
     }
     const words = splitWords(text);
-    const pieces: string[] = [];
+    const chunks: string[] = [];
     // The first word comes alone, as it does from the service.
-    for (let at = 0; at < words.length; at += at === 0 ? 1 : WORDS_PER_PIECE) {
-      pieces.push(words.slice(at, at === 0 ? 1 : at + WORDS_PER_PIECE).join(''));
+    for (let at = 0; at < words.length; at += at === 0 ? 1 : WORDS_PER_CHUNK) {
+      chunks.push(words.slice(at, at === 0 ? 1 : at + WORDS_PER_CHUNK).join(''));
     }
-    return pieces.map((words) => ({
+    return chunks.map((words) => ({
       content: this.#modelTurn({ text: words }),
       paceMs: TEXT_PACE_MS,
       playMs: 0,
@@ -212,12 +268,13 @@ export class Answer {
   }
 
   #speechChunks({ pcm, sampleRate, transcript = '' }: Speech): Chunk[] {
-    if (!this.#context.speaks) return transcript === '' ? [] : this.#textChunks(transcript);
-    const { random, transcribes, vertex } = this.#context;
+    if (!this.#speaks) return transcript === '' ? [] : this.#textChunks(transcript);
+    const { random, isVertex, behavior } = this.#context;
+    const isApart = this.#transcribes && behavior.outputTranscript === 'beforeAudio';
     const samples = resample(pcmSamples(pcm), sampleRate, OUTPUT_SAMPLE_RATE);
     const words = splitWords(transcript);
-    const pieces: Chunk[] = [];
-    let spoken = 0;
+    const chunks: Chunk[] = isApart ? this.#transcriptChunks(words) : [];
+    let spoken = isApart ? words.length : 0;
     for (let at = 0; at < samples.length;) {
       const length = Math.round((OUTPUT_SAMPLE_RATE * random.between(...FRAME_MS)) / 1_000);
       const bytes = pcmBytes(samples.subarray(at, at + length));
@@ -225,17 +282,35 @@ export class Answer {
       at += length;
       const until = Math.ceil((words.length * Math.min(at, samples.length)) / samples.length);
       const text = words.slice(spoken, until).join('');
-      spoken = until;
-      const mimeType = vertex ? 'audio/pcm' : `audio/pcm;rate=${OUTPUT_SAMPLE_RATE}`;
+      spoken = Math.max(spoken, until);
+      const mimeType = isVertex ? 'audio/pcm' : `audio/pcm;rate=${OUTPUT_SAMPLE_RATE}`;
       const content = this.#modelTurn({ inlineData: { mimeType, data: encodeBase64(bytes) } });
-      if (transcribes && text !== '') content.outputTranscription = { text };
-      pieces.push({ content, paceMs: playMs / AUDIO_RATE, playMs, words: text, tokens: audioTokens(playMs) });
+      if (this.#transcribes && text !== '') content.outputTranscription = { text };
+      chunks.push({ content, paceMs: playMs / AUDIO_RATE, playMs, words: text, tokens: audioTokens(playMs) });
     }
-    return pieces;
+    return chunks;
+  }
+
+  /** A transcript in frames of its own. On Vertex AI an empty one comes first, and one without text says it is whole. */
+  #transcriptChunks(words: readonly string[]): Chunk[] {
+    const chunk = (content: LiveServerContent, text = ''): Chunk => {
+      return { content, paceMs: 0, playMs: 0, words: text, tokens: {} };
+    };
+    if (words.length === 0) return [];
+    const { isVertex, setup } = this.#context;
+    const languageCode = setup.generationConfig?.translationConfig?.targetLanguageCode;
+    const language = languageCode === undefined ? {} : { languageCode };
+    const chunks = words.map((text) => chunk({ outputTranscription: { text, ...language } }, text));
+    if (!isVertex) return chunks;
+    return [
+      chunk({ outputTranscription: {} }),
+      ...chunks,
+      chunk({ outputTranscription: { finished: true } }),
+    ];
   }
 
   #modelTurn(part: Part): LiveServerContent {
-    return { modelTurn: this.#context.role ? { role: 'model', parts: [part] } : { parts: [part] } };
+    return { modelTurn: this.#context.behavior.role ? { role: 'model', parts: [part] } : { parts: [part] } };
   }
 }
 
@@ -245,6 +320,15 @@ function callsOf(reply: Reply): readonly FunctionCall[] | undefined {
   if ('name' in reply) return [reply];
   const { functionCall } = reply as Part;
   return functionCall === undefined ? undefined : [functionCall];
+}
+
+/** The code that 2.x models write for their calls. */
+function codeOf(calls: readonly FunctionCall[]): ExecutableCode {
+  const code = calls.map(({ name, args = {} }) => {
+    const given = Object.entries(args).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+    return `print(default_api.${name}(${given.join(', ')}))`;
+  });
+  return { language: 'PYTHON', code: code.join('\n') };
 }
 
 function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {

@@ -3,27 +3,27 @@
 import type { FunctionCall, FunctionResponse, LiveServerMessage } from '../../../generated/types.ts';
 import type { ValidationIssue } from '../../errors.ts';
 import { isBlocking } from '../../protocol/function-calls.ts';
-import type { ModelRules } from '../../protocol/models.ts';
-import type { FamilyBehavior } from './families.ts';
-import type { Random } from '../simulation/random.ts';
+import { rulesFor } from '../../protocol/models.ts';
 import type { Session } from '../session/session.ts';
-import { checkRange, draw, type NumberRange } from '../simulation/number-range.ts';
 import type { ResponseOutcome } from '../session/state.ts';
+import { checkRange, draw, type NumberRange } from '../simulation/number-range.ts';
+import type { Random } from '../simulation/random.ts';
+import type { FamilyBehavior } from './families.ts';
 
-/** What becomes of a call when its answer is interrupted. */
+/** What becomes of calls. */
 export interface CallOptions {
   /**
-   * `cancel` tells the client (`toolCallCancellation`); `drop` says nothing, ignores a late response, and makes
-   * the call again under a new id. Default: as the model does; 3.8 drops.
+   * When the answer is interrupted, `cancel` sends `toolCallCancellation`; `drop` says nothing, ignores a late
+   * response, and makes the call again under a new id. Default: as measured for the model; 3.8 drops.
    */
   onInterrupt?: 'cancel' | 'drop';
-  /** From the interruption to the call being made again, in milliseconds. Default 2,600 to 3,600, as was measured. */
+  /** From the interruption to the call being made again, in milliseconds. Default 2,600 to 3,600, as measured. */
   reissueMs?: NumberRange;
 }
 
 const REISSUE_MS = [2_600, 3_600] as const;
 
-/** What is wrong with the values. Names are checked elsewhere. */
+/** Finds values that make no sense. Names are checked elsewhere. */
 export function checkCalls({ onInterrupt, reissueMs }: CallOptions): ValidationIssue[] {
   const known = onInterrupt === undefined || ['cancel', 'drop'].includes(onInterrupt);
   return [
@@ -35,7 +35,6 @@ export function checkCalls({ onInterrupt, reissueMs }: CallOptions): ValidationI
 export interface CallsHost {
   readonly random: Random;
   readonly session: Session;
-  readonly rules: ModelRules;
   readonly behavior: FamilyBehavior;
   readonly options: CallOptions;
   send(message: LiveServerMessage): void;
@@ -43,20 +42,25 @@ export interface CallsHost {
 
 export class Calls {
   readonly #host: CallsHost;
-  /** Calls the answer waits for, with what came back. */
+  /** Calls that the answer waits for, with the responses that have come. */
   #blocking = new Map<string, FunctionResponse | undefined>();
 
   constructor(host: CallsHost) {
     this.#host = host;
   }
 
-  /** Sends calls. True if the answer waits for their responses. */
+  /** Whether an answer waits for responses. */
+  get isWaiting(): boolean {
+    return this.#blocking.size > 0;
+  }
+
+  /** Sends calls. Returns whether the answer waits for their responses. */
   make(made: readonly FunctionCall[]): boolean {
-    const { random, session, send } = this.#host;
-    const vertex = session.state.backend === 'vertex';
+    const { random, session, behavior, send } = this.#host;
+    const { callId } = behavior;
     const functionCalls = made.map((call) => ({
       ...call,
-      id: call.id ?? (vertex ? random.uuid() : `fc_${random.digits(19)}`),
+      id: call.id ?? (callId === 'uuid' ? random.uuid() : `${callId}${random.digits(19)}`),
     }));
     session.addToHistory({ role: 'model', parts: functionCalls.map((functionCall) => ({ functionCall })) });
     session.openCalls(functionCalls);
@@ -66,7 +70,7 @@ export class Calls {
     return blocking.length > 0;
   }
 
-  /** Takes responses, and gives those that no answer waits for and that the model is to say something about. */
+  /** Takes responses, and returns those that no answer waits for and that the model is to speak about. */
   take(responses: readonly FunctionResponse[]): FunctionResponse[] {
     const { session } = this.#host;
     const late: FunctionResponse[] = [];
@@ -75,16 +79,17 @@ export class Calls {
       const call = this.#openCall(response);
       const outcome = call === undefined ? this.#outcomeOf(id) : 'taken';
       session.consume({ kind: 'functionResponse', id: call?.id ?? id, name, outcome });
-      if (call?.id === undefined) continue; // nobody waits for it
+      if (call?.id === undefined) continue; // nothing waits for it
+      const named = { ...(call.name !== undefined && { name: call.name }), ...response };
       if (response.willContinue !== true) session.closeCalls([call.id]);
-      session.addToHistory({ role: 'user', parts: [{ functionResponse: response }] });
-      if (this.#blocking.has(call.id)) this.#blocking.set(call.id, response);
-      else if (response.scheduling !== 'SILENT') late.push(response);
+      session.addToHistory({ role: 'user', parts: [{ functionResponse: named }] });
+      if (this.#blocking.has(call.id)) this.#blocking.set(call.id, named);
+      else if (response.scheduling !== 'SILENT') late.push(named);
     }
     return late;
   }
 
-  /** The responses that the answer has waited for, once all are there. */
+  /** The responses that the answer has waited for, once all have come. */
   takeAnswers(): FunctionResponse[] | undefined {
     const answers = [...this.#blocking.values()].flatMap((response) => response ?? []);
     if (answers.length === 0 || answers.length < this.#blocking.size) return undefined;
@@ -92,8 +97,8 @@ export class Calls {
     return answers;
   }
 
-  /** Nobody waits for them any more. Gives the calls that are to be made again, and in what time. */
-  drop(): { readonly again: readonly FunctionCall[]; readonly inMs: number } | undefined {
+  /** The answer no longer waits. Returns the calls to make again, and in how many milliseconds. */
+  drop(): { readonly calls: readonly FunctionCall[]; readonly inMs: number } | undefined {
     const { random, session, behavior, options, send } = this.#host;
     const { onInterrupt = behavior.cancelsCalls ? 'cancel' : 'drop', reissueMs = REISSUE_MS } = options;
     const ids = [...this.#blocking.keys()];
@@ -105,11 +110,11 @@ export class Calls {
       send({ toolCallCancellation: { ids } });
       return undefined;
     }
-    const again = dropped.map(({ name, args }) => ({ ...(name && { name }), ...(args && { args }) }));
-    return { again, inMs: draw(reissueMs, random) };
+    const calls = dropped.map(({ name, args }) => ({ ...(name && { name }), ...(args && { args }) }));
+    return { calls, inMs: draw(reissueMs, random) };
   }
 
-  /** By its id; on Vertex AI, where there may be none, by its name. */
+  /** Finds a call by the id, or by the name where a response has no id, as is allowed on Vertex AI. */
   #openCall({ id, name }: FunctionResponse): FunctionCall | undefined {
     const { openCalls, backend } = this.#host.session.state;
     const byName = backend === 'vertex' && id === undefined;
@@ -126,11 +131,9 @@ export class Calls {
   }
 
   #isBlocking({ name }: FunctionCall): boolean {
-    const { session, rules } = this.#host;
-    const declarations = session.state.tools.flatMap(
-      ({ functionDeclarations }) => functionDeclarations ?? [],
-    );
+    const { tools, setup } = this.#host.session.state;
+    const declarations = tools.flatMap(({ functionDeclarations }) => functionDeclarations ?? []);
     const declared = declarations.find((declaration) => declaration.name === name);
-    return isBlocking(declared?.behavior, rules.defaultBehavior);
+    return isBlocking(declared?.behavior, rulesFor(setup.model).defaultBehavior);
   }
 }

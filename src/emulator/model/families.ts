@@ -14,27 +14,67 @@ export interface FamilyBehavior {
   readonly unaskedHandles: boolean;
   /** How long a session stays in use after its connection was dropped, in milliseconds. */
   readonly releaseMs: NumberRange;
-  /** Whether `voiceActivity` is sent. */
-  readonly voiceActivity: boolean;
-  /** Whether an interrupted call is cancelled with a message, or dropped silently and made again later. */
-  readonly cancelsCalls: boolean;
+  /** Whether `voiceActivity` is sent, and whether an empty `serverContent` stands beside it. */
+  readonly voiceActivity: 'never' | 'alone' | 'withServerContent';
+  /** Whether both transcripts are sent without being asked for. */
+  readonly unaskedTranscripts: boolean;
+  /** Whether the transcript of the output stands beside the audio, or in frames of its own before it. */
+  readonly outputTranscript: 'withAudio' | 'beforeAudio';
+  /** Whether an answer begins with a thought. */
+  readonly thinksAloud: boolean;
   /** Whether `modelTurn` carries its role. */
   readonly role: boolean;
-  /** A frame without news that comes before an answer. */
+  /** A frame without news that comes when the model takes up a turn or function responses. */
   readonly emptyFrame?: LiveServerMessage;
+  /** How the ids of calls begin; 19 digits follow. `uuid` for ids in that form. */
+  readonly callId: 'fc_' | 'function-call-' | 'uuid';
+  /** Whether a part with the code of the call comes before it. */
+  readonly executableCode: boolean;
+  /** Whether the turn ends at a call that the model waits for, so that the rest of the answer is a turn of its own. */
+  readonly endsTurnAtCall: boolean;
+  /** Whether a call that follows speech comes after `turnComplete`. */
+  readonly callsAfterTurn: boolean;
+  /** Whether a last piece of audio trails a call that follows speech. */
+  readonly audioAfterCall: boolean;
+  /** Whether an interrupted call is cancelled with a message, or dropped silently and made again later. */
+  readonly cancelsCalls: boolean;
+  /** What ends an answer. Nothing does in a translation: only its usage is reported. */
+  readonly endOfAnswer: readonly ('generationComplete' | 'turnComplete')[];
+  /** Whether it only writes down what the user says. */
+  readonly transcribesOnly: boolean;
   /** Whether the end of a turn carries `interactionStatus`. */
   readonly interactionStatus: boolean;
 }
 
-/** A model that nothing special is known of, on the Gemini API. */
+/** A model of which nothing special is known, on the Gemini API. */
 const USUAL: FamilyBehavior = {
   handles: USUAL_HANDLES.snapshot,
   unaskedHandles: false,
   releaseMs: 0,
-  voiceActivity: true,
-  cancelsCalls: true,
+  voiceActivity: 'withServerContent',
+  unaskedTranscripts: false,
+  outputTranscript: 'withAudio',
+  thinksAloud: false,
   role: false,
+  callId: 'fc_',
+  executableCode: false,
+  endsTurnAtCall: false,
+  callsAfterTurn: false,
+  audioAfterCall: false,
+  cancelsCalls: true,
+  endOfAnswer: ['generationComplete', 'turnComplete'],
+  transcribesOnly: false,
   interactionStatus: false,
+};
+
+const BEHAVIOR_2: FamilyBehavior = {
+  ...USUAL,
+  voiceActivity: 'never',
+  outputTranscript: 'beforeAudio',
+  callId: 'function-call-',
+  executableCode: true,
+  endsTurnAtCall: true,
+  audioAfterCall: true,
 };
 
 const BEHAVIOR_3_8: FamilyBehavior = {
@@ -42,12 +82,16 @@ const BEHAVIOR_3_8: FamilyBehavior = {
   handles: USUAL_HANDLES.session,
   unaskedHandles: true,
   releaseMs: [600, 950],
-  cancelsCalls: false,
-  emptyFrame: {},
+  voiceActivity: 'alone',
+  unaskedTranscripts: true,
   role: true,
+  emptyFrame: {},
+  audioAfterCall: true,
+  cancelsCalls: false,
 };
 
-interface EmulatedFamily {
+/** Models that behave alike. */
+export interface EmulatedFamily {
   /** How the ids of its models begin; the longest match decides. */
   readonly ids: readonly string[];
   /** Headings in docs/evidence.md. */
@@ -55,44 +99,87 @@ interface EmulatedFamily {
   readonly behavior: FamilyBehavior;
 }
 
+const EVIDENCE_2 = ['voice-activity', 'transcripts', 'turns', 'turns-and-calls', 'call-ids'];
+const EVIDENCE_3_8 = [
+  'resumption-handles',
+  'resuming',
+  'voice-activity',
+  'transcripts',
+  'server-frames',
+  'turns',
+];
+
 export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
+  { ids: ['gemini-2.', 'gemini-live-2.'], evidence: EVIDENCE_2, behavior: BEHAVIOR_2 },
   {
-    ids: ['gemini-2.', 'gemini-live-2.'],
-    evidence: ['resumption-handles', 'voice-activity'],
-    behavior: { ...USUAL, voiceActivity: false },
+    ids: [
+      'gemini-2.5-flash-native-audio',
+      'gemini-2.5-flash-preview-native-audio',
+      'gemini-2.5-flash-exp-native-audio',
+    ],
+    evidence: [...EVIDENCE_2, 'thinking'],
+    behavior: { ...BEHAVIOR_2, thinksAloud: true },
   },
   {
     ids: ['gemini-3.1-flash-live'],
-    evidence: ['resumption-handles', 'server-frames'],
+    evidence: [
+      'resumption-handles',
+      'server-frames',
+      'voice-activity',
+      'turns',
+      'turns-and-calls',
+      'call-ids',
+    ],
     behavior: {
       ...USUAL,
       handles: { kind: 'snapshot', after: ['input', 'answer', 'responses', 'turn'], tellsBusy: false },
       unaskedHandles: true,
+      unaskedTranscripts: true,
       emptyFrame: { serverContent: {} },
+      audioAfterCall: true,
     },
   },
   {
     ids: ['gemini-3.5-transcribe-live'],
-    evidence: ['resumption-handles', 'gemini-35-transcribe'],
-    behavior: { ...USUAL, handles: USUAL_HANDLES.none },
+    evidence: ['gemini-35-transcribe', 'resumption-handles', 'turns'],
+    behavior: {
+      ...USUAL,
+      handles: USUAL_HANDLES.none,
+      transcribesOnly: true,
+      endOfAnswer: ['generationComplete'],
+    },
+  },
+  {
+    ids: ['gemini-3.5-live-translate'],
+    evidence: ['gemini-35-live-translate', 'resumption-handles', 'turns'],
+    behavior: { ...USUAL, outputTranscript: 'beforeAudio', endOfAnswer: [] },
   },
   {
     ids: ['gemini-3.8-live'],
-    evidence: ['resumption-handles', 'resuming', 'server-frames', 'cancelled-calls'],
+    evidence: [...EVIDENCE_3_8, 'cancelled-calls'],
     behavior: BEHAVIOR_3_8,
   },
   {
-    // Its handles are assumed to be those of 3.8.
+    // Handles and transcripts are assumed to be those of 3.8.
     ids: ['gemini-3.8-live-extended-thinking'],
-    evidence: ['resumption-handles', 'interaction-status'],
-    behavior: { ...BEHAVIOR_3_8, interactionStatus: true },
+    evidence: [...EVIDENCE_3_8, 'interaction-status', 'turns-and-calls'],
+    behavior: { ...BEHAVIOR_3_8, interactionStatus: true, callsAfterTurn: true },
   },
 ];
 
-/** How the service behaves for a session. On Vertex AI handles are snapshots, issued only if asked for. */
+/** What Vertex AI does differently, whatever the model. */
+const ON_VERTEX = {
+  unaskedHandles: false,
+  releaseMs: 0,
+  role: true,
+  callId: 'uuid',
+  executableCode: false,
+} as const satisfies Partial<FamilyBehavior>;
+
+/** How the service behaves for a session. */
 export function behaviorOf({ setup, backend }: Pick<SessionState, 'setup' | 'backend'>): FamilyBehavior {
   const behavior = familyOf(setup.model, EMULATED_FAMILIES)?.behavior ?? USUAL;
   if (backend === 'gemini') return behavior;
   const handles = behavior.handles.kind === 'none' ? behavior.handles : USUAL_HANDLES.snapshot;
-  return { ...behavior, handles, unaskedHandles: false, releaseMs: 0, role: true };
+  return { ...behavior, ...ON_VERTEX, handles };
 }

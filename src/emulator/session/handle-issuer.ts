@@ -176,11 +176,11 @@ export class HandleIssuer {
     if (this.#isWanted && !this.#always && this.#behavior.after.includes('answer')) this.send();
   }
 
-  /** The last open call was answered. */
-  callsAnswered(): void {
+  /** The last open call was answered. `answerGoesOn`: an answer has waited for it. */
+  callsAnswered(answerGoesOn: boolean): void {
     if (!this.#isWanted || this.#behavior.kind === 'session') return;
     if (this.#behavior.after.includes('responses')) this.send();
-    else this.#sendSoon();
+    else if (!answerGoesOn) this.#sendSoon();
   }
 
   /** `turnComplete` was sent: before long there is a handle. */
