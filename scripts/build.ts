@@ -44,7 +44,7 @@ const shared: BuildOptions = {
   platform: 'neutral',
   target: 'es2022',
   // Resolved where the library is used: they differ from runtime to runtime.
-  external: ['#transport', 'ws', 'node:*'],
+  external: ['#lint', '#transport', 'ws', 'node:*'],
   chunkNames: 'chunks/[name]-[hash]',
   // They name the sources, which are in the package.
   sourcemap: true,
@@ -78,4 +78,6 @@ await build({
   ],
   plugins: [{ name: 'apart', setup: ({ onResolve }) => onResolve({ filter: APART }, leaveApart) }],
 });
-await build({ ...shared, entryPoints: ['src/protocol/lint.ts'] });
+for (const name of ['lint', 'lint-early', 'lint-late']) {
+  await build({ ...shared, entryPoints: [`src/protocol/${name}.ts`] });
+}

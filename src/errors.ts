@@ -43,6 +43,31 @@ export interface ValidationIssue {
   readonly message: string;
 }
 
+/** A warning. The session goes on. */
+export interface LiveWarning {
+  /**
+   * - `unknown-field`, `unknown-value`: the server sent a field or an enum value that is newer than this library; it was delivered
+   * - `deprecated`: a field or form that still works and has a replacement
+   * - `backend`: a field that this backend refuses, sent because of `validation: 'allowUnknown'`
+   * - `model`: a message that the model is likely to refuse
+   * - `setup`: a setting that the service is likely to refuse; see `lintSetup`
+   * - `unread`: messages were discarded because nothing reads them
+   * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
+   */
+  readonly code:
+    | 'unknown-field'
+    | 'unknown-value'
+    | 'deprecated'
+    | 'backend'
+    | 'model'
+    | 'setup'
+    | 'unread'
+    | 'unresumable';
+  /** The field, without indexes, such as `serverContent.modelTurn.parts[].colour`. */
+  readonly path: string;
+  readonly message: string;
+}
+
 const BRAND: unique symbol = Symbol.for('gemini-live.error');
 
 /** The base of every error this library throws or reports. */
@@ -95,6 +120,8 @@ export class ConnectionError extends LiveError {
   readonly lastFrames: readonly string[];
   /** The HTTP status of a refused upgrade, where the runtime tells it (browsers do not). */
   readonly httpStatus: number | undefined;
+  /** What was odd about the setup, if `connect` rejects with this. @default [] */
+  warnings: readonly LiveWarning[] = [];
 
   constructor(message: string, failure: ConnectionFailure) {
     super(failure.kind === 'timeout' ? 'timeout' : 'connection', message, { cause: failure.cause });

@@ -3,10 +3,11 @@ import * as checks from '../protocol/checks.ts';
 import { withHistory } from '../protocol/history.ts';
 import { rulesFor } from '../protocol/models.ts';
 import * as outgoing from '../protocol/outgoing.ts';
-import { checkHistory, checkSetup } from '../protocol/setup-check.ts';
+import { checkHistory, checkSetup, explainSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import { abortError } from '../runtime.ts';
+import { ConnectionError } from '../errors.ts';
+import { abortError, withDeadline } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Functions, isRunnable } from './functions.ts';
@@ -35,7 +36,8 @@ export async function openSession(
   const options = { backend, apiVersion, validation, warn };
   const message = buildSetupMessage(params, context);
   // The model as it is sent says where it is.
-  checkSetup({ ...params, model: message.setup.model }, options);
+  const linted = { ...params, model: message.setup.model };
+  checkSetup(linted, options);
   if (policy.enabled && rulesFor(params.model).noResumption !== true) message.setup.sessionResumption ??= {};
   const { announced, history } = withHistory(message.setup, params.history);
   const setup = shared(checks.toFrame({ setup: announced }, options));
@@ -50,7 +52,14 @@ export async function openSession(
     return found;
   };
   const dialing = { transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal };
-  const setupComplete = await reconnector.open(dialing, announced.sessionResumption?.handle);
+  const opening = reconnector.open(dialing, announced.sessionResumption?.handle);
+  const setupComplete = await opening.catch(async (error: unknown) => {
+    if (error instanceof ConnectionError) {
+      const found = wasRefused(error) ? await within(() => explainSetup(linted, options)) : [];
+      error.warnings = [...warnings, ...found];
+    }
+    throw error;
+  });
   logger?.info('A session has begun.', { model: announced.model });
   const session = new LiveSession({
     kit: KIT,
@@ -64,6 +73,16 @@ export async function openSession(
   });
   if (history !== undefined && !session.isClosed) session.sendMessage(history);
   return session;
+}
+
+/** Whether the service closed on the setup, as it does for a setting that it does not take. */
+function wasRefused({ phase, closeCode }: ConnectionError): boolean {
+  return phase === 'setup' && (closeCode === 1007 || closeCode === 1008);
+}
+
+/** An explanation may have to be loaded. A refusal is told without it if that takes too long. */
+function within<T>(explain: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  return withDeadline({ timeoutMs: 2_000, waitsFor: 'An explanation' }, explain).catch(() => []);
 }
 
 const KIT: SessionKit = {

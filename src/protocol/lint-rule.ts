@@ -1,5 +1,5 @@
 /** What a lint rule is, and a reader of the parameters of `connect` that trusts none of their types. */
-import { rulesFor, type ModelRules, type Support } from './models.ts';
+import type { ModelRules, Support } from './models.ts';
 import type { Backend } from './setup.ts';
 
 /** A mistake in the parameters. */
@@ -52,7 +52,12 @@ export class SetupReader {
   readonly rules: ModelRules;
   readonly #params: unknown;
 
-  constructor(params: unknown, backend: Backend, apiVersion: string | undefined) {
+  constructor(
+    params: unknown,
+    rulesFor: (model: string) => ModelRules,
+    backend: Backend,
+    apiVersion: string | undefined,
+  ) {
     this.#params = params;
     this.backend = backend;
     this.apiVersion = apiVersion;

@@ -2,44 +2,10 @@
  * Finds the settings that the service answers with a bare close, since the model or the backend does not take them.
  * The generated validators find wrong types, unknown names and fields of the other backend.
  */
-import type { Content } from '../../generated/types.ts';
-import { GENERATION_RULES } from './lint-generation.ts';
-import { SetupReader, type LintRule } from './lint-rule.ts';
-import { SESSION_RULES } from './lint-session.ts';
-import { TOOL_RULES } from './lint-tools.ts';
-import type { Backend, SetupParameters } from './setup.ts';
+import { runLint, type LintFinding, type LintOptions, type LintParameters } from './lint-run.ts';
+import { rulesFor } from './models.ts';
 
-/** A mistake in the parameters of `connect`. */
-export interface LintFinding {
-  /**
-   * - `error`: the service closes the connection, as was measured or is documented
-   * - `warning`: not supported, or out of the documented range; the service may close, or ignore it
-   */
-  readonly severity: 'error' | 'warning';
-  /** The place in the parameters, such as `tools[0].functionDeclarations[1].behavior`. */
-  readonly path: string;
-  /** What is wrong and what to do. Quotes no value that is not part of the protocol. */
-  readonly message: string;
-  /** The name of the rule in docs/models.md. */
-  readonly rule: string;
-  /** The heading of its evidence, such as `docs/evidence.md#thinking`. */
-  readonly source: string;
-}
-
-/** The parameters of `connect` that reach the service. */
-export interface LintParameters extends SetupParameters {
-  history?: Content[];
-}
-
-export interface LintOptions {
-  /** The service. @default 'gemini' */
-  readonly backend?: Backend;
-  /** The API version of the client. Without one, no rule about versions applies. */
-  readonly apiVersion?: string | undefined;
-}
-
-/** Every rule. */
-export const LINT_RULES: readonly LintRule[] = [...GENERATION_RULES, ...TOOL_RULES, ...SESSION_RULES];
+export type { LintFinding, LintOptions, LintParameters } from './lint-run.ts';
 
 /**
  * Lists the known causes of a close with 1007 or 1008 in the parameters of `connect`, which runs it before it dials: an
@@ -47,14 +13,5 @@ export const LINT_RULES: readonly LintRule[] = [...GENERATION_RULES, ...TOOL_RUL
  * it. It throws nothing and leaves its arguments as they are.
  */
 export function lintSetup(params: LintParameters, options: LintOptions = {}): LintFinding[] {
-  const { backend = 'gemini', apiVersion } = options ?? {};
-  const setup = new SetupReader(params, backend, apiVersion);
-  return LINT_RULES.flatMap(({ name, source, find }) => {
-    try {
-      return [...find(setup)].map((mistake) => ({ ...mistake, rule: name, source }));
-    } catch {
-      // A getter or a proxy threw. The validators refuse what cannot be read.
-      return [];
-    }
-  });
+  return runLint(params, rulesFor, options ?? {});
 }

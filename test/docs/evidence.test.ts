@@ -1,6 +1,6 @@
 /** docs/evidence.md: each fact has its evidence, and each rule of a model its fact. */
 import { describe, expect, test } from 'vitest';
-import { LINT_RULES } from '../../src/protocol/lint.ts';
+import { LINT_RULES } from '../../src/protocol/lint-run.ts';
 import { MODEL_FAMILIES, rulesFor, type ModelRules } from '../../src/protocol/models.ts';
 import { anchorOf, anchors, read } from './support/pages.ts';
 

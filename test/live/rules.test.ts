@@ -188,6 +188,17 @@ describe('proactivity of 2.5 models', () => {
   });
 });
 
+test('the error of a refused setup has the warnings of the setup', async () => {
+  await server.close();
+  await serve((peer) => peer.close(1007, 'Request contains an invalid argument.'));
+  const params = { model: 'gemini-3.8-live', config: { responseModalities: ['TEXT' as const] } };
+  const error = await rejection(connectTo(server.url, params));
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect((error as ConnectionError).warnings).toMatchObject([
+    { code: 'setup', path: 'config.responseModalities' },
+  ]);
+});
+
 describe('sendText', () => {
   test.each([
     [

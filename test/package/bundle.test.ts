@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -101,6 +102,38 @@ test.each([
   expect([...files.keys()].filter(holds)).toHaveLength(1);
   // The entry, and what it cannot begin without.
   expect([...firstOf(whole)].filter(holds)).toEqual([]);
+});
+
+test('in production the lint rules are loaded to explain a refusal, and only then', async () => {
+  const program = `${CLIENT} export { GoogleGenAI };`;
+  const { files } = await bundle(program, {
+    platform: 'browser',
+    splitting: true,
+    conditions: ['production'],
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'gemini-live-bundle-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of files) {
+    const loaded = `(globalThis.loaded ??= []).push(${text.includes('thinking-refused')});`;
+    await writeFile(join(folder, name), `${loaded}${text}`);
+  }
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(
+    join(folder, 'page.js'),
+    `globalThis.WebSocket = (await import(process.argv[3])).default;
+    const { GoogleGenAI } = await import('./entry.js');
+    const ai = new GoogleGenAI({ apiKey: 'none', baseUrl: process.argv[2] });
+    await (await ai.live.connect({ model: 'gemini-3.8-live' })).close();
+    console.log(globalThis.loaded.includes(true));
+    await ai.live.connect({ model: 'gemini-3.8-live', config: { thinkingConfig: {} } }).catch((error) => {
+      console.log(error.closeCode, error.warnings.map(({ path }) => path).join());
+    });
+    console.log(globalThis.loaded.includes(true));`,
+  );
+  await using emulator = await LiveEmulator.start({ port: 0 });
+  const ws = pathToFileURL(join(installed.project, 'node_modules/ws/wrapper.mjs')).href;
+  const { stdout } = await run(process.execPath, ['page.js', emulator.url, ws], folder);
+  expect(stdout.trim().split('\n')).toEqual(['false', '1007 config.thinkingConfig', 'true']);
 });
 
 test('what is not used is not shipped', async () => {

@@ -95,6 +95,10 @@ test('each target in package.json exists for each runtime', async () => {
   expect(transport('bun', 'node', 'import')).toBe(standard);
   expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(standard);
   expect(transport('browser', 'module', 'import')).toBe(standard);
+
+  const lint = (...conditions: string[]) => pick(imports['#lint'], conditions);
+  expect(lint('node', 'import')).toBe('./dist/src/protocol/lint-early.js');
+  expect(lint('production', 'browser', 'import')).toBe('./dist/src/protocol/lint-late.js');
 });
 
 test('publint has nothing to say', async () => {
@@ -134,7 +138,7 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
   if (specifier === 'ws') return /\/(?:transport\/node|chunks\/server-\w+)\.js$/.test(file);
   if (specifier === 'node:module') return file === 'dist/src/transport/node.js';
   if (specifier.startsWith('node:')) return /\/(?:chunks\/server-\w+|cli\/[\w-]+)\.js$/.test(file);
-  return specifier === '#transport';
+  return specifier === '#transport' || specifier === '#lint';
 }
 
 function targetsOf(conditions: Conditions): string[] {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LINT_RULES } from '../../src/protocol/lint.ts';
+import { LINT_RULES } from '../../src/protocol/lint-run.ts';
 import { MODEL_FAMILIES, rulesFor } from '../../src/protocol/models.ts';
 import { MISTAKES } from './support/mistakes.ts';
 
