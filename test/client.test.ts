@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ConnectionError, GoogleGenAI, LiveService, ValidationError, type LiveError } from '../src/index.ts';
+import {
+  ClosedError,
+  ConnectionError,
+  GoogleGenAI,
+  LiveService,
+  ValidationError,
+  type LiveError,
+} from '../src/index.ts';
 import { clientOf, KEY, LogBook } from './support/client.ts';
 import { serve } from './support/conversation.ts';
 import { rejection, thrown } from './support/events.ts';
@@ -264,12 +271,15 @@ test('`live` is one service', () => {
   expect(ai.live).toBe(ai.live);
 });
 
-test('close() without a session', async () => {
-  await new GoogleGenAI({ apiKey: KEY }).close();
-  const ai = new GoogleGenAI({ apiKey: KEY });
-  void ai.live;
+test('close() without a session, twice, before and after `live` was touched', async () => {
+  const server = await serve();
+  const ai = clientOf(server.url);
+  await ai.close();
+  const { live } = ai;
   await ai.close();
   await ai.close();
+  expect(await rejection(live.connect({ model: 'm' }))).toBeInstanceOf(ClosedError);
+  expect(server.requests).toEqual([]);
 });
 
 test('the logger is told of the life of a session', async () => {

@@ -36,6 +36,8 @@ const KEEP_UNREAD_MS = 60_000;
 /** What an event about the session weighs: something, so that a server cannot fill the memory with them. */
 const EVENT_BYTES = 200;
 
+const NO_EVENTS: readonly LiveEvent[] = [];
+
 type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: LiveLifecycleEvent });
 
 /** One session's listeners. */
@@ -75,22 +77,23 @@ export class Delivery {
   /** A frame of the server's. What could not be read of it is an error, and ends nothing. */
   incoming({ message, error, warnings, bytes }: Incoming): void {
     if (warnings !== undefined) for (const warning of warnings) this.warning(warning);
-    if (message !== undefined) this.message(message, bytes);
+    if (message !== undefined) this.#message(message, bytes);
     if (error !== undefined) this.error(error, bytes);
   }
 
-  message(message: LiveServerMessage, bytes: number): void {
+  #message(message: LiveServerMessage, bytes: number): void {
     if (this.#unread !== undefined) this.#keep({ message, bytes });
     // Readers first: a callback may send something, which is an event of its own and a later one.
-    for (const reader of this.#messages ?? []) reader.push(message, bytes);
+    if (this.#messages !== undefined) for (const reader of this.#messages) reader.push(message, bytes);
     const { onMessage, onEvent } = this.#callbacks;
-    const events =
-      onEvent !== undefined || this.#events !== undefined || this.taps?.wantEvents === true
-        ? toEvents(message)
-        : [];
-    for (const reader of this.#events ?? []) pushAll(reader, events, bytes);
+    const wantEvents = onEvent !== undefined || this.#events !== undefined || this.taps?.wantEvents === true;
+    const events = wantEvents ? toEvents(message) : NO_EVENTS;
+    if (this.#events !== undefined) for (const reader of this.#events) pushAll(reader, events, bytes);
     if (onMessage !== undefined) this.#call('onMessage', message);
-    for (const event of events) this.#tellEvent(event);
+    for (const event of events) {
+      this.taps?.event(event);
+      if (onEvent !== undefined) this.#call('onEvent', event);
+    }
     this.functions?.received(message);
   }
 
@@ -150,13 +153,9 @@ export class Delivery {
     if (this.#ended !== undefined) return;
     this.#keep({ event, bytes });
     for (const reader of this.#events ?? []) reader.push(event, bytes);
-    this.#tellEvent(event);
-    this.functions?.lifecycle(event);
-  }
-
-  #tellEvent(event: LiveEvent): void {
     this.taps?.event(event);
-    if (this.#callbacks.onEvent !== undefined) this.#call('onEvent', event);
+    this.#call('onEvent', event);
+    this.functions?.lifecycle(event);
   }
 
   #keep(entry: Entry): void {
@@ -191,7 +190,8 @@ export class Delivery {
     if (callbacks[name] === undefined) return;
     try {
       const result = callbacks[name](value);
-      if (isThenable(result)) result.then(undefined, (error: unknown) => this.#failed(name, error));
+      if (result !== undefined && isThenable(result))
+        result.then(undefined, (error: unknown) => this.#failed(name, error));
     } catch (error) {
       this.#failed(name, error);
     }
@@ -217,5 +217,9 @@ export class Delivery {
 
 /** All events of a message; its size is counted once. */
 function pushAll(reader: AsyncQueue<LiveEvent>, events: readonly LiveEvent[], bytes: number): void {
-  events.forEach((event, index) => reader.push(event, index === 0 ? bytes : 0));
+  let weight = bytes;
+  for (const event of events) {
+    reader.push(event, weight);
+    weight = 0;
+  }
 }

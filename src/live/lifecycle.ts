@@ -82,8 +82,8 @@ export function isOver<C, E>(state: State<C, E>): boolean {
   return state.is === 'closing' || state.is === 'closed';
 }
 
-/** Every connection that a state holds. One that the next state does not hold is given up. */
-export function connectionsOf<C, E>(state: State<C, E>): readonly C[] {
+/** Every connection that a state holds, and gaps for those it does not. */
+export function connectionsOf<C, E>(state: State<C, E>): readonly (C | undefined)[] {
   const { connection, next, left } = state as { connection?: C; next?: C; left?: C };
-  return [connection, next, left].filter((one) => one !== undefined);
+  return [connection, next, left];
 }

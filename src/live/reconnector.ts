@@ -242,7 +242,7 @@ export class Reconnector implements ConnectionOwner {
     this.#state = transition(this.#state, change);
     if (change.type === 'confirmed') this.#connections++;
     const held = connectionsOf(this.#state);
-    for (const connection of before) if (!held.includes(connection)) connection.abandon();
+    for (const connection of before) if (!held.includes(connection)) connection?.abandon();
     this.#interrupt?.();
   }
 
@@ -282,19 +282,20 @@ export class Reconnector implements ConnectionOwner {
   /** Hands over what can go, then sees whether it is time for something else. */
   #flow(time: number): void {
     const state = this.#state;
+    const resumption = this.#resumption;
     if (hasConnection(state)) {
-      while (this.#resumption.waits) {
-        const frame = this.#resumption.next(state.connection.bufferedAmount, time);
+      while (resumption.waits) {
+        const frame = resumption.next(state.connection.bufferedAmount, time);
         if (frame === undefined) break;
         state.connection.send(frame);
       }
       if (state.is === 'moving') this.#interrupt?.();
-      else if (this.#resumption.beginMove(time)) {
+      else if (resumption.beginMove(time)) {
         this.#change({ type: 'move', next: this.#newConnection() });
         void this.#run();
       }
-    } else if (state.is === 'dormant' && this.#made?.waits === true) {
-      this.#follow(this.#resumption.awake(time, Math.random()), state.end);
+    } else if (state.is === 'dormant' && resumption.waits) {
+      this.#follow(resumption.awake(time, Math.random()), state.end);
     }
     this.#schedule(time);
   }
@@ -303,9 +304,9 @@ export class Reconnector implements ConnectionOwner {
   #schedule(time: number): void {
     if (this.#state.is === 'closed') return;
     if (this.#onDrained !== undefined && this.#isDrained) this.#tellDrained();
-    const { pollMs } = this.#resumption;
-    const poll = this.#onDrained === undefined ? pollMs : Math.min(pollMs, POLL_MS);
-    const at = Math.min(this.#resumption.wakeAt(time), time + poll);
+    const resumption = this.#resumption;
+    const poll = this.#onDrained === undefined ? resumption.pollMs : Math.min(resumption.pollMs, POLL_MS);
+    const at = Math.min(resumption.wakeAt(time), time + poll);
     if (at >= (this.#timerAt ?? Infinity)) return;
     this.#stopTimer?.();
     this.#timerAt = at;

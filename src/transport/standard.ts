@@ -30,8 +30,8 @@ class StandardSocket implements Socket {
   readonly #socket: WebSocketLike;
   readonly #handlers: SocketHandlers;
   readonly #decoder = new TextDecoder();
-  /** Set once a Blob came: reading one is asynchronous, so everything after it waits its turn. */
-  #turn: Promise<void> | undefined;
+  /** What is told next, once a Blob has come: reading one takes time, and all that follows waits behind it. */
+  #pending: Promise<void> | undefined;
   #error: unknown;
   #ended = false;
 
@@ -40,12 +40,18 @@ class StandardSocket implements Socket {
     this.#handlers = handlers;
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => handlers.onOpen();
-    socket.onmessage = (event: { data: unknown }) => this.#receive(event.data);
+    socket.onmessage = ({ data }: { data: unknown }) => {
+      const text = this.#pending === undefined ? this.#decode(data) : undefined;
+      if (text === undefined) this.#wait(() => this.#read(data));
+      else handlers.onFrame(text);
+    };
     socket.onerror = (event: { error?: unknown; message?: unknown }) => {
       this.#error ??= event.error ?? event.message;
     };
     socket.onclose = (event: { code?: number; reason?: string }) => {
-      this.#inOrder(() => this.#end(event.code ?? 1006, event.reason ?? ''));
+      const end = (): void => this.#end(event.code ?? 1006, event.reason ?? '');
+      if (this.#pending === undefined) end();
+      else this.#wait(end);
     };
     // A factory may hand over a socket that has opened already, or closed.
     if (socket.readyState === OPEN) void Promise.resolve().then(() => handlers.onOpen());
@@ -56,46 +62,51 @@ class StandardSocket implements Socket {
     return this.#socket.bufferedAmount;
   }
 
+  /** A socket of the user's own may throw here. It is broken then, and the connection is over. */
   send(text: string): void {
-    this.#socket.send(text);
+    try {
+      this.#socket.send(text);
+    } catch (error) {
+      this.#error ??= error;
+      this.abandon();
+    }
   }
 
   close(code?: number, reason?: string): void {
-    this.#socket.close(code, reason);
+    try {
+      this.#socket.close(code, reason);
+    } catch (error) {
+      this.#error ??= error;
+      this.#end(1006, '');
+    }
   }
 
   abandon(): void {
-    // A browser cannot cut a connection: it closes in its own time, and we stop listening now.
-    if (this.#socket.terminate === undefined) this.#socket.close();
-    else this.#socket.terminate();
+    if (this.#ended) return;
+    try {
+      // A browser cannot cut a connection: it closes in its own time, and we stop listening now.
+      if (this.#socket.terminate === undefined) this.#socket.close();
+      else this.#socket.terminate();
+    } catch (error) {
+      this.#error ??= error;
+    }
     this.#end(1006, '');
   }
 
-  #receive(data: unknown): void {
-    if (typeof data === 'string') this.#inOrder(() => this.#handlers.onFrame(data));
-    else if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
-      const text = this.#decoder.decode(data as ArrayBuffer | Uint8Array);
-      this.#inOrder(() => this.#handlers.onFrame(text));
-    } else if (typeof (data as BlobLike | undefined)?.arrayBuffer === 'function') {
-      // What cannot be read is told as a frame that cannot be.
-      const reading = (data as BlobLike).arrayBuffer().then(
-        (bytes) => this.#decoder.decode(bytes),
-        () => '',
-      );
-      this.#turn = (this.#turn ?? Promise.resolve()).then(async () => {
-        const text = await reading;
-        if (!this.#ended) this.#handlers.onFrame(text);
-      });
-    }
+  async #read(data: unknown): Promise<void> {
+    const text = this.#decode(data) ?? this.#decode(await bytesOf(data as BlobLike)) ?? '';
+    if (!this.#ended) this.#handlers.onFrame(text);
   }
 
-  #inOrder(act: () => void): void {
-    if (this.#turn === undefined) act();
-    else {
-      this.#turn = this.#turn.then(() => {
-        if (!this.#ended) act();
-      });
-    }
+  /** Undefined for a Blob, and for what is no frame at all. */
+  #decode(data: unknown): string | undefined {
+    if (typeof data === 'string') return data;
+    const isBytes = data instanceof ArrayBuffer || ArrayBuffer.isView(data);
+    return isBytes ? this.#decoder.decode(data as ArrayBuffer | Uint8Array) : undefined;
+  }
+
+  #wait(act: () => void | Promise<void>): void {
+    this.#pending = (this.#pending ?? Promise.resolve()).then(() => (this.#ended ? undefined : act()));
   }
 
   #end(code: number, reason: string): void {
@@ -108,6 +119,15 @@ class StandardSocket implements Socket {
       ...(httpStatus !== undefined && { httpStatus }),
       ...(this.#error !== undefined && { error: this.#error }),
     });
+  }
+}
+
+/** Undefined for what cannot be read: it is told as a frame that cannot be. */
+async function bytesOf(blob: BlobLike): Promise<ArrayBuffer | undefined> {
+  try {
+    return await blob.arrayBuffer();
+  } catch {
+    return undefined;
   }
 }
 

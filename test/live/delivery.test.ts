@@ -56,11 +56,11 @@ describe('readers side by side', () => {
     const { delivery } = make(diary.callbacks);
     const early = [delivery.messages(), delivery.messages()];
     const earlyEvents = delivery.events();
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     const late = delivery.messages();
     const lateEvents = delivery.events();
-    delivery.message(message(2), 1);
-    delivery.message(message(3), 1);
+    delivery.incoming({ message: message(2), bytes: 1 });
+    delivery.incoming({ message: message(3), bytes: 1 });
     delivery.close(closeInfo());
 
     for (const reader of early) expect((await drain(reader)).items.map(numberOf)).toEqual(['1', '2', '3']);
@@ -75,12 +75,12 @@ describe('readers side by side', () => {
   test('one that breaks is gone, and the others go on', async () => {
     const { delivery } = make();
     const [leaving, staying] = [delivery.messages(), delivery.messages()];
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     for await (const one of leaving) {
       expect(numberOf(one)).toBe('1');
       break;
     }
-    delivery.message(message(2), 1);
+    delivery.incoming({ message: message(2), bytes: 1 });
     delivery.close(closeInfo());
     expect((await drain(staying)).items).toHaveLength(2);
     expect(await leaving.next()).toEqual({ done: true, value: undefined });
@@ -93,7 +93,7 @@ describe('readers side by side', () => {
     const slowEvents = delivery.events();
     const quick = delivery.messages();
     for (let n = 0; n < 30; n++) {
-      delivery.message(message(n), 100);
+      delivery.incoming({ message: message(n), bytes: 100 });
       expect(numberOf((await quick.next()).value as LiveServerMessage)).toBe(`${n}`);
     }
     for (const reader of [slow, slowEvents] as const) {
@@ -141,9 +141,9 @@ describe('what came before the first iterator', () => {
     ['events', () => ['1', 'error', '2']],
   ] as const)('goes to the first one, of %s, and to no other', async (kind, expected) => {
     const { delivery } = make();
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     delivery.error(new ProtocolError('x'));
-    delivery.message(message(2), 1);
+    delivery.incoming({ message: message(2), bytes: 1 });
     const first = kind === 'messages' ? delivery.messages() : delivery.events();
     const second = delivery.messages();
     const third = delivery.events();
@@ -158,7 +158,7 @@ describe('what came before the first iterator', () => {
     for (const callbacks of [{ onMessage: () => undefined }, { onEvent: () => undefined }]) {
       const { delivery } = make(callbacks);
       expect(vi.getTimerCount()).toBe(0);
-      delivery.message(message(1), 1);
+      delivery.incoming({ message: message(1), bytes: 1 });
       delivery.close(closeInfo());
       expect((await drain(delivery.messages())).items).toEqual([]);
     }
@@ -170,7 +170,7 @@ describe('what came before the first iterator', () => {
       onError: () => undefined,
       onClose: () => undefined,
     });
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     delivery.close(closeInfo());
     expect((await drain(delivery.messages())).items).toHaveLength(1);
   });
@@ -179,12 +179,12 @@ describe('what came before the first iterator', () => {
     const warned = vi.fn<Required<LiveCallbacks>['onWarning']>();
     const { delivery, log } = make({ onWarning: warned });
     delivery.open();
-    delivery.message(message(1), 1);
-    delivery.message(message(2), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
+    delivery.incoming({ message: message(2), bytes: 1 });
     vi.advanceTimersByTime(59_999);
     expect(warned).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    delivery.message(message(3), 1);
+    delivery.incoming({ message: message(3), bytes: 1 });
     vi.advanceTimersByTime(600_000);
     expect(warned).toHaveBeenCalledOnce();
     expect(warned.mock.calls[0]?.[0]).toMatchObject({
@@ -193,7 +193,7 @@ describe('what came before the first iterator', () => {
     });
     expect(log.lines).toHaveLength(1);
     const reader = delivery.messages();
-    delivery.message(message(4), 1);
+    delivery.incoming({ message: message(4), bytes: 1 });
     delivery.close(closeInfo());
     expect((await drain(reader)).items.map(numberOf)).toEqual(['4']);
   });
@@ -208,7 +208,7 @@ describe('what came before the first iterator', () => {
   test('is let go when it is too much, with one warning', async () => {
     const warned = vi.fn<() => void>();
     const { delivery } = make({ onWarning: warned });
-    for (let n = 0; n < 100; n++) delivery.message(message(n), 100);
+    for (let n = 0; n < 100; n++) delivery.incoming({ message: message(n), bytes: 100 });
     expect(warned).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
     delivery.close(closeInfo());
@@ -235,7 +235,7 @@ describe('the end', () => {
   test('a clean one ends readers normally, after what had arrived', async () => {
     const { delivery } = make();
     const [messages, events] = [delivery.messages(), delivery.events()];
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     delivery.close(closeInfo());
     expect(await drain(messages)).toEqual({ items: [message(1)] });
     expect((await drain(events)).items.map(numberOf)).toEqual(['1', 'close']);
@@ -245,7 +245,7 @@ describe('the end', () => {
     const { delivery } = make();
     const [messages, events] = [delivery.messages(), delivery.events()];
     const waiting = delivery.messages().next();
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     await waiting;
     delivery.close(closeInfo(failure));
     expect(await drain(messages)).toEqual({ items: [message(1)], error: failure });
@@ -257,7 +257,7 @@ describe('the end', () => {
   test('a reader that comes late gets what was kept, then the end', async () => {
     for (const error of [undefined, failure]) {
       const { delivery } = make();
-      delivery.message(message(1), 1);
+      delivery.incoming({ message: message(1), bytes: 1 });
       delivery.close(closeInfo(error));
       expect(await drain(delivery.messages())).toEqual({ items: [message(1)], ...(error && { error }) });
       expect(await drain(delivery.messages())).toEqual({ items: [], ...(error && { error }) });
@@ -294,7 +294,7 @@ describe('the end', () => {
         throw new Error('in onClose');
       },
     });
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     delivery.close(closeInfo());
     fail(new Error('late'));
     await new Promise(setImmediate);
@@ -315,7 +315,7 @@ describe('callbacks', () => {
       }
     }
     const handler = new Handler();
-    make(handler).delivery.message(message(1), 1);
+    make(handler).delivery.incoming({ message: message(1), bytes: 1 });
     expect(handler.seen).toBe(1);
   });
 
@@ -332,7 +332,7 @@ describe('callbacks', () => {
       onClose: bad,
     });
     delivery.open();
-    delivery.message(message(1), 1);
+    delivery.incoming({ message: message(1), bytes: 1 });
     delivery.warning({ code: 'deprecated', path: 'a', message: 'm' });
     delivery.error(new LiveError('protocol', 'x'));
     delivery.close(closeInfo());
@@ -352,7 +352,7 @@ describe('callbacks', () => {
     ];
     /* oxlint-enable unicorn/no-thenable */
     const { delivery } = make({ ...diary.callbacks, onMessage: () => hostile.shift() as never });
-    for (let n = 0; n < 3; n++) delivery.message(message(n), 1);
+    for (let n = 0; n < 3; n++) delivery.incoming({ message: message(n), bytes: 1 });
     await new Promise(setImmediate);
     expect(diary.errors).toHaveLength(3);
     expect(diary.errors.every(({ code }) => code === 'callback')).toBe(true);
@@ -377,14 +377,14 @@ describe('callbacks', () => {
         delete (one as { serverContent?: unknown }).serverContent;
       },
     });
-    expect(() => delivery.message(message(1), 1)).not.toThrow();
+    expect(() => delivery.incoming({ message: message(1), bytes: 1 })).not.toThrow();
   });
 });
 
 test('an iterator can be asked before anything comes', async () => {
   const { delivery } = make();
   const first = delivery.messages().next();
-  delivery.message(message(1), 1);
+  delivery.incoming({ message: message(1), bytes: 1 });
   expect((await first).value).toEqual(message(1));
   const failing = delivery.messages().next();
   const failed = rejection(failing);

@@ -104,7 +104,7 @@ test('whatever happens: the end is final, and a session has one connection in us
         state = transition(before, 'next' in change ? { ...change, next: `${++made}` } : change);
         if (isOver(before)) expect(isOver(state)).toBe(true);
         if (before.is === 'closed') expect(state).toBe(before);
-        const held = connectionsOf(state);
+        const held = connectionsOf(state).filter((one) => one !== undefined);
         expect(new Set(held).size).toBe(held.length);
         expect(hasConnection(state)).toBe(state.is === 'open' || state.is === 'moving');
         // A connection comes from the state before, or from the change.

@@ -115,7 +115,7 @@ describe('what is in the state twice', () => {
     }
   });
 
-  test('with one message under way at a time, at most one for each loss', () => {
+  test('with one message under way at a time, at most that one for each loss, and seldom', () => {
     let losses = 0;
     let duplicates = 0;
     for (let seed = 1; seed <= 60; seed++) {
@@ -126,10 +126,15 @@ describe('what is in the state twice', () => {
         alwaysResumable: true,
         lossMs: 5_000,
       });
-      losses += client.events.filter(({ type }) => type === 'resumed').length;
+      const resumed = client.events.filter((event) => event.type === 'resumed');
+      const doubtful = resumed.map(({ replayed }) => replayed.filter(({ uncertain }) => uncertain).length);
+      expect(Math.max(...doubtful)).toBeLessThanOrEqual(1);
+      expect(twice.length).toBeLessThanOrEqual(doubtful.filter((count) => count === 1).length);
+      losses += resumed.length;
       duplicates += twice.length;
     }
-    expect(duplicates).toBeLessThan(losses);
-    console.log(`${duplicates} unavoidable duplicates in ${losses} losses`);
+    expect(losses).toBeGreaterThan(1_000);
+    // A message is sent again though it had been read only where that cannot be known.
+    expect(duplicates).toBeLessThan(losses / 200);
   });
 });

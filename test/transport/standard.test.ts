@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { ConnectionError, GoogleGenAI, TimeoutException, type WebSocketFactory } from '../../src/index.ts';
 import type { SocketClose } from '../../src/transport/socket.ts';
 import { adapt } from '../../src/transport/standard.ts';
-import { connectTo, KEY } from '../support/client.ts';
+import { connectTo, Diary, KEY } from '../support/client.ts';
 import { serve } from '../support/conversation.ts';
 import { deferred, drain, eventually, rejection, turn, within } from '../support/events.ts';
 import { FakeSocket, obligingSocket } from '../support/fake-socket.ts';
@@ -246,6 +246,58 @@ describe('a webSocket factory', () => {
     expect(error).toMatchObject({ phase: 'setup', message: expect.stringMatching(/not writable/) as string });
     expect(socket.closes).toHaveLength(1);
   });
+
+  const bang = (): never => {
+    throw new Error('bang');
+  };
+
+  test('whose socket throws at a close: the session ends all the same', async () => {
+    const socket = obligingSocket(FakeSocket.OPEN);
+    const session = await connect(() => socket);
+    socket.close = bang;
+    await within(session.close(), 'the close');
+    expect(await session.closed).toMatchObject({ initiatedBy: 'client', kind: 'normal' });
+  });
+
+  test('whose socket throws when it is given up: the refusal is told all the same', async () => {
+    const socket = new FakeSocket();
+    socket.close = bang;
+    expect(await rejection(connect(() => socket))).toBeInstanceOf(TimeoutException);
+  });
+
+  test('whose socket throws at a send: the connection is lost, with that cause', async () => {
+    const socket = obligingSocket(FakeSocket.OPEN);
+    const session = await connectTo('ws://unused', {}, { webSocket: () => socket });
+    socket.onSend = bang;
+    session.sendText('a');
+    const { error, initiatedBy } = await within(session.closed, 'the end');
+    expect(initiatedBy).toBe('network');
+    expect(error).toMatchObject({ closeCode: 1006, cause: { message: 'bang' } });
+  });
+
+  test.each([
+    ['throws', { arrayBuffer: bang }],
+    ['rejects', { arrayBuffer: () => Promise.reject(new Error('bang')) }],
+    ['gives something else', { arrayBuffer: () => Promise.resolve(5) }],
+    ['is none', { size: 3 }],
+  ])(
+    'whose socket hands over a Blob that %s: a frame that cannot be read, and the next is',
+    async (_how, blob) => {
+      const socket = obligingSocket(FakeSocket.OPEN);
+      const diary = new Diary();
+      const session = await connectTo(
+        'ws://unused',
+        { callbacks: diary.callbacks },
+        { webSocket: () => socket },
+      );
+      await eventually(() => diary.messages.length === 1, 'the setup');
+      socket.receives(blob);
+      socket.receives('{"goAway":{}}');
+      await eventually(() => diary.messages.length === 2, 'the next frame');
+      expect(diary.errors).toMatchObject([{ code: 'protocol' }]);
+      await session.close();
+    },
+  );
 
   test('whose socket never answers a close: two seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
