@@ -22,7 +22,7 @@ export async function install(): Promise<string> {
   const script = (path: string): string => join(PROJECT, 'bench', path);
   await build({
     entryPoints: [
-      ...['server', 'worker', 'import', 'start', 'page'].map((name) => ({
+      ...['server', 'worker', 'import', 'start', 'page', 'own'].map((name) => ({
         in: script(`children/${name}.ts`),
         out: name,
       })),

@@ -35,7 +35,7 @@ function mutate(targets: readonly string[]): Report {
     timeoutMS: 20_000,
     // A file that is not there: the project's would be read with an API that TypeScript 7 does not have.
     tsconfigFile: 'mutation/tsconfig.none.json',
-    ignorePatterns: ['dist', 'mutation/node_modules', 'compilers'],
+    ignorePatterns: ['dist', 'out', 'mutation/node_modules', 'compilers'],
     tempDirName: join(out, 'sandbox'),
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName },

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Kinds of messages, by what is in them. */
-export const KINDS = ['audio40', 'audio100', 'audio1000', 'text', 'transcript', 'toolCall'] as const;
+export const KINDS = ['audio40', 'audio100', 'audio1000', 'text', 'transcript', 'toolCall', 'usage'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Bytes of a second of the model's voice: 24 kHz, 16 bit, mono. */
@@ -32,6 +32,18 @@ const BODIES: Record<Kind, (variant: number) => object> = {
       ],
     },
   }),
+  usage: (variant) => ({
+    usageMetadata: {
+      promptTokenCount: 1_200 + variant,
+      responseTokenCount: 75,
+      totalTokenCount: 1_275 + variant,
+      promptTokensDetails: [
+        { modality: 'TEXT', tokenCount: 200 },
+        { modality: 'AUDIO', tokenCount: 1_000 + variant },
+      ],
+      responseTokensDetails: [{ modality: 'AUDIO', tokenCount: 75 }],
+    },
+  }),
 };
 
 function audio(ms: number): object {
@@ -39,6 +51,11 @@ function audio(ms: number): object {
   return {
     serverContent: { modelTurn: { parts: [{ inlineData: { mimeType: 'audio/pcm;rate=24000', data } }] } },
   };
+}
+
+/** Messages of one kind, as text. */
+export function textsOf(kind: Kind): string[] {
+  return Array.from({ length: VARIANTS }, (_, variant) => json(BODIES[kind](variant)).toString());
 }
 
 export function json(body: object): Buffer {

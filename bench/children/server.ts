@@ -11,8 +11,8 @@ import { framesOf, json, type Kind } from './frames.ts';
 export type ServerCommand =
   /** Answers with the port. */
   | { type: 'listen' }
-  /** Sends messages as fast as the client takes them. */
-  | { type: 'blast'; model: string; kind: Kind; count: number }
+  /** Sends messages as fast as the client takes them, or each in a write of its own. */
+  | { type: 'blast'; model: string; kind: Kind; count: number; oneByOne: boolean }
   /** Answers when `count` more messages have come from the client. */
   | { type: 'swallow'; model: string; count: number };
 
@@ -44,6 +44,14 @@ class Session {
     for (let left = count; left > 0; left -= ends.length) {
       const part = left >= ends.length ? bytes : bytes.subarray(0, ends[left - 1]);
       if (!this.#stream.write(part)) await once(this.#stream, 'drain');
+    }
+  }
+
+  async trickle(kind: Kind, count: number): Promise<void> {
+    const frames = framesOf(kind);
+    for (let sent = 0; sent < count; sent++) {
+      this.#stream.write(frames[sent % frames.length]);
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 }
@@ -101,6 +109,9 @@ serve<ServerCommand>({
     await once(http.listen({ port: 0, host: '127.0.0.1', backlog: 1_024 }), 'listening');
     return (http.address() as AddressInfo).port;
   },
-  blast: ({ model, kind, count }) => sessionOf(model).blast(kind, count),
+  blast: ({ model, kind, count, oneByOne }) => {
+    const session = sessionOf(model);
+    return oneByOne ? session.trickle(kind, count) : session.blast(kind, count);
+  },
   swallow: ({ model, count }) => sessionOf(model).swallow(count),
 });

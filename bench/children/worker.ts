@@ -43,6 +43,7 @@ const SIZE: Record<Kind, (message: BenchMessage) => number> = {
   text: ({ serverContent }) => serverContent?.modelTurn?.parts?.[0]?.text?.length ?? 0,
   transcript: ({ serverContent }) => serverContent?.outputTranscription?.text?.length ?? 0,
   toolCall: ({ toolCall }) => toolCall?.functionCalls?.[0]?.name?.length ?? 0,
+  usage: ({ usageMetadata }) => usageMetadata?.totalTokenCount ?? 0,
 };
 
 function base64Length({ serverContent }: BenchMessage): number {

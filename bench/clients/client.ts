@@ -18,6 +18,7 @@ export interface BenchMessage {
     | undefined;
   readonly toolCall?:
     { readonly functionCalls?: readonly { readonly name?: string | undefined }[] | undefined } | undefined;
+  readonly usageMetadata?: { readonly totalTokenCount?: number | undefined } | undefined;
 }
 
 export interface BenchPart {
