@@ -30,6 +30,11 @@ export class Call {
     this.parts = parts;
   }
 
+  /** What it is known by: its id, or itself if it has none. */
+  get knownAs(): string | FunctionCall {
+    return this.parts.received.id ?? this.parts.received;
+  }
+
   get state(): CallState {
     return this.#state;
   }

@@ -85,9 +85,7 @@ class Runner implements FunctionRunner {
 
   #refuse(calls: readonly FunctionCall[]): void {
     const problem = `${MOST_OPEN} calls are open already.`;
-    this.#host.error(
-      new LiveError('function', `${problem} Further ones (${calls.length}) are answered with an error.`),
-    );
+    this.#report(`${problem} Further ones (${calls.length}) are answered with an error.`);
     this.#send(calls.map((received) => responseTo(received, failure(problem))));
   }
 
@@ -126,14 +124,17 @@ class Runner implements FunctionRunner {
       this.#finish(call, outcome);
     } catch (cause) {
       if (call.state !== 'running') return;
-      this.#host.error(new LiveError('function', `The function ${name} failed.`, { cause }));
+      this.#report(`The function ${name} failed.`, cause);
       this.#finish(call, failure(cause));
     }
   }
 
+  #report(message: string, cause?: unknown): void {
+    this.#host.error(new LiveError('function', message, { cause }));
+  }
+
   #remember(call: Call): void {
-    const { received } = call.parts;
-    this.#known.set(received.id ?? received, call);
+    this.#known.set(call.knownAs, call);
     for (const [key, old] of this.#known) {
       if (this.#known.size <= MOST_KNOWN) break;
       if (old.isOver) this.#known.delete(key);
@@ -142,11 +143,8 @@ class Runner implements FunctionRunner {
 
   #cancel(ids: readonly string[]): void {
     const calls = [...new Set(ids)].flatMap((id) => this.#known.get(id) ?? []);
-    this.#abandon(
-      calls.filter((call) => !call.isOver),
-      'interrupted',
-      'The server has cancelled the call.',
-    );
+    const open = calls.filter((call) => !call.isOver);
+    this.#abandon(open, 'interrupted', 'The server has cancelled the call.');
   }
 
   /** The answer that waited for calls is over, and so are they; a response on its way may have come too late. */
@@ -173,10 +171,10 @@ class Runner implements FunctionRunner {
       } else if (!call.isOver || unmade.has(key)) lost.push(call);
     }
     this.#abandon(lost, 'rewound', 'The session goes on without the call.');
-    for (const { parts } of lost) this.#known.delete(parts.received.id ?? parts.received);
+    for (const { knownAs } of lost) this.#known.delete(knownAs);
     // Dropped here, while the server waits for them again.
-    for (const { parts } of again.values()) {
-      this.#known.delete(parts.received.id ?? parts.received);
+    for (const { knownAs, parts } of again.values()) {
+      this.#known.delete(knownAs);
       this.#keys.reclaim(parts.idempotencyKey);
       this.#run(parts.received, parts.idempotencyKey, []);
     }
@@ -214,7 +212,7 @@ class Runner implements FunctionRunner {
       if (second !== undefined) for (const response of functionResponses) this.#send([response]);
       else if (first !== undefined) {
         const { parts: _parts, scheduling: _scheduling, ...rest } = first;
-        this.#host.error(new LiveError('function', `The function ${rest.name} failed.`, { cause }));
+        this.#report(`The function ${rest.name} failed.`, cause);
         if (rest.response?.['error'] !== UNSENDABLE)
           this.#send([{ ...rest, response: { error: UNSENDABLE } }]);
       }
