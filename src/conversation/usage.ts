@@ -22,9 +22,9 @@ export interface Usage {
   readonly toolUse: TokenCount;
   /** The part of the prompt that came from a cache. */
   readonly cached: TokenCount;
-  /** What the model thought. Recorded totals do not include it. */
+  /** What the model thought. No part of {@link total}. */
   readonly thoughts: number;
-  /** As the service adds it up. */
+  /** As the service adds it up: without the thoughts. */
   readonly total: number;
   /** Uses of server-side tools that are billed, by tool: `GOOGLE_SEARCH_RETRIEVAL` has been seen. */
   readonly billedToolCalls: Readonly<Record<string, number>>;
@@ -35,110 +35,131 @@ export interface Usage {
 /** How the reports within one turn are to be read. */
 export interface UsageOptions {
   /**
-   * `snapshots`, the default: each report in a turn replaces the one before, so that nothing is counted twice.
+   * `snapshots`, the default: each count in a report replaces the one before it in the turn, so that nothing is
+   * counted twice; a count that is not reported again stays.
    * `increments`: they are added up. Translation models, whose turn has no end, were recorded to report each
    * second by itself.
    */
   readonly usageReports?: 'snapshots' | 'increments';
 }
 
-const NO_TOKENS: TokenCount = { total: 0, byModality: {} };
-
-/** Nothing yet. */
-const NOTHING: Usage = {
-  prompt: NO_TOKENS,
-  response: NO_TOKENS,
-  toolUse: NO_TOKENS,
-  cached: NO_TOKENS,
-  thoughts: 0,
-  total: 0,
-  billedToolCalls: {},
-  raw: [],
-};
-
 /** The sum of what several turns cost. */
 export function sumUsage(usages: Iterable<Usage>): Usage {
-  let sum = NOTHING;
+  const sum = new Sum();
   const raw: UsageMetadata[] = [];
   for (const usage of usages) {
-    sum = add(sum, usage);
-    raw.push(...usage.raw);
+    sum.add(usage);
+    for (const report of usage.raw) raw.push(report);
   }
-  return { ...sum, raw };
+  return sum.with(raw);
 }
 
 /** The reports of one turn. */
 export class UsageTally {
-  readonly #adds: boolean;
   readonly #raw: UsageMetadata[] = [];
-  #sum = NOTHING;
+  readonly #sum: Sum | undefined;
+  /** What is known of the turn: the newest value of each field. */
+  #snapshot: UsageMetadata = {};
 
   constructor({ usageReports = 'snapshots' }: UsageOptions) {
-    this.#adds = usageReports === 'increments';
+    if (usageReports === 'increments') this.#sum = new Sum();
   }
 
   /** Undefined as long as nothing was reported. */
   get usage(): Usage | undefined {
-    return this.#raw.length === 0 ? undefined : { ...this.#sum, raw: [...this.#raw] };
+    if (this.#raw.length === 0) return undefined;
+    const raw = [...this.#raw];
+    return this.#sum?.with(raw) ?? { ...read(this.#snapshot), raw };
   }
 
   count(report: UsageMetadata): void {
     this.#raw.push(report);
-    this.#sum = this.#adds ? add(this.#sum, read(report)) : read(report);
+    if (this.#sum === undefined) this.#snapshot = { ...this.#snapshot, ...report };
+    else this.#sum.add(read(report));
   }
 }
 
 function read(report: UsageMetadata): Usage {
   const count = (total: number | undefined, details: readonly ModalityTokenCount[] = []): TokenCount => {
-    const byModality = byName(details.map(({ modality = 'TEXT', tokenCount = 0 }) => [modality, tokenCount]));
+    const amounts = details.map(({ modality = 'TEXT', tokenCount = 0 }) => [modality, tokenCount] as const);
+    const { byName: byModality } = new Amounts(amounts);
     return { total: total ?? details.reduce((sum, { tokenCount = 0 }) => sum + tokenCount, 0), byModality };
   };
   const prompt = count(report.promptTokenCount, report.promptTokensDetails);
   const response = count(report.responseTokenCount, report.responseTokensDetails);
   const toolUse = count(report.toolUsePromptTokenCount, report.toolUsePromptTokensDetails);
-  const thoughts = report.thoughtsTokenCount ?? 0;
+  const billed = (report.billedToolCalls ?? []).map(
+    ({ tool = '', searchQueryCount = 0 }) => [tool, searchQueryCount] as const,
+  );
   return {
     prompt,
     response,
     toolUse,
     cached: count(report.cachedContentTokenCount, report.cacheTokensDetails),
-    thoughts,
-    total: report.totalTokenCount ?? prompt.total + response.total + toolUse.total + thoughts,
-    billedToolCalls: byName(
-      (report.billedToolCalls ?? []).map(({ tool = '', searchQueryCount = 0 }) => [tool, searchQueryCount]),
-    ),
+    thoughts: report.thoughtsTokenCount ?? 0,
+    total: report.totalTokenCount ?? prompt.total + response.total + toolUse.total,
+    billedToolCalls: new Amounts(billed).byName,
     raw: [],
   };
 }
 
-/** Without the reports. */
-function add(a: Usage, b: Usage): Usage {
-  return {
-    prompt: addCounts(a.prompt, b.prompt),
-    response: addCounts(a.response, b.response),
-    toolUse: addCounts(a.toolUse, b.toolUse),
-    cached: addCounts(a.cached, b.cached),
-    thoughts: a.thoughts + b.thoughts,
-    total: a.total + b.total,
-    billedToolCalls: addNamed(a.billedToolCalls, b.billedToolCalls),
-    raw: [],
+type Kind = 'prompt' | 'response' | 'toolUse' | 'cached';
+const KINDS: readonly Kind[] = ['prompt', 'response', 'toolUse', 'cached'];
+
+/** Adds up, in time that grows with what is added and not with the sum. */
+class Sum {
+  readonly #totals = { prompt: 0, response: 0, toolUse: 0, cached: 0, thoughts: 0, total: 0 };
+  readonly #byModality = {
+    prompt: new Amounts(),
+    response: new Amounts(),
+    toolUse: new Amounts(),
+    cached: new Amounts(),
   };
+  readonly #billedToolCalls = new Amounts();
+
+  add(usage: Usage): void {
+    const totals = this.#totals;
+    for (const kind of KINDS) {
+      totals[kind] += usage[kind].total;
+      this.#byModality[kind].add(Object.entries(usage[kind].byModality));
+    }
+    totals.thoughts += usage.thoughts;
+    totals.total += usage.total;
+    this.#billedToolCalls.add(Object.entries(usage.billedToolCalls));
+  }
+
+  with(raw: readonly UsageMetadata[]): Usage {
+    const { thoughts, total } = this.#totals;
+    const count = (kind: Kind): TokenCount => ({
+      total: this.#totals[kind],
+      byModality: this.#byModality[kind].byName,
+    });
+    return {
+      prompt: count('prompt'),
+      response: count('response'),
+      toolUse: count('toolUse'),
+      cached: count('cached'),
+      thoughts,
+      total,
+      billedToolCalls: this.#billedToolCalls.byName,
+      raw,
+    };
+  }
 }
 
-function addCounts(a: TokenCount, b: TokenCount): TokenCount {
-  return { total: a.total + b.total, byModality: addNamed(a.byModality, b.byModality) };
-}
+/** Amounts by name; those under the same name are added. Names are the server's: a map, since one may be `__proto__`. */
+class Amounts {
+  readonly #sums = new Map<string, number>();
 
-function addNamed(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
-  return byName([...Object.entries(a), ...Object.entries(b)]);
-}
+  constructor(amounts: Iterable<readonly [string, number]> = []) {
+    this.add(amounts);
+  }
 
-/** Amounts under the same name are added. Names are the server's: a map, since one may be `__proto__`. */
-function byName(amounts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
-  const sums = new Map<string, number>();
-  for (const [name, amount] of amounts) sums.set(name, (sums.get(name) ?? 0) + amount);
-  return Object.fromEntries(sums);
+  get byName(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#sums);
+  }
+
+  add(amounts: Iterable<readonly [string, number]>): void {
+    for (const [name, amount] of amounts) this.#sums.set(name, (this.#sums.get(name) ?? 0) + amount);
+  }
 }

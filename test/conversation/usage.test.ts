@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { UsageMetadata } from '../../generated/types.ts';
 import { trackUsage } from '../../src/conversation/ledger.ts';
 import { turns } from '../../src/conversation/turns.ts';
-import { sumUsage, UsageTally, type Usage } from '../../src/conversation/usage.ts';
+import { sumUsage, UsageTally, type Usage, type UsageOptions } from '../../src/conversation/usage.ts';
 import { decode } from '../../src/protocol/codec.ts';
 import { drain, turn as loop } from '../support/events.ts';
 import { complete, FakeSession, text, together, usage } from './support/session.ts';
 
-function read(...reports: readonly UsageMetadata[]): Usage {
-  const tally = new UsageTally({});
+function tallyOf(reports: readonly UsageMetadata[], options: UsageOptions = {}): UsageTally {
+  const tally = new UsageTally(options);
   for (const report of reports) tally.count(report);
-  return tally.usage!;
+  return tally;
+}
+
+function read(...reports: readonly UsageMetadata[]): Usage {
+  return tallyOf(reports).usage!;
 }
 
 const whole: UsageMetadata = {
@@ -71,6 +75,20 @@ describe('a report', () => {
     });
     expect(vertex).toEqual(gemini);
     expect(vertex).toMatchObject({ response: { total: 3, byModality: { TEXT: 3 } }, total: 15 });
+  });
+
+  it.each<[string, UsageMetadata]>([
+    ['nothing', {}],
+    ['the total alone', { totalTokenCount: 275 }],
+    ['less', { promptTokenCount: 178, responseTokenCount: 92, totalTokenCount: 275 }],
+  ])('that says %s takes nothing away from the one before it', (_, last) => {
+    expect(read(whole, last)).toEqual({ ...read(whole), raw: [whole, last] });
+    expect(read(whole, { ...last, thoughtsTokenCount: 30 }).thoughts).toBe(30);
+  });
+
+  it('without a total is added up as the service adds: without the thoughts', () => {
+    const { totalTokenCount: _, ...rest } = whole;
+    expect(read(rest).total).toBe(178 + 92 + 5);
   });
 
   it('replaces the one before it, which is kept', () => {
@@ -134,7 +152,10 @@ describe('the usage of a session', () => {
     const reader = turns(session);
     const ledger = trackUsage(session);
     session.frames(text('a'), together(complete, usage(3)), text('b'), usage(1));
-    session.tell({ type: 'turnAborted', answerOwed: true } as never, { type: 'resumed' } as never);
+    session.tell(
+      { type: 'turnAborted', answerOwed: true } as never,
+      { type: 'resumed', replayed: [] } as never,
+    );
     session.frames(usage(4), text('b'), together(complete, usage(5)));
     session.close();
     const { items } = await drain(reader);
@@ -161,4 +182,17 @@ describe('the usage of a session', () => {
     await loop();
     expect(ledger.total.response.total).toBe(1);
   });
+});
+
+it('time grows with what is reported, for any number of reports', () => {
+  const { usage: one } = tallyOf([{ responseTokenCount: 1 }]);
+  const many = tallyOf(Array.from({ length: 150_000 }, () => ({ responseTokenCount: 1 }))).usage!;
+  expect(sumUsage([many, one!])).toMatchObject({ response: { total: 2 } });
+  expect(sumUsage([many, one!]).raw).toHaveLength(150_001);
+  // Names are the server's: as many as it likes.
+  const named = Array.from({ length: 20_000 }, (_, n) => ({
+    responseTokensDetails: [{ modality: `M${n}` as 'TEXT', tokenCount: 1 }],
+  }));
+  const { usage } = tallyOf(named, { usageReports: 'increments' });
+  expect(Object.keys(usage!.response.byModality)).toHaveLength(20_000);
 });
