@@ -106,15 +106,18 @@ function message<F extends keyof LiveServerMessage>(
   return { of: 'message', field, read };
 }
 
-/** In the order in which things are told: what ends or interrupts a turn comes after what it ends. */
+/**
+ * In the order in which things are told: what ends or interrupts a turn comes after what it ends, and a final
+ * transcript after the interim one that it replaces.
+ */
 const STEPS: readonly Step[] = [
   content('modelTurn', ({ parts = [] }, { interrupted }) =>
     parts.flatMap((part) => fromPart(part, interrupted === true)),
   ),
-  content('inputTranscription', (transcription) => [{ type: 'inputTranscription', transcription }]),
   content('interimInputTranscription', (transcription) => [
     { type: 'interimInputTranscription', transcription },
   ]),
+  content('inputTranscription', (transcription) => [{ type: 'inputTranscription', transcription }]),
   content('outputTranscription', (transcription) => [{ type: 'outputTranscription', transcription }]),
   message('toolCall', ({ functionCalls = [] }) =>
     functionCalls.map((functionCall) => ({ type: 'functionCall', functionCall })),

@@ -13,8 +13,8 @@ const withParts = (...parts: object[]) => ({ serverContent: { modelTurn: { parts
 /** The order in which one message is told as events. */
 const ORDER = [
   'part',
-  'inputTranscription',
   'interimInputTranscription',
+  'inputTranscription',
   'outputTranscription',
   'functionCall',
   'functionCallCancellation',
