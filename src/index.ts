@@ -27,7 +27,7 @@ export type {
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export { turns } from './conversation/turns.ts';
 export type { Turn, TurnEndReason, TurnOptions } from './conversation/turn.ts';
-export { ask, type AskOptions } from './conversation/ask.ts';
+export { ask, askStream, type AskOptions } from './conversation/ask.ts';
 export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
 export { sumUsage, type Usage } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';

@@ -26,6 +26,7 @@ export type { TurnAudio } from './conversation/audio.ts';
 export type { AskedSession } from './conversation/ask.ts';
 export type { TurnSource } from './conversation/follow.ts';
 export type { FunctionListener } from './live/delivery.ts';
+export type { TurnStatus } from './protocol/turn-follower.ts';
 export type { TokenCount, UsageOptions } from './conversation/usage.ts';
 export type { FunctionResultExtras } from './tools/response.ts';
 export type { McpFunctionOptions, McpResult, McpTool } from './tools/mcp.ts';

@@ -13,8 +13,9 @@ export interface TurnAudio extends AsyncIterable<Uint8Array> {
   /** Bytes that were let go because more than `maxBufferedBytes` were held. */
   readonly droppedBytes: number;
   /**
-   * The pieces from the first that is held, and then as they come. Ends with the turn; when the turn is
-   * interrupted or aborted, at once, whether all was read or not: what is not played yet is to be thrown away.
+   * The pieces from the first that is held, and then as they come. Ends when all has been made, which is some
+   * seconds before the turn does: see `turn.generated`. When the turn is interrupted or aborted it ends at once,
+   * whether all was read or not: what is not played yet is to be thrown away.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
 }
@@ -33,19 +34,23 @@ export interface AudioLimits {
   readonly maxBytes: number;
 }
 
+/** What a piece weighs beside its bytes, so that many small ones are bounded too. */
+const PIECE_BYTES = 100;
+
 export class AudioTrack implements TurnAudio {
   mimeType = '';
   sampleRate = 24_000;
   byteLength = 0;
   droppedBytes = 0;
-  /** Bytes that are held now. */
-  heldBytes = 0;
   readonly #limits: AudioLimits;
   /** Waits for more: true if more may have come, false if nothing more will. */
   readonly #more: () => Promise<boolean>;
-  #pieces: Uint8Array[] = [];
+  #pieces: (Uint8Array | undefined)[] = [];
+  /** Where in the list the first piece is that is held; those before it were let go. */
+  #head = 0;
   /** How many pieces were let go: the number of the first that is held. */
   #first = 0;
+  #bytes = 0;
   /** Nothing is read any more. */
   #flushed = false;
 
@@ -54,10 +59,16 @@ export class AudioTrack implements TurnAudio {
     this.#more = more;
   }
 
+  /** What is held now, in bytes of memory. */
+  get heldBytes(): number {
+    return this.#bytes + (this.#pieces.length - this.#head) * PIECE_BYTES;
+  }
+
   get bytes(): Uint8Array {
-    const all = new Uint8Array(this.heldBytes);
+    const all = new Uint8Array(this.#bytes);
     let at = 0;
-    for (const piece of this.#pieces) {
+    for (let index = this.#head; index < this.#pieces.length; index++) {
+      const piece = this.#pieces[index] as Uint8Array;
       all.set(piece, at);
       at += piece.byteLength;
     }
@@ -69,7 +80,7 @@ export class AudioTrack implements TurnAudio {
     this.sampleRate = sampleRate;
     this.#pieces.push(data);
     this.byteLength += data.byteLength;
-    this.heldBytes += data.byteLength;
+    this.#bytes += data.byteLength;
     while (this.heldBytes > this.#limits.maxBytes) this.droppedBytes += this.#letGo();
   }
 
@@ -83,7 +94,7 @@ export class AudioTrack implements TurnAudio {
     do {
       for (;;) {
         next = Math.max(next, this.#first);
-        const piece = this.#pieces[next - this.#first];
+        const piece = this.#pieces[this.#head + next - this.#first];
         if (piece === undefined || this.#flushed) break;
         next++;
         if (!this.#limits.keep) while (this.#first < next) this.#letGo();
@@ -92,11 +103,16 @@ export class AudioTrack implements TurnAudio {
     } while (!this.#flushed && (await this.#more()));
   }
 
-  /** The oldest piece goes. Gives its size. */
+  /** The oldest piece goes. Gives its size. The list is not shifted at each step, which would take its length. */
   #letGo(): number {
-    const size = this.#pieces.shift()?.byteLength ?? 0;
+    const size = this.#pieces[this.#head]?.byteLength ?? 0;
+    this.#pieces[this.#head++] = undefined;
     this.#first++;
-    this.heldBytes -= size;
+    this.#bytes -= size;
+    if (this.#head * 2 >= this.#pieces.length) {
+      this.#pieces = this.#pieces.slice(this.#head);
+      this.#head = 0;
+    }
     return size;
   }
 }

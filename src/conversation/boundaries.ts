@@ -18,9 +18,24 @@ export interface Collector {
   settle(): void;
 }
 
+/** Who collects. */
+export interface Collectors<C extends Collector> {
+  /** A turn begins. */
+  begin(): C;
+  /** The model begins its part of a turn, or has nothing to say in it: `question` as {@link TurnFollower.answering}. */
+  answers?(turn: C, question: number): void;
+}
+
+export interface BoundaryOptions {
+  /** Turns of the model may go on after `generationComplete`: see {@link ModelRules.endsByStatus}. */
+  readonly endsByStatus?: boolean;
+}
+
 export class Boundaries<C extends Collector> {
-  readonly #begin: () => C;
-  readonly #follower = new TurnFollower();
+  /** Where the model's turn stands. */
+  readonly follower = new TurnFollower();
+  readonly #collectors: Collectors<C>;
+  readonly #endsByStatus: boolean;
   #current: C | undefined;
   /** The turn before, as long as pieces that come belong to it. */
   #last: C | undefined;
@@ -29,18 +44,14 @@ export class Boundaries<C extends Collector> {
   /** Transcripts of the model that came between turns: of the last one, or of the next. */
   #late: LiveEvent[] = [];
 
-  constructor(begin: () => C) {
-    this.#begin = begin;
+  constructor(collectors: Collectors<C>, { endsByStatus = false }: BoundaryOptions = {}) {
+    this.#collectors = collectors;
+    this.#endsByStatus = endsByStatus;
   }
 
   /** The turn under way. */
   get current(): C | undefined {
     return this.#current;
-  }
-
-  /** Whether the model has begun to answer and has not ended. */
-  get isSpeaking(): boolean {
-    return this.#follower.isSpeaking;
   }
 
   /** Whether {@link settle} has something to do. */
@@ -51,11 +62,11 @@ export class Boundaries<C extends Collector> {
   /** To be called first, if at all: the model is in the middle of this turn. */
   join(turn: C): void {
     this.#current = turn;
-    this.#follower.join();
+    this.follower.join();
   }
 
-  feed(event: LiveEvent): void {
-    const news = this.#follower.event(event, 0);
+  feed(event: LiveEvent, now: number): void {
+    const news = this.follower.event(event, now);
     if ((news & NEWS.began) !== 0) this.#speak();
     switch (event.type) {
       case 'audio':
@@ -78,7 +89,7 @@ export class Boundaries<C extends Collector> {
       case 'inputTranscription':
       case 'interimInputTranscription':
         if (isEmpty(event.transcription.text)) break;
-        if (this.#follower.isSpokenOver) this.#ahead.push(event);
+        if (this.follower.isSpokenOver) this.#ahead.push(event);
         else this.#open().take(event);
         break;
       case 'grounding':
@@ -91,6 +102,7 @@ export class Boundaries<C extends Collector> {
         this.#place().take(event);
         break;
       case 'functionCallCancellation':
+      case 'functionResponsesSent':
         this.#last?.take(event);
         this.#current?.take(event);
         break;
@@ -100,11 +112,14 @@ export class Boundaries<C extends Collector> {
         if (news === NEWS.spokenOver) this.#current?.take(event);
         break;
       case 'interrupted':
-        if (this.isSpeaking) this.#current?.take(event);
+        if (this.follower.isSpeaking) this.#current?.take(event);
         break;
       case 'interactionStatus':
       case 'generationComplete':
       case 'turnComplete':
+        if ((news & NEWS.generated) !== 0 && this.follower.isSpeaking && !this.#endsByStatus) {
+          this.#current?.take(event);
+        }
         if ((news & TURN_OVER) !== 0) this.#complete(event, news);
         else if (news === NEWS.confirmed) this.#last?.take(event);
         break;
@@ -139,7 +154,7 @@ export class Boundaries<C extends Collector> {
   #open(): C {
     if (this.#current !== undefined) return this.#current;
     this.#giveLate();
-    const turn = this.#begin();
+    const turn = this.#collectors.begin();
     this.#current = turn;
     for (const event of this.#ahead.splice(0)) turn.take(event);
     return turn;
@@ -150,16 +165,18 @@ export class Boundaries<C extends Collector> {
     const late = this.#late.splice(0);
     const turn = this.#open();
     this.#forget();
+    this.#collectors.answers?.(turn, this.follower.answering);
     for (const event of late) turn.take(event);
   }
 
   /** Where what comes with an answer or after it belongs: to the last one, until the next begins. */
   #place(): C {
-    return (this.isSpeaking ? undefined : this.#last) ?? this.#open();
+    return (this.follower.isSpeaking ? undefined : this.#last) ?? this.#open();
   }
 
   #complete(event: LiveEvent, news: number): void {
     const turn = this.#open();
+    if ((news & NEWS.ended) === 0) this.#collectors.answers?.(turn, this.follower.answering);
     if ((news & NEWS.endedEmpty) !== 0) turn.take({ type: 'interrupted' });
     turn.take(event);
     this.#end('complete');

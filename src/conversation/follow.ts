@@ -1,18 +1,22 @@
 /** Reads a session's events and hands them to the collectors of its turns. */
 import type { LiveEvent } from '../live/events.ts';
-import { Boundaries, type Collector } from './boundaries.ts';
+import { rulesFor } from '../protocol/models.ts';
+import type { TurnFollower, TurnStatus } from '../protocol/turn-follower.ts';
+import { now } from '../runtime.ts';
+import { Boundaries, type Collector, type Collectors } from './boundaries.ts';
 
 /** The part of a session that turns are read from. */
 export interface TurnSource {
-  events(): AsyncIterable<LiveEvent>;
+  /** The model of the session: some end their turns in ways of their own. */
+  readonly model: string;
+  readonly turn: TurnStatus;
+  events(options?: { readonly fromNow?: boolean }): AsyncIterable<LiveEvent>;
 }
 
-export interface FollowHandlers<C extends Collector> {
-  /** A turn begins. */
-  begin(): C;
-  /** A turn that the model is in the middle of already, if that is known. Without this, the rest of it is a turn. */
+export interface FollowHandlers<C extends Collector> extends Collectors<C> {
+  /** The model is in the middle of this turn. Without this, the rest of it is a turn. */
   join?(): C;
-  /** Every event, before the turns get it. */
+  /** Every event, after the turns got it. */
   event?(event: LiveEvent): unknown;
   /** Nothing more comes: the session has ended, with what its readers are told, or {@link Follower.stop} was called. */
   end(error?: unknown): void;
@@ -20,23 +24,25 @@ export interface FollowHandlers<C extends Collector> {
 
 /** Follows a session's turns, from the moment it is made. */
 export class Follower<C extends Collector> {
-  /** Nobody followed the session before: whether the model was in the middle of a turn is not known. */
-  readonly isFirst: boolean;
   readonly #handlers: FollowHandlers<C>;
   readonly #boundaries: Boundaries<C>;
-  readonly #feed: Feed;
+  readonly #events: AsyncIterator<LiveEvent>;
   /** Set by {@link stop}: it is the end when this turn is over. */
   #until: { readonly turn: C | undefined } | undefined;
+  #isOver = false;
 
-  constructor(session: TurnSource, handlers: FollowHandlers<C>) {
+  /** `fromNow`: what came before is not read, and counts as unread for others. */
+  constructor(session: TurnSource, handlers: FollowHandlers<C>, { fromNow = false } = {}) {
     this.#handlers = handlers;
-    this.#boundaries = new Boundaries(() => handlers.begin());
-    this.#feed = FEEDS.get(session) ?? new Feed(session);
-    const { followers } = this.#feed;
-    this.isFirst = followers.size === 0;
-    const isMidway = [...followers].some(({ isSpeaking }) => isSpeaking);
-    if (isMidway && handlers.join !== undefined) this.#boundaries.join(handlers.join());
-    followers.add(this);
+    this.#boundaries = new Boundaries(handlers, rulesFor(session.model));
+    if (fromNow) this.#join(session.turn);
+    this.#events = session.events({ fromNow })[Symbol.asyncIterator]();
+    void this.#read();
+  }
+
+  /** Where the model's turn stands. */
+  get follower(): TurnFollower {
+    return this.#boundaries.follower;
   }
 
   /** The turn under way. */
@@ -44,88 +50,52 @@ export class Follower<C extends Collector> {
     return this.#boundaries.current;
   }
 
-  get isSpeaking(): boolean {
-    return this.#boundaries.isSpeaking;
-  }
-
-  /** Whether {@link pause} has something to do. */
-  get isUnsettled(): boolean {
-    return this.#boundaries.isUnsettled;
-  }
-
   /** Stops following: at once, or when the turn under way is over. */
   stop(when: 'now' | 'turnIsOver'): void {
     this.#until = { turn: this.current };
-    if (when === 'now' || this.current === undefined) this.end();
+    if (when === 'now' || this.current === undefined) this.#end();
   }
 
-  take(event: LiveEvent): void {
+  #join({ isSpeaking, owed }: TurnStatus): void {
+    if (isSpeaking && this.#handlers.join !== undefined) this.#boundaries.join(this.#handlers.join());
+    for (let question = 0; question < owed; question++) this.follower.asked(now());
+  }
+
+  async #read(): Promise<void> {
     try {
-      this.#handlers.event?.(event);
-      this.#boundaries.feed(event);
+      for (;;) {
+        const next = this.#events.next();
+        // What came with the event before is there already, and wins: all of a message is read before a turn settles.
+        const isQuiet =
+          this.#boundaries.isUnsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
+        this.#pause(isQuiet);
+        const result = await next;
+        if (result.done === true || this.#isOver) break;
+        this.#boundaries.feed(result.value, now());
+        this.#handlers.event?.(result.value);
+      }
+      this.#end();
     } catch (error) {
-      // A clock of the user's that fails; others that follow go on.
-      this.end(error);
+      this.#end(error);
     }
   }
 
   /** Between two events. `isQuiet`: the next one has not arrived yet. */
-  pause(isQuiet: boolean): void {
+  #pause(isQuiet: boolean): void {
     if (isQuiet) this.#boundaries.settle();
-    const isOver = this.#until !== undefined && this.current !== this.#until.turn;
-    if (isOver && (isQuiet || this.current !== undefined)) this.end();
+    const isReached = this.#until !== undefined && this.current !== this.#until.turn;
+    if (isReached && (isQuiet || this.current !== undefined)) this.#end();
   }
 
-  end(error?: unknown): void {
-    if (!this.#feed.followers.delete(this)) return;
+  #end(error?: unknown): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
     try {
       this.#boundaries.close();
     } catch (thrown) {
       error ??= thrown;
     }
     this.#handlers.end(error);
-    this.#feed.stopIfAlone();
-  }
-}
-
-/** What is being read. One reader a session: whoever begins to follow it is told rightly what is going on. */
-const FEEDS = new WeakMap<TurnSource, Feed>();
-
-class Feed {
-  readonly followers = new Set<Follower<Collector>>();
-  readonly #session: TurnSource;
-  readonly #events: AsyncIterator<LiveEvent>;
-
-  constructor(session: TurnSource) {
-    this.#session = session;
-    this.#events = session.events()[Symbol.asyncIterator]();
-    FEEDS.set(session, this);
-    void this.#read();
-  }
-
-  stopIfAlone(): void {
-    if (this.followers.size > 0 || FEEDS.get(this.#session) !== this) return;
-    FEEDS.delete(this.#session);
     void this.#events.return?.();
-  }
-
-  async #read(): Promise<void> {
-    let error: unknown;
-    try {
-      for (;;) {
-        const next = this.#events.next();
-        const unsettled = [...this.followers].some(({ isUnsettled }) => isUnsettled);
-        // What came with the event before is there already, and wins: all of a message is read before a turn settles.
-        const isQuiet = unsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
-        for (const follower of this.followers) follower.pause(isQuiet);
-        const result = await next;
-        if (result.done === true) break;
-        for (const follower of this.followers) follower.take(result.value);
-      }
-    } catch (thrown) {
-      error = thrown;
-    }
-    if (FEEDS.get(this.#session) === this) FEEDS.delete(this.#session);
-    for (const follower of this.followers) follower.end(error);
   }
 }

@@ -16,18 +16,23 @@ export interface UsageLedger {
 
 /**
  * Counts what a session costs, from now until it ends, over all its connections. Nothing is counted twice: of
- * the reports within a turn the last one counts. Keeps each report, some hundred bytes, and nothing else.
+ * the reports within a turn the newest value of each count is taken. Keeps each report, some hundred bytes, and
+ * nothing else.
  */
 export function trackUsage(session: TurnSource, options: UsageOptions = {}): UsageLedger {
   const tallies: TallyOfTurn[] = [];
-  const follower = new Follower<TallyOfTurn>(session, {
-    begin: () => {
-      const tally = new TallyOfTurn(options);
-      tallies.push(tally);
-      return tally;
+  const follower = new Follower<TallyOfTurn>(
+    session,
+    {
+      begin: () => {
+        const tally = new TallyOfTurn(options);
+        tallies.push(tally);
+        return tally;
+      },
+      end: () => undefined,
     },
-    end: () => undefined,
-  });
+    { fromNow: true },
+  );
   const turns = (): Usage[] => tallies.flatMap(({ usage }) => usage ?? []);
   return {
     get turns() {

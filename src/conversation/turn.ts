@@ -4,6 +4,8 @@ import type { FunctionCall, GroundingMetadata, UrlContextMetadata } from '../../
 import type { LiveEvent } from '../live/events.ts';
 import { AudioTrack, type TurnAudio } from './audio.ts';
 import type { Collector, Ending } from './boundaries.ts';
+import { OpenCalls } from './open-calls.ts';
+import { TextTrack } from './text.ts';
 import { UsageTally, type Usage, type UsageOptions } from './usage.ts';
 
 /**
@@ -51,7 +53,7 @@ export interface Turn {
   /** What the model said. */
   readonly audio: TurnAudio;
   readonly functionCalls: readonly FunctionCall[];
-  /** Calls that were not cancelled and after which the model said nothing more: another turn will. */
+  /** Calls that have been neither answered nor cancelled, as far as the turn was told: see `functionResponsesSent`. */
   readonly openCalls: readonly FunctionCall[];
   /** What the answer rests on: one for each report of the service, whose indices count within it. */
   readonly groundingMetadata: readonly GroundingMetadata[];
@@ -65,6 +67,11 @@ export interface Turn {
   /** Why the turn is over; undefined until then. */
   readonly reason: TurnEndReason | undefined;
   readonly timings: TurnTimings;
+  /**
+   * This turn, when the model has made all of it, or when it is over. That may be seconds before `done`: the service
+   * ends a turn when its audio would have been heard. Transcripts and usage may come in between.
+   */
+  readonly generated: Promise<Turn>;
   /** This turn, when it is over. Never rejects, and always resolves. */
   readonly done: Promise<Turn>;
   /** The text from its beginning, piece by piece as it comes, until the turn is over. For any number of readers. */
@@ -79,8 +86,9 @@ export interface TurnOptions extends UsageOptions {
    */
   readonly keepAudio?: boolean;
   /**
-   * Bytes of audio that are held at most: by one turn, whose oldest audio goes first, and by all turns that
-   * wait to be read together, beyond which the reader ends with an `OverflowError`. Default 64 MiB, which is 23 minutes.
+   * Bytes that are held at most: of audio by one turn, whose oldest audio goes first, and by all turns that wait to be
+   * read together, beyond which the reader ends with an `OverflowError`. A turn and a piece of audio weigh something
+   * of themselves. Default 64 MiB, which is 23 minutes of audio.
    */
   readonly maxBufferedBytes?: number;
   /** The clock, in milliseconds. Default: one that never runs back. */
@@ -89,12 +97,12 @@ export interface TurnOptions extends UsageOptions {
 
 export const MAX_BUFFERED_BYTES = 2 ** 26;
 
-type Settings = Required<TurnOptions>;
+/** What a turn weighs beside its audio and texts, in bytes of memory. */
+const TURN_BYTES = 1_000;
+
+export type TurnSettings = Required<TurnOptions>;
 
 export class TurnRecord implements Turn, Collector {
-  text = '';
-  thoughts = '';
-  outputTranscript = '';
   interrupted = false;
   waitingForInput = false;
   reason: TurnEndReason | undefined;
@@ -102,55 +110,78 @@ export class TurnRecord implements Turn, Collector {
   readonly functionCalls: FunctionCall[] = [];
   readonly groundingMetadata: GroundingMetadata[] = [];
   readonly urlContextMetadata: UrlContextMetadata[] = [];
+  readonly generated: Promise<Turn>;
   readonly done: Promise<Turn>;
-  openCalls: readonly FunctionCall[] = [];
   timings: TurnTimings;
-  /** The server heard the user while the model was speaking. */
-  isSpokenOver = false;
   readonly #now: () => number;
   readonly #tally: UsageTally;
+  readonly #texts = {
+    text: new TextTrack(() => this.#more()),
+    thoughts: new TextTrack(() => this.#more()),
+    outputTranscript: new TextTrack(() => this.#more()),
+  };
+  readonly #openCalls = new OpenCalls();
   /** What was heard for certain, and what is heard of the current segment, which may still change. */
   #heard = '';
   #interim = '';
-  #resolve!: (turn: Turn) => void;
+  #isGenerated = false;
+  #resolveGenerated!: (turn: Turn) => void;
+  #resolveDone!: (turn: Turn) => void;
   #waiting: (() => void)[] = [];
 
-  constructor(settings: Settings, startedAt = settings.now()) {
+  constructor(settings: TurnSettings, startedAt = settings.now()) {
     this.#now = settings.now;
     this.#tally = new UsageTally(settings);
     this.timings = { startedAt, firstOutputMs: undefined, completeMs: undefined };
-    this.audio = new AudioTrack({ keep: settings.keepAudio, maxBytes: settings.maxBufferedBytes }, () =>
-      this.#more(),
-    );
-    this.done = new Promise((resolve) => {
-      this.#resolve = resolve;
+    const limits = { keep: settings.keepAudio, maxBytes: settings.maxBufferedBytes };
+    this.audio = new AudioTrack(limits, async () => !this.#isGenerated && (await this.#more()));
+    this.generated = new Promise((resolve) => {
+      this.#resolveGenerated = resolve;
     });
+    this.done = new Promise((resolve) => {
+      this.#resolveDone = resolve;
+    });
+  }
+
+  get text(): string {
+    return this.#texts.text.whole;
+  }
+
+  get thoughts(): string {
+    return this.#texts.thoughts.whole;
+  }
+
+  get outputTranscript(): string {
+    return this.#texts.outputTranscript.whole;
   }
 
   get inputTranscript(): string {
     return this.#heard + this.#interim;
   }
 
+  get openCalls(): readonly FunctionCall[] {
+    return this.#openCalls.list;
+  }
+
   get usage(): Usage | undefined {
     return this.#tally.usage;
   }
 
-  async *stream(what: 'text' | 'thoughts' | 'outputTranscript'): AsyncIterableIterator<string> {
-    let at = 0;
-    do {
-      while (at < this[what].length) {
-        const piece = this[what].slice(at);
-        at += piece.length;
-        yield piece;
-      }
-    } while (await this.#more());
+  /** What is held of it, in bytes of memory. */
+  get heldBytes(): number {
+    const texts = [this.text, this.thoughts, this.outputTranscript, this.inputTranscript];
+    return this.audio.heldBytes + texts.reduce((bytes, { length }) => bytes + 2 * length, TURN_BYTES);
+  }
+
+  stream(what: 'text' | 'thoughts' | 'outputTranscript'): AsyncIterableIterator<string> {
+    return this.#texts[what][Symbol.asyncIterator]();
   }
 
   take(event: LiveEvent): void {
     switch (event.type) {
       case 'text':
         this.#answers();
-        this.text += event.text;
+        this.#texts.text.push(event.text);
         break;
       case 'audio':
         this.#answers();
@@ -158,13 +189,13 @@ export class TurnRecord implements Turn, Collector {
         break;
       case 'outputTranscription':
         this.#answers();
-        this.outputTranscript += event.transcription.text ?? '';
+        this.#texts.outputTranscript.push(event.transcription.text ?? '');
         break;
       case 'inlineData':
         this.#answers();
         break;
       case 'thought':
-        this.thoughts += event.text;
+        this.#texts.thoughts.push(event.text);
         break;
       case 'inputTranscription':
         this.#heard += event.transcription.text ?? '';
@@ -175,10 +206,13 @@ export class TurnRecord implements Turn, Collector {
         break;
       case 'functionCall':
         this.functionCalls.push(event.functionCall);
-        this.openCalls = [...this.openCalls, event.functionCall];
+        this.#openCalls.called(event.functionCall);
+        break;
+      case 'functionResponsesSent':
+        for (const response of event.functionResponses) this.#openCalls.answered(response);
         break;
       case 'functionCallCancellation':
-        this.openCalls = this.openCalls.filter(({ id = '' }) => !event.ids.includes(id));
+        this.#openCalls.cancelled(event.ids);
         break;
       case 'grounding':
         this.groundingMetadata.push(event.groundingMetadata);
@@ -196,9 +230,11 @@ export class TurnRecord implements Turn, Collector {
         this.interrupted = true;
         this.audio.flush();
         break;
-      case 'voiceActivity':
-      case 'vadSignal':
-        this.isSpokenOver = true;
+      case 'generationComplete':
+        // The model may go on when it has the responses.
+        if (this.#openCalls.size > 0) break;
+        this.#isGenerated = true;
+        this.#resolveGenerated(this);
         break;
       case 'turnComplete':
         this.reason = saidReason(event.reason) ?? this.reason;
@@ -223,12 +259,12 @@ export class TurnRecord implements Turn, Collector {
   }
 
   settle(): void {
-    this.#resolve(this);
+    this.#resolveGenerated(this);
+    this.#resolveDone(this);
   }
 
   /** A piece of the answer itself has come. */
   #answers(): void {
-    this.openCalls = [];
     if (this.timings.firstOutputMs !== undefined) return;
     this.timings = { ...this.timings, firstOutputMs: this.#now() - this.timings.startedAt };
   }

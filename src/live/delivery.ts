@@ -128,9 +128,9 @@ export class Delivery {
     return this.#endIfEnded(reader);
   }
 
-  events(): AsyncQueue<LiveEvent> {
+  events({ fromNow = false } = {}): AsyncQueue<LiveEvent> {
     const reader = this.#join((this.#events ??= new Set()));
-    for (const entry of this.#takeUnread()) {
+    for (const entry of fromNow ? [] : this.#takeUnread()) {
       if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
       else reader.push(entry.event, entry.bytes);
     }

@@ -6,6 +6,7 @@ import type { LiveClientMessage, LiveServerSetupComplete } from '../../generated
 import * as checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
+import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { ResumptionEvent } from '../resumption/events.ts';
 import type { MediaKind } from '../resumption/media.ts';
@@ -89,6 +90,11 @@ export class Reconnector implements ConnectionOwner {
   /** The newest handle of the server. */
   get handle(): string | undefined {
     return this.#resumption.handle;
+  }
+
+  /** Where the model's turn stands, and what is owed. */
+  get turn(): TurnStatus {
+    return this.#made?.turnStatus(now()) ?? { isSpeaking: false, owed: 0 };
   }
 
   /** The session in numbers. */

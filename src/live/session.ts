@@ -22,6 +22,7 @@ import type {
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
+import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { AsyncReader } from './async-queue.ts';
@@ -129,6 +130,16 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     return this.#reconnector.handle;
   }
 
+  /** The model, as it was given to `connect`. */
+  get model(): string {
+    return this.#model;
+  }
+
+  /** Whether the model is speaking, and how many answers it owes. */
+  get turn(): TurnStatus {
+    return this.#reconnector.turn;
+  }
+
   /** The session in numbers, as it is now. */
   get stats(): SessionStats {
     return this.#reconnector.stats;
@@ -216,9 +227,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     return this.#delivery.messages();
   }
 
-  /** What the messages say, one thing at a time, and what happens to the session. */
-  events(): AsyncReader<LiveEvent> {
-    return this.#delivery.events();
+  /**
+   * What the messages say, one thing at a time, and what happens to the session. `fromNow`: nothing that came before,
+   * which is kept for another reader.
+   */
+  events(options?: { readonly fromNow?: boolean }): AsyncReader<LiveEvent> {
+    return this.#delivery.events(options);
   }
 
   /**

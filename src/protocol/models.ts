@@ -68,6 +68,8 @@ export interface ModelRules {
   readonly announcedHistory?: true;
   /** A turn always ends at its function call; the answer is a turn of its own. Elsewhere it may. */
   readonly callEndsTurn?: true;
+  /** A turn may go on after `generationComplete` and `turnComplete`: `interactionStatus` says when it is over. */
+  readonly endsByStatus?: true;
   /** Content must have the role `user` or `model`. */
   readonly explicitRoles: boolean;
   /** `contextUpdate`: new instructions or tools during a session. */
@@ -222,6 +224,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
     rules: {
       ...RULES_3_8,
       thinking: 'required',
+      endsByStatus: true,
       thinkingLevels: ['LOW', 'MEDIUM', 'HIGH'],
       blocking: 'refused',
       scheduling: 'unsupported',

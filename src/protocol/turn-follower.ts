@@ -15,6 +15,7 @@
  *   each. A reader of events is told of questions once, so to it they stay owed: the session asks again.
  */
 import type {
+  LiveClientMessage,
   LiveServerContent,
   LiveServerMessage,
   VoiceActivity,
@@ -32,11 +33,23 @@ const SPEECH_ANSWER_MS = 30_000;
  */
 export const JOINED_AFTER_MS = 5_000;
 
+/** Where a conversation stands. */
+export interface TurnStatus {
+  /** The model is in the middle of a turn. */
+  readonly isSpeaking: boolean;
+  /** How many turns of the model were asked for and have not begun. */
+  readonly owed: number;
+}
+
 /** What {@link TurnFollower.event} acts on. */
 type FollowedEvent =
   | LiveMessageEvent
-  | { readonly type: 'questionSent' | 'turnAborted' | 'restarted' | 'dormant' }
-  | { readonly type: 'resumed'; readonly answerOwed: boolean };
+  | { readonly type: 'questionSent' | 'turnAborted' | 'reconnecting' | 'dormant' }
+  | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
+  | {
+      readonly type: 'resumed' | 'restarted';
+      readonly replayed: readonly { readonly message: LiveClientMessage }[];
+    };
 
 export class TurnFollower {
   /** Turns of the model that are over, those of nothing included. */
@@ -61,7 +74,10 @@ export class TurnFollower {
   #asked = 0;
   #answered = 0;
   #askedAtBegin = 0;
-  /** When the last turn ended. */
+  /** The number of the last question that was asked on a connection that is lost; undefined while there is none. */
+  #askedAtCut: number | undefined;
+  /** When the last question was asked, and when the last turn ended. */
+  #askedAt = -Infinity;
   #endedAt = -Infinity;
   /** When the user's speech last ended without an answer so far. */
   #spokenAt = -Infinity;
@@ -79,13 +95,28 @@ export class TurnFollower {
   #told = false;
   #toldDuring = false;
 
-  /** How many answers were asked for whose turns have not begun. */
-  owed(now: number): number {
-    this.#forgetJoined(now);
-    return this.#asked - this.#answered;
+  /** The number of the question that was asked last; 0 for none. */
+  get lastAsked(): number {
+    return this.#asked;
   }
 
-  /** When {@link owed} may become less because nothing comes; Infinity for never. */
+  /**
+   * How many turns come before that of a question that is asked now: those that were asked for and have not begun.
+   * None after {@link JOINED_AFTER_MS} of quiet: what was asked before that counts as answered.
+   */
+  owed(now: number): number {
+    this.#forgetJoined(now);
+    const isLongAgo = !this.isSpeaking && now - Math.max(this.#askedAt, this.#endedAt) >= JOINED_AFTER_MS;
+    return isLongAgo ? 0 : this.#asked - this.#answered;
+  }
+
+  /** Whether the turn of a question has not begun. */
+  isOwed(question: number, now: number): boolean {
+    this.#forgetJoined(now);
+    return question > this.#answered;
+  }
+
+  /** When questions will count as answered by the last turn, if nothing comes; Infinity for never. */
   get joinedAt(): number {
     const mayBeJoined = !this.isSpeaking && this.#askedAtBegin > this.#answered;
     return mayBeJoined ? this.#endedAt + JOINED_AFTER_MS : Infinity;
@@ -110,12 +141,15 @@ export class TurnFollower {
   asked(now: number): number {
     this.#forgetJoined(now);
     this.isAwaited = true;
+    this.#askedAt = now;
     return ++this.#asked;
   }
 
   /** The model is in the middle of a turn, of which nothing was received here. To be called first, if at all. */
   join(): void {
     this.isSpeaking = true;
+    // Cut by a lost connection, it comes again: something asked for it.
+    this.answering = this.#asked = this.#answered = this.#askedAtBegin = 1;
   }
 
   /** A message, as its events one after the other. `now` is for answers that are owed; 0 will do without them. */
@@ -181,15 +215,22 @@ export class TurnFollower {
       case 'questionSent':
         this.asked(now);
         return 0;
+      case 'functionResponsesSent':
+        for (let turn = 0; turn < event.newTurns; turn++) this.asked(now);
+        return 0;
+      case 'reconnecting':
+        this.#askedAtCut ??= this.#asked;
+        return 0;
       case 'turnAborted':
+        this.#askedAtCut ??= this.#asked;
         this.isGenerated = false;
         return this.#leave();
+      case 'dormant':
+        return this.#leave();
       case 'resumed':
-      case 'restarted':
-      case 'dormant': {
+      case 'restarted': {
         const news = this.#leave();
-        // The session will not ask again for the answer that was cut.
-        if (event.type === 'resumed' && event.answerOwed && this.#answered < this.#asked) this.#answered++;
+        this.#askAgain(event.replayed);
         return news;
       }
       default:
@@ -260,7 +301,10 @@ export class TurnFollower {
     let news: number = NEWS.generated;
     if (this.#isLate) news |= this.#speak(0);
     if (this.isSpeaking) this.isGenerated = true;
-    else if (this.#isHeard) news |= this.#endEarly(NEWS.endedHeard, now);
+    else if (this.#isHeard) {
+      this.answering = 0;
+      news |= this.#endEarly(NEWS.endedHeard, now);
+    }
     return news;
   }
 
@@ -329,6 +373,18 @@ export class TurnFollower {
       this.#toldDuring = false;
     }
     this.isSpeaking = this.isSpokenOver = this.#isStray = this.#isUnconfirmed = false;
+  }
+
+  /** What was asked on the old connection and is not sent again is not owed any more. */
+  #askAgain(replayed: readonly { readonly message: LiveClientMessage }[]): void {
+    const askedAtCut = this.#askedAtCut ?? this.#asked;
+    this.#askedAtCut = undefined;
+    const isSentAgain = ({ message }: { readonly message: LiveClientMessage }): boolean =>
+      message.clientContent?.turnComplete === true || message.realtimeInput?.text !== undefined;
+    // Responses bring turns of which nothing is known here.
+    if (replayed.some(({ message }) => message.toolResponse !== undefined)) return;
+    this.#answered = Math.max(this.#answered, askedAtCut - replayed.filter(isSentAgain).length);
+    this.#askedAtBegin = this.#answered;
   }
 
   #forgetJoined(now: number): void {

@@ -28,9 +28,12 @@ export class Calls {
   #forgotten: Set<string> | undefined;
   #tools: readonly Tool[] | undefined;
   readonly #defaultBehavior: Behavior;
+  readonly #callEndsTurn: boolean;
 
   constructor({ model, tools }: LiveClientSetup) {
-    this.#defaultBehavior = rulesFor(model).defaultBehavior;
+    const { defaultBehavior, callEndsTurn = false } = rulesFor(model);
+    this.#defaultBehavior = defaultBehavior;
+    this.#callEndsTurn = callEndsTurn;
     this.#tools = tools;
   }
 
@@ -65,6 +68,23 @@ export class Calls {
   /** The answer was interrupted: calls it waited for are given up, on newer models without a word. */
   interrupted(now: number): void {
     for (const [key, blocks] of this.#open ?? []) if (blocks) this.#drop(key, now);
+  }
+
+  /**
+   * How many turns of their own the model makes of these responses. After the last response that it waits for it goes
+   * on: in the turn of the call, if that is not over and the model does not end its turns at calls.
+   */
+  newTurns(responses: readonly FunctionResponse[], isTurnOver: boolean): number {
+    const waited = new Set<string>();
+    let turns = 0;
+    for (const response of responses) {
+      const blocks = this.#open?.get(callKey(response));
+      if (blocks === true) waited.add(callKey(response));
+      else if (blocks === false && response.scheduling !== 'SILENT') turns++;
+    }
+    if (waited.size === 0 || !(isTurnOver || this.#callEndsTurn)) return turns;
+    for (const [key, blocks] of this.#open ?? []) if (blocks && !waited.has(key)) return turns;
+    return turns + 1;
   }
 
   /** An answer goes out. Returns whether the model waited for it; undefined if there is no such call. */

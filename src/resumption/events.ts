@@ -66,7 +66,15 @@ export type SentEvent =
   /** A message that asks the model for an answer: text, or client content that completes a turn. */
   | { readonly type: 'questionSent'; readonly message: LiveClientMessage }
   /** Responses to function calls. Those to calls that the session has forgotten are not among them: see `dropped`. */
-  | { readonly type: 'functionResponsesSent'; readonly functionResponses: readonly FunctionResponse[] };
+  | {
+      readonly type: 'functionResponsesSent';
+      readonly functionResponses: readonly FunctionResponse[];
+      /**
+       * How many turns of their own the model makes of them, as far as is known: none where it goes on in the turn of
+       * the call, or was told to be silent.
+       */
+      readonly newTurns: number;
+    };
 
 export type ResumptionEvent =
   | SentEvent

@@ -58,6 +58,11 @@ export class Outbox {
     return this.#entries.length - this.#next;
   }
 
+  /** How many turns of the model those that wait ask for. */
+  get asks(): number {
+    return this.#entries.slice(this.#next).reduce((turns, { asks }) => turns + asks, 0);
+  }
+
   /** The next message to hand over. */
   get next(): Entry | undefined {
     return this.#entries[this.#next];

@@ -4,6 +4,7 @@
  */
 import type { LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
+import type { TurnStatus } from '../protocol/turn-follower.ts';
 import { NEWS } from '../protocol/turn-news.ts';
 import {
   Attempts,
@@ -73,6 +74,12 @@ export class Resumption {
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
     return this.#receiver.handles.newest ?? this.#receiver.handles.current?.handle;
+  }
+
+  /** Where the model's turn stands, and what is owed, whether it has been handed to a socket or waits for one. */
+  turnStatus(now: number): TurnStatus {
+    const { turn, outbox } = this.#parts;
+    return { isSpeaking: turn.isSpeaking, owed: turn.owed(now) + outbox.asks };
   }
 
   /** Handles were asked for, and after two turns there is none. */

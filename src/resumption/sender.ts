@@ -132,7 +132,9 @@ export class Sender {
     this.#parts.history?.sent(message, this.#parts.outbox.last);
     if (asks) return [{ type: 'questionSent', message }];
     const functionResponses = toolResponse?.functionResponses;
-    return functionResponses === undefined ? NOTHING : [{ type: 'functionResponsesSent', functionResponses }];
+    if (functionResponses === undefined) return NOTHING;
+    const newTurns = this.#parts.calls.newTurns(functionResponses, !this.#parts.turn.isSpeaking);
+    return [{ type: 'functionResponsesSent', functionResponses, newTurns }];
   }
 
   #handOver({ seq, message, asks, frame }: Entry, now: number): string {

@@ -1,5 +1,6 @@
 /** A question and its answer. */
 import { describe, expect, it } from 'vitest';
+import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { ClosedError, ConnectionError, LiveError } from '../../src/errors.ts';
 import { ask } from '../../src/conversation/ask.ts';
 import { trackUsage } from '../../src/conversation/ledger.ts';
@@ -22,6 +23,8 @@ import {
   usage,
 } from './support/session.ts';
 
+const response = (id: string): FunctionResponse => ({ id, name: 'f', response: {} });
+const asked: LiveClientMessage = { realtimeInput: { text: 'x' } };
 const lifecycle = (type: string, rest: object = {}): LiveEvent => ({ type, ...rest }) as unknown as LiveEvent;
 
 describe('ask', () => {
@@ -87,7 +90,10 @@ describe('ask', () => {
       await session.slowly(text('Once upon'));
       const answer = ask(session, 'What time is it?');
       await session.slowly(...end);
-      if (end.length === 0) session.tell(lifecycle('turnAborted'), lifecycle('resumed'));
+      if (end.length === 0) {
+        const replayed = [{ message: { realtimeInput: { text: 'What time is it?' } } }];
+        session.tell(lifecycle('turnAborted'), lifecycle('resumed', { replayed }));
+      }
       await session.slowly(usage(1), text('Noon.'), together(complete, usage(2)));
       const { text: words, usage: cost } = await within(answer, 'the answer');
       expect([words, cost?.response.total]).toEqual(['Noon.', 2]);
@@ -114,14 +120,10 @@ describe('ask', () => {
     const session = new FakeSession();
     const answer = ask(session, 'What is the weather?');
     await session.slowly(text('Let me see.'), call('a'), complete);
-    await session.slowly(
-      text('And the wind.'),
-      call('b'),
-      complete,
-      said('It rains.'),
-      audio(1, 0),
-      complete,
-    );
+    session.respond(1, response('a'));
+    await session.slowly(text('And the wind.'), call('b'), complete);
+    session.respond(1, response('b'));
+    await session.slowly(said('It rains.'), audio(1, 0), complete);
     expect(await within(answer, 'the answer')).toMatchObject({
       outputTranscript: 'It rains.',
       functionCalls: [],
@@ -131,7 +133,9 @@ describe('ask', () => {
   it('takes a blocking call and its answer for one turn', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'What is the weather?');
-    await session.slowly(call('a'), text('It rains.'), complete);
+    await session.slowly(call('a'));
+    session.respond(0, response('a'));
+    await session.slowly(text('It rains.'), complete);
     expect(await within(answer, 'the answer')).toMatchObject({
       text: 'It rains.',
       functionCalls: [{ id: 'a', name: 'f' }],
@@ -141,7 +145,9 @@ describe('ask', () => {
   it('goes on where the response to a call interrupts what the model says meanwhile', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'What is the weather?');
-    await session.slowly(call('a'), text('One moment'), interrupted, complete, text('It rains.'), complete);
+    await session.slowly(call('a'), text('One moment'));
+    session.respond(1, { ...response('a'), scheduling: 'INTERRUPT' });
+    await session.slowly(interrupted, complete, text('It rains.'), complete);
     expect((await within(answer, 'the answer')).text).toBe('It rains.');
     const other = ask(session, 'What is the weather?');
     await session.slowly(call('a'), text('One moment'), speechStarts, interrupted, complete);
@@ -169,10 +175,10 @@ describe('ask', () => {
   it('asks on after a question that failed', async () => {
     const session = new FakeSession();
     const refusal = new Error('refused');
-    session.onSend = (what) => {
+    session.refuse = (what) => {
       if (what === 'one') throw refusal;
-      session.frames(text('!'), complete);
     };
+    session.onSend = () => session.frames(text('!'), complete);
     const [one, two] = [ask(session, 'one'), ask(session, 'two')];
     expect(await rejection(one)).toBe(refusal);
     expect((await within(two, 'the answer')).text).toBe('!');
@@ -243,7 +249,7 @@ describe('ask', () => {
     await session.slowly(text('ha'));
     session.tell(lifecycle('turnAborted', { answerOwed: true }));
     await loop();
-    session.tell(lifecycle('resumed', { answerOwed: false }));
+    session.tell(lifecycle('resumed', { answerOwed: false, replayed: [{ message: asked }] }));
     await session.slowly(text('whole'), complete);
     expect((await within(answer, 'the answer')).text).toBe('whole');
   });
@@ -252,7 +258,10 @@ describe('ask', () => {
     const session = new FakeSession();
     const answer = ask(session, 'x');
     await session.slowly(text('ha'));
-    session.tell(lifecycle('turnAborted', { answerOwed: true }), lifecycle('resumed', { answerOwed: true }));
+    session.tell(
+      lifecycle('turnAborted', { answerOwed: true }),
+      lifecycle('resumed', { answerOwed: true, replayed: [] }),
+    );
     const error = await rejection(answer);
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ kind: 'network', retryable: true });

@@ -79,7 +79,8 @@ async function play(frames: readonly Frame[], pauses: boolean): Promise<Played> 
   const ledger = trackUsage(session);
   for (const frame of frames) {
     session.frames(toMessage(frame));
-    if (frame.lifecycle !== undefined) session.tell({ type: frame.lifecycle } as unknown as LiveEvent);
+    if (frame.lifecycle !== undefined)
+      session.tell({ type: frame.lifecycle, replayed: [] } as unknown as LiveEvent);
     if (pauses && frame.pause) await loop();
   }
   session.close();
@@ -174,10 +175,11 @@ it('turns do not depend on when they are read', async () => {
 it('streams give all that a turn has, whenever they are read', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { maxLength: 25 }), async (frames) => {
-      // An interruption ends audio early, and late transcripts come after the stream.
+      // An interruption ends audio early, as the end of generation does, and late transcripts come after the stream.
       const whole = frames.map((frame) => ({
         ...frame,
         interrupted: undefined,
+        generated: undefined,
         lifecycle: undefined,
         said: undefined,
       }));

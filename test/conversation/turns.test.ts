@@ -155,7 +155,7 @@ describe('a turn', () => {
     });
   });
 
-  it('knows its open calls: those after which the model said nothing', async () => {
+  it('knows its open calls: those that were neither answered nor cancelled', async () => {
     const session = new FakeSession();
     const reader = turns(session);
     const open = async (...frames: LiveServerMessage[]): Promise<unknown[]> => {
@@ -167,12 +167,17 @@ describe('a turn', () => {
     const turn = (await reader.next()).value!;
     expect(await open(call('a'), call('b'))).toEqual(['a', 'b']);
     expect(await open({ toolCallCancellation: { ids: ['a', 'z'] } })).toEqual(['b']);
-    expect(await open(thought('hm'))).toEqual(['b']);
-    expect(await open(audio(1, 0))).toEqual([]);
-    expect(await open(call('c'), complete)).toEqual(['c']);
-    // A cancellation may come late.
+    // What trails the call is no sign that somebody has answered it.
+    expect(await open(thought('hm'), audio(1, 0))).toEqual(['b']);
+    session.respond(0, { id: 'b', name: 'f', willContinue: true });
+    expect(await open()).toEqual(['b']);
+    session.respond(0, { id: 'b', name: 'f' });
+    expect(await open()).toEqual([]);
+    expect(await open(call('c'), call('d'), complete)).toEqual(['c', 'd']);
+    // A response or a cancellation may come late.
+    session.respond(1, { id: 'd', name: 'f' });
     expect(await open({ toolCallCancellation: { ids: ['c'] } })).toEqual([]);
-    expect(turn.functionCalls.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(turn.functionCalls.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     session.close();
   });
 });
@@ -210,6 +215,18 @@ describe('transcripts', () => {
     }
     expect(steps).toEqual(['I want', 'I want', 'I went', 'I went ho', 'I went home.']);
     session.close();
+  });
+
+  it('of a segment are final where one message has both', async () => {
+    expect(
+      await turnsOf(
+        interim('hello wor'),
+        together(interim('hello worl'), heard('Hello world.')),
+        generated,
+        together(heard('Bye.'), interim('By')),
+        generated,
+      ),
+    ).toEqual([{ heard: 'Hello world.' }, { heard: 'Bye.' }]);
   });
 
   it('that never become final are told as they are', async () => {
@@ -451,7 +468,7 @@ describe('a lost connection', () => {
     expect(summary(turn)).toEqual({ heard: 'Hi', audio: '1 0', said: 'Hel', reason: 'aborted' });
     expect(await drain(turn.audio)).toEqual({ items: [] });
     // On the new connection nothing can be of the old turn any more.
-    session.tell(lifecycle('resumed'));
+    session.tell(lifecycle('resumed', { replayed: [] }));
     session.frames(said('Hello'), audio(2, 0), complete);
     session.close();
     expect((await drain(reader)).items.map(summary)).toEqual([{ said: 'Hello', audio: '2 0' }]);
@@ -462,7 +479,7 @@ describe('a lost connection', () => {
       const session = new FakeSession();
       const reader = turns(session);
       session.frames(heard('What ti'));
-      session.tell(lifecycle('resumed', { replayedSpeech }));
+      session.tell(lifecycle('resumed', { replayedSpeech, replayed: [] }));
       session.frames(heard('What time is it?'), text('Noon.'), complete);
       session.close();
       const again = replayedSpeech === 0 ? 'What ti' : '';
@@ -477,7 +494,7 @@ describe('a lost connection', () => {
       const session = new FakeSession();
       const reader = turns(session);
       session.frames(text('All of it.'), generated);
-      session.tell(lifecycle('reconnecting'), lifecycle(type));
+      session.tell(lifecycle('reconnecting'), lifecycle(type, { replayed: [] }));
       session.frames(text('More.'), complete);
       session.close();
       expect((await drain(reader)).items.map(summary)).toEqual([{ text: 'All of it.' }, { text: 'More.' }]);
@@ -511,6 +528,8 @@ describe('the end of a session', () => {
   it('without a close event is an end too', async () => {
     const frames = [text('half')];
     const reader = turns({
+      model: '',
+      turn: { isSpeaking: false, owed: 0 },
       async *events() {
         for (const frame of frames) {
           await loop();
@@ -571,7 +590,8 @@ describe('a reader', () => {
 
   it('that nobody reads is ended before it holds too much', async () => {
     const session = new FakeSession();
-    const reader = turns(session, { maxBufferedBytes: 5 });
+    // A turn and a piece of audio weigh something of themselves.
+    const reader = turns(session, { maxBufferedBytes: 2_000 });
     session.frames(audio(1, 0, 2, 0), complete, audio(3, 0), complete, audio(4, 0), complete);
     await loop();
     const { items, error } = await drain(reader);
@@ -658,6 +678,50 @@ describe('streams', () => {
     session.close();
   });
 
+  it('of audio end when all has been made, and those of transcripts with the turn', async () => {
+    const session = new FakeSession();
+    const reader = turns(session);
+    session.frames(audio(1, 0), said('Hello'), generated);
+    const turn = (await reader.next()).value!;
+    const transcript = drain(turn.stream('outputTranscript'));
+    expect((await within(drain(turn.audio), 'the end of the audio')).items).toEqual([new Uint8Array([1, 0])]);
+    expect(await within(turn.generated, 'all of it')).toBe(turn);
+    expect(turn.reason).toBeUndefined();
+    // What comes late is kept.
+    session.frames(said(' there.'), audio(2, 0), complete);
+    expect((await transcript).items.join('')).toBe('Hello there.');
+    expect([...(await turn.done).audio.bytes]).toEqual([1, 0, 2, 0]);
+    session.close();
+  });
+
+  it('of audio go on where the model may: calls are open, or the status says when the turn is over', async () => {
+    for (const [model, frames] of [
+      ['gemini-3.1-flash-live-preview', [call('a'), generated]],
+      ['gemini-3.8-live-extended-thinking', [generated, together(complete, status('IN_PROGRESS'))]],
+    ] as const) {
+      const session = new FakeSession(model);
+      const reader = turns(session);
+      session.frames(audio(1, 0), ...frames);
+      const turn = (await reader.next()).value!;
+      const voice = drain(turn.audio);
+      await loop();
+      session.frames(audio(2, 0), together(complete, status('IDLE')));
+      expect((await voice).items).toHaveLength(2);
+      session.close();
+    }
+  });
+
+  it('and all was made when a turn is over, however it ends', async () => {
+    for (const end of [complete, interrupted]) {
+      const session = new FakeSession();
+      const reader = turns(session);
+      session.frames(audio(1, 0), end);
+      const turn = (await reader.next()).value!;
+      if (end === interrupted) session.close();
+      await within(turn.generated, 'the end');
+    }
+  });
+
   it('keep no audio that was read if they are told so', async () => {
     const session = new FakeSession();
     const reader = turns(session, { keepAudio: false });
@@ -675,7 +739,8 @@ describe('streams', () => {
 
   it('let the oldest audio go when there is too much, and say so', async () => {
     const session = new FakeSession();
-    const reader = turns(session, { maxBufferedBytes: 4 });
+    // A piece weighs something of itself.
+    const reader = turns(session, { maxBufferedBytes: 250 });
     session.frames(audio(1, 0));
     const turn = (await reader.next()).value!;
     const voice = turn.audio[Symbol.asyncIterator]();
@@ -698,5 +763,56 @@ describe('streams', () => {
     session.close();
     expect((await words).items).toEqual(['a']);
     expect((await voice).items).toEqual([new Uint8Array([1, 0])]);
+  });
+});
+
+describe('what a server may send', () => {
+  /** Milliseconds for the turns of one session that gets this. */
+  async function timeOf(act: (session: FakeSession) => void): Promise<number> {
+    const session = new FakeSession();
+    const reader = turns(session);
+    const startedAt = performance.now();
+    act(session);
+    session.close();
+    await drain(reader);
+    return performance.now() - startedAt;
+  }
+
+  it.each<[string, (session: FakeSession, count: number) => void]>([
+    [
+      'calls',
+      (session, count) => {
+        const calls = Array.from({ length: count }, (_, n) => ({ id: `${n}`, name: 'f' }));
+        session.frames({ toolCall: { functionCalls: calls } });
+        session.respond(0, ...calls);
+      },
+    ],
+    [
+      'calls without ids, cancelled',
+      (session, count) => {
+        session.frames({ toolCall: { functionCalls: Array.from({ length: count }, () => ({ name: 'f' })) } });
+        session.frames({ toolCallCancellation: { ids: Array.from({ length: count }, () => 'f') } });
+      },
+    ],
+    [
+      'turns that nobody takes',
+      (session, count) => {
+        for (let n = 0; n < count; n++) session.frames(complete);
+      },
+    ],
+    [
+      'pieces of audio, more than are held',
+      (session, count) => {
+        for (let n = 0; n < 20 * count; n++) {
+          session.tell({ type: 'audio', data: new Uint8Array(1), mimeType: 'audio/pcm', sampleRate: 24_000 });
+        }
+      },
+    ],
+  ])('takes time that grows with it: %s', async (_, act) => {
+    await timeOf((session) => act(session, 1_000));
+    const few = await timeOf((session) => act(session, 5_000));
+    const many = await timeOf((session) => act(session, 40_000));
+    // 8 times as many: about 8 times as long, and not 64.
+    expect(many).toBeLessThan(24 * few + 200);
   });
 });

@@ -41,7 +41,7 @@ const SENDS: readonly [what: string, send: (session: LiveSession) => void, told:
   [
     'function responses',
     (s) => s.sendToolResponse({ functionResponses: responses }),
-    [{ type: 'functionResponsesSent', functionResponses: responses }],
+    [{ type: 'functionResponsesSent', functionResponses: responses, newTurns: 0 }],
   ],
 ];
 

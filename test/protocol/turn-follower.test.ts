@@ -220,11 +220,20 @@ describe('what is owed', () => {
     turn.asked(1_000);
     expect(turn.joinedAt).toBe(Infinity);
     turn.received(complete, 2_000);
-    expect([turn.owed(2_000 + JOINED_AFTER_MS - 1), turn.joinedAt]).toEqual([2, 2_000 + JOINED_AFTER_MS]);
-    expect(turn.owed(2_000 + JOINED_AFTER_MS)).toBe(1);
+    const quiet = 2_000 + JOINED_AFTER_MS;
+    expect([turn.isOwed(2, quiet - 1), turn.owed(quiet - 1), turn.joinedAt]).toEqual([true, 2, quiet]);
+    expect([turn.isOwed(2, quiet), turn.isOwed(3, quiet)]).toEqual([false, true]);
     expect(turn.joinedAt).toBe(Infinity);
     turn.received(text, 60_000);
     expect(turn.answering).toBe(3);
+  });
+
+  it('is nothing to a question that is asked after a long quiet', () => {
+    const turn = new TurnFollower();
+    turn.asked(0);
+    expect([turn.owed(JOINED_AFTER_MS - 1), turn.owed(JOINED_AFTER_MS)]).toEqual([1, 0]);
+    turn.received(text, JOINED_AFTER_MS);
+    expect(turn.answering).toBe(1);
   });
 
   it('is owed by a turn of nothing, unless that was cut by the newest question', () => {
@@ -246,12 +255,18 @@ describe('what is owed', () => {
     told.event({ type: 'questionSent' }, 0);
     told.received(text, 0);
     told.event({ type: 'turnAborted' }, 0);
-    told.event({ type: 'resumed', answerOwed: false }, 0);
-    expect(told.owed(0)).toBe(1);
-    const lost = new TurnFollower();
-    lost.event({ type: 'questionSent' }, 0);
-    lost.event({ type: 'resumed', answerOwed: true }, 0);
-    expect(lost.owed(0)).toBe(0);
+    told.event({ type: 'questionSent' }, 0);
+    const replayed = [{ message: { realtimeInput: { text: 'a' } } }];
+    told.event({ type: 'resumed', replayed }, 0);
+    expect([told.isOwed(1, 0), told.owed(0)]).toEqual([true, 2]);
+    // What the session does not ask again is not owed, but what was asked meanwhile is.
+    told.event({ type: 'reconnecting' }, 0);
+    told.event({ type: 'questionSent' }, 0);
+    told.event({ type: 'restarted', replayed }, 0);
+    expect([told.isOwed(1, 0), told.isOwed(2, 0), told.owed(0)]).toEqual([false, true, 2]);
+    // Responses that are sent again may bring any number of turns.
+    told.event({ type: 'resumed', replayed: [{ message: { toolResponse: {} } }] }, 0);
+    expect(told.owed(0)).toBe(2);
     const handed = new TurnFollower();
     handed.asked(0);
     handed.cut();

@@ -1,17 +1,34 @@
 /** A session without a network: frames and events are put in by hand, and what is sent is kept. */
-import type { LiveServerMessage as WireMessage } from '../../../generated/types.ts';
+import type {
+  FunctionResponse,
+  LiveClientMessage,
+  LiveServerMessage as WireMessage,
+} from '../../../generated/types.ts';
 import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
 import { AsyncQueue } from '../../../src/live/async-queue.ts';
 import { toEvents } from '../../../src/protocol/events.ts';
+import { TurnFollower, type TurnStatus } from '../../../src/protocol/turn-follower.ts';
+import { now } from '../../../src/runtime.ts';
 import { turn as turnOfTheLoop } from '../../support/events.ts';
 
 const CLOSE: LiveEvent = { type: 'close', info: { code: 1000, reason: '' } as CloseInfo };
 
 export class FakeSession {
   readonly sent: unknown[] = [];
-  /** Called with each thing that is sent. */
+  /** Called with each thing that is sent: before, to refuse it, and after. */
+  refuse: (what: unknown) => void = () => undefined;
   onSend: (what: unknown) => void = () => undefined;
+  readonly model: string;
   readonly #readers = new Set<AsyncQueue<LiveEvent>>();
+  readonly #follower = new TurnFollower();
+
+  constructor(model = 'gemini-3.1-flash-live-preview') {
+    this.model = model;
+  }
+
+  get turn(): TurnStatus {
+    return { isSpeaking: this.#follower.isSpeaking, owed: this.#follower.owed(now()) };
+  }
 
   /** How many read. */
   get readers(): number {
@@ -25,11 +42,16 @@ export class FakeSession {
   }
 
   sendText(text: string): void {
-    this.#send(text);
+    this.#send(text, { realtimeInput: { text } });
   }
 
   sendClientContent(params: object): void {
-    this.#send(params);
+    this.#send(params, { clientContent: { turnComplete: true } });
+  }
+
+  /** Answers calls; the model makes `newTurns` of it. */
+  respond(newTurns: number, ...functionResponses: readonly FunctionResponse[]): void {
+    this.tell({ type: 'functionResponsesSent', functionResponses, newTurns });
   }
 
   /** All of a message at once, as a session delivers it. */
@@ -46,7 +68,10 @@ export class FakeSession {
   }
 
   tell(...events: readonly LiveEvent[]): void {
-    for (const event of events) for (const reader of this.#readers) reader.push(event, 0);
+    for (const event of events) {
+      this.#follower.event(event, now());
+      for (const reader of this.#readers) reader.push(event, 0);
+    }
   }
 
   close(error?: Error): void {
@@ -54,8 +79,10 @@ export class FakeSession {
     for (const reader of this.#readers) reader.end(error);
   }
 
-  #send(what: unknown): void {
+  #send(what: unknown, message: LiveClientMessage): void {
+    this.refuse(what);
     this.sent.push(what);
+    this.tell({ type: 'questionSent', message });
     this.onSend(what);
   }
 }

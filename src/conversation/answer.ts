@@ -1,0 +1,268 @@
+/**
+ * Which turns are the answer to a question. Turns come in the order of what they answer, so they are counted: the
+ * answer is the turn of the question and, where functions are called in it, the turns of their responses. It is whole
+ * when the last of them is over, no call is open and no turn is owed.
+ */
+import type { FunctionCall, LiveClientMessage } from '../../generated/types.ts';
+import { ClosedError, ConnectionError, LiveError } from '../errors.ts';
+import { AsyncQueue } from '../live/async-queue.ts';
+import type { LiveEvent } from '../live/events.ts';
+import { rulesFor } from '../protocol/models.ts';
+import { LONGEST_MS, now, startTimer } from '../runtime.ts';
+import { Follower, type TurnSource } from './follow.ts';
+import { OpenCalls } from './open-calls.ts';
+import { TurnRecord, type Turn, type TurnSettings } from './turn.ts';
+
+export interface AnswerSettings extends TurnSettings {
+  /** How long nothing of the answer may come, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly isAnswer: ((turn: Turn) => boolean) | undefined;
+}
+
+/** A turn that ends so is no answer: its connection or the session has ended. */
+const NO_END: readonly string[] = ['aborted', 'closed'];
+
+export class AnswerReader {
+  /** The turns of the answer, as they begin; ended when it is whole, or with an error. */
+  readonly turns = new AsyncQueue<TurnRecord>(Infinity, () => undefined);
+  /** The last turn of the answer, when it is over. */
+  readonly whole: Promise<Turn>;
+  readonly #session: TurnSource;
+  readonly #settings: AnswerSettings;
+  /** Asks. */
+  readonly #send: () => void;
+  /** Called once, when nothing is waited for any more. */
+  readonly #onOver: () => void;
+  readonly #blocks: boolean;
+  readonly #openCalls = new OpenCalls();
+  /** The numbers of the question and of responses to its calls. */
+  readonly #questions = new Set<number>();
+  /** The newest of these, until its turn begins. */
+  #awaited: number | undefined;
+  #follower: Follower<TurnRecord> | undefined;
+  /** The message that asks. */
+  #question: LiveClientMessage | undefined;
+  /** The last turn of the answer, the number of what it answers, and the last turn of all that the model spoke in. */
+  #last: TurnRecord | undefined;
+  #answering = 0;
+  #newest: TurnRecord | undefined;
+  /** The last turn that was shown to {@link AnswerSettings.isAnswer}. */
+  #judged: TurnRecord | undefined;
+  /** Calls that expire with the last turn: the model has gone on without their responses. */
+  #expiring: readonly FunctionCall[] = [];
+  /** The user was heard since the last turn began. */
+  #isUserHeard = false;
+  #heardAt = 0;
+  #stopTimer: (() => void) | undefined;
+  #wakeAt = Infinity;
+  #isOver = false;
+  #resolve!: (turn: Turn) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(session: TurnSource, settings: AnswerSettings, send: () => void, onOver: () => void) {
+    this.#session = session;
+    this.#settings = settings;
+    this.#send = send;
+    this.#onOver = onOver;
+    this.#blocks = rulesFor(session.model).defaultBehavior === 'BLOCKING';
+    this.whole = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Whoever iterates is told by the iteration.
+    this.whole.catch(() => undefined);
+  }
+
+  /** Sends the question, and waits for its answer from then on. Does nothing the second time. */
+  start(): void {
+    if (this.#isOver || this.#follower !== undefined) return;
+    const settings = this.#settings;
+    try {
+      const startedAt = settings.now();
+      this.#follower = new Follower<TurnRecord>(
+        this.#session,
+        {
+          begin: () => new TurnRecord(settings, startedAt),
+          join: () => new TurnRecord(settings),
+          answers: (turn, question) => this.#begins(turn, question),
+          event: (event) => this.#event(event),
+          end: (error) =>
+            this.fail(error ?? new ClosedError('The session was closed before the answer was complete.')),
+        },
+        { fromNow: true },
+      );
+      // Nothing is read before this function has returned: what is told first is this question.
+      this.#expect(this.#follower.follower.lastAsked + 1);
+      this.#heardAt = now();
+      this.#send();
+      this.#watch();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Waits no longer. */
+  fail(error: unknown): void {
+    if (!this.#finish()) return;
+    this.turns.end(error);
+    this.#reject(error);
+    this.#follower?.stop(this.#follower.current === this.#last ? 'turnIsOver' : 'now');
+  }
+
+  #expect(question: number): void {
+    this.#questions.add(question);
+    this.#awaited = question;
+  }
+
+  /** The model begins its part of a turn. */
+  #begins(turn: TurnRecord, question: number): void {
+    this.#newest = turn;
+    const isAnswer = this.#questions.has(question) || (question === 0 && this.#goesOn(turn));
+    if (question === 0 && isAnswer) this.#expiring = this.#openCalls.list;
+    this.#isUserHeard = false;
+    if (this.#awaited === question) this.#awaited = undefined;
+    if (isAnswer) this.#take(turn, question);
+  }
+
+  /** Whether the model speaks by itself, instead of waiting for responses any longer. */
+  #goesOn(turn: TurnRecord): boolean {
+    if (this.#settings.isAnswer !== undefined && this.#last !== undefined) return true;
+    return this.#blocks && this.#openCalls.size > 0 && !this.#isUserHeard && turn.inputTranscript === '';
+  }
+
+  #take(turn: TurnRecord, question: number): void {
+    this.#last = turn;
+    this.#answering = question;
+    this.#heardAt = now();
+    this.turns.push(turn, 0);
+  }
+
+  #event(event: LiveEvent): void {
+    if (this.#isOver) return;
+    const isOfAnswer = this.#last !== undefined && this.#follower?.current === this.#last;
+    if (isOfAnswer) this.#heardAt = now();
+    switch (event.type) {
+      case 'questionSent':
+        this.#question ??= event.message;
+        break;
+      case 'functionCall':
+        if (isOfAnswer) this.#openCalls.called(event.functionCall);
+        break;
+      case 'functionCallCancellation':
+        this.#openCalls.cancelled(event.ids);
+        break;
+      case 'functionResponsesSent':
+        this.#responded(event);
+        break;
+      case 'interrupted':
+        // The model waits for them no longer, unless it was a response that interrupted.
+        if (isOfAnswer) this.#openCalls.clear();
+        break;
+      case 'voiceActivity':
+      case 'vadSignal':
+      case 'inputTranscription':
+        this.#isUserHeard = true;
+        break;
+      case 'resumed':
+      case 'restarted':
+        if (event.answerOwed || (this.#awaited !== undefined && !this.#isOwed)) {
+          return this.fail(
+            lost('The answer was cut by a lost connection and will not come again. Ask again.'),
+          );
+        }
+        break;
+      case 'dropped':
+        if (event.message !== undefined && JSON.stringify(event.message) === JSON.stringify(this.#question)) {
+          return this.fail(lost('The question is not sent again: it is the likely reason of a close.'));
+        }
+        break;
+      default:
+        break;
+    }
+    this.#check();
+  }
+
+  /** Whether a turn of the answer has yet to begin. */
+  get #isOwed(): boolean {
+    return this.#awaited !== undefined && this.#follower?.follower.isOwed(this.#awaited, now()) === true;
+  }
+
+  #responded({ functionResponses, newTurns }: Extract<LiveEvent, { type: 'functionResponsesSent' }>): void {
+    let isOurs = false;
+    for (const response of functionResponses) {
+      if (this.#openCalls.answered(response)) isOurs = true;
+    }
+    const last = this.#follower?.follower.lastAsked ?? 0;
+    if (!isOurs) return;
+    for (let question = last - newTurns + 1; question <= last; question++) this.#expect(question);
+  }
+
+  /** Ends the wait if the answer is whole. */
+  #check(): void {
+    const isOwed = this.#isOwed;
+    // Questions that were joined are answered by the turn that came.
+    if (this.#awaited !== undefined && !isOwed && this.#newest !== undefined) {
+      this.#awaited = undefined;
+      if (this.#newest !== this.#last) this.#take(this.#newest, 0);
+    }
+    const turn = this.#last;
+    // What is asked again on a new connection is answered again.
+    if (turn?.reason === 'aborted' && this.#answering > 0) this.#awaited ??= this.#answering;
+    if (turn?.reason === undefined || NO_END.includes(turn.reason)) return this.#watch();
+    for (const call of this.#expiring) this.#openCalls.close(call);
+    this.#expiring = [];
+    if (!this.#isWhole(turn, isOwed) || !this.#finish()) return this.#watch();
+    this.turns.end();
+    // All of the message that ended the turn is read first.
+    void turn.done.then(() => {
+      this.#resolve(turn);
+      this.#follower?.stop('now');
+    });
+  }
+
+  #isWhole(turn: TurnRecord, isOwed: boolean): boolean {
+    const { isAnswer } = this.#settings;
+    if (isAnswer === undefined || turn.interrupted) return !isOwed && this.#openCalls.size === 0;
+    if (this.#judged === turn) return false;
+    this.#judged = turn;
+    return isAnswer(turn);
+  }
+
+  /** Looks again when time alone may have changed something. */
+  #watch(): void {
+    const { timeoutMs } = this.#settings;
+    const joinedAt = this.#awaited === undefined ? Infinity : (this.#follower?.follower.joinedAt ?? Infinity);
+    const at = Math.min(joinedAt, this.#heardAt + timeoutMs);
+    if (this.#isOver || at >= this.#wakeAt) return;
+    this.#stopTimer?.();
+    this.#wakeAt = at;
+    this.#stopTimer = startTimer(Math.min(at - now(), LONGEST_MS), () => this.#wake());
+  }
+
+  #wake(): void {
+    this.#wakeAt = Infinity;
+    const { timeoutMs } = this.#settings;
+    if (now() >= this.#heardAt + timeoutMs) this.fail(late(timeoutMs, this.#openCalls.list));
+    else this.#check();
+  }
+
+  #finish(): boolean {
+    if (this.#isOver) return false;
+    this.#isOver = true;
+    this.#stopTimer?.();
+    this.#onOver();
+    return true;
+  }
+}
+
+/** The session goes on, and nothing that it sends again asks for the answer. */
+function lost(text: string): ConnectionError {
+  return new ConnectionError(text, { phase: 'open', kind: 'network', retryable: true });
+}
+
+function late(timeoutMs: number, openCalls: readonly FunctionCall[]): LiveError {
+  const names = [...new Set(openCalls.map(({ name = '' }) => name))].slice(0, 5).join(', ');
+  const calls = names === '' ? '' : ` No response was sent to calls of ${names}.`;
+  const text = `Nothing of the answer has come for ${timeoutMs} ms.${calls} Set timeoutMs to wait longer.`;
+  return new LiveError('timeout', text, { name: 'TimeoutError' });
+}
