@@ -20,6 +20,23 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+/** What is in the package beside what npm always puts there. */
+const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+
+function isPacked(path: string): boolean {
+  return ['README.md', 'LICENSE', ...files].some((entry) => path === entry || path.startsWith(`${entry}/`));
+}
+
+test('pages in the package lead to files in the package', () => {
+  const packed = PAGES.filter(isPacked);
+  expect(packed).toContain('docs/evidence.md');
+  const lost = packed
+    .flatMap(links)
+    .filter(({ target }) => !isOutside(target))
+    .filter((link) => !isPacked(resolveLink(link).file));
+  expect(lost).toEqual([]);
+});
+
 const FOLDERS = [
   'src',
   'codegen',
