@@ -55,6 +55,7 @@ export function scenarioOf(seed: number): Scenario {
       // Mishaps meet here that meet nowhere else, and a session that gives up proves nothing.
       attempts: 10,
       ...(spoils && { freshSession: pick('empty', 'history') }),
+      tuning: { handles: 'snapshot' },
     },
     emulator: {
       seed,

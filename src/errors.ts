@@ -53,6 +53,7 @@ export interface LiveWarning {
    * - `setup`: a setting that the service is likely to refuse; see `lintSetup`
    * - `unread`: messages were discarded because nothing reads them
    * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
+   * - `handles`: what resumption handles stand for was concluded from how they come
    */
   readonly code:
     | 'unknown-field'
@@ -62,7 +63,8 @@ export interface LiveWarning {
     | 'model'
     | 'setup'
     | 'unread'
-    | 'unresumable';
+    | 'unresumable'
+    | 'handles';
   /** The field, without indexes, such as `serverContent.modelTurn.parts[].colour`. */
   readonly path: string;
   readonly message: string;

@@ -9,7 +9,7 @@ export type { LiveConnectParameters } from './live/parameters.ts';
 export type { CloseInfo, LiveCallbacks, LiveEvent, SessionStats } from './live/events.ts';
 export type { LiveTap, TappedDial, TappedFrame, TapSource } from './live/taps.ts';
 export type { DuringCalls } from './resumption/calls.ts';
-export type { ReconnectPolicy } from './resumption/policy.ts';
+export type { ReconnectPolicy, ReconnectTuning } from './resumption/policy.ts';
 export type { LiveServerMessage } from './protocol/received.ts';
 export { lintSetup, type LintFinding } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';

@@ -42,6 +42,11 @@ export interface SessionStats {
   /** Media that was not sent and never will be: see the event `dropped`. */
   readonly dropped: { readonly frames: number; readonly bytes: number };
   readonly undelivered: Undelivered;
+  /**
+   * What the server's resumption handles are taken to stand for: the session shortly before a handle was given, or the
+   * session as it is when resumed. See docs/sessions.md.
+   */
+  readonly handles: 'snapshot' | 'session';
 }
 
 /** What happens to the session rather than in it. */
@@ -78,14 +83,6 @@ export interface LiveCallbacks {
   /** Once, and last. */
   onClose?(info: CloseInfo): void;
 }
-
-/** Asked for handles, and got none. */
-export const UNRESUMABLE: LiveWarning = {
-  code: 'unresumable',
-  path: 'setup.sessionResumption',
-  message:
-    'was asked for, and two turns have brought no handle: a lost connection will end the session. A token that locks the whole setup does this, and some models do',
-};
 
 /** Of an event what a log may hold: no message, and nothing that leads to one. */
 export function summary(event: ResumptionEvent): Record<string, unknown> {

@@ -18,7 +18,7 @@ import { endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './con
 import { Connection, type ConnectionOptions, type ConnectionOwner } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
-import { reportedError, summary, UNRESUMABLE, type SessionStats } from './events.ts';
+import { reportedError, summary, type SessionStats } from './events.ts';
 import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
 
 /** What a reconnector is made of. */
@@ -109,6 +109,7 @@ export class Reconnector implements ConnectionOwner {
       connections: this.#connections,
       dropped: this.#made?.dropped ?? { frames: 0, bytes: 0 },
       undelivered: { ...undelivered, bytes: this.#bufferedAmount },
+      handles: this.#resumption.handleKind,
     };
   }
 
@@ -161,7 +162,7 @@ export class Reconnector implements ConnectionOwner {
     delivery.incoming(incoming);
     if (message?.error !== undefined) delivery.error(reportedError(message.error, connection.redact));
     if (!isNews) return;
-    if (this.#resumption.isUnresumable) delivery.warning(UNRESUMABLE);
+    for (const warning of this.#resumption.warnings) delivery.warning(warning);
     this.#flow(time);
   }
 
@@ -333,8 +334,15 @@ export class Reconnector implements ConnectionOwner {
     if (this.#made !== undefined) return this.#made;
     const { policy, duringCalls, context } = this.#parts;
     const { setup } = JSON.parse(this.#parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;
-    const { renewable } = context;
-    return (this.#made = new Resumption({ setup, policy, duringCalls, renewable, now: this.#startedAt }));
+    const { backend, renewable } = context;
+    return (this.#made = new Resumption({
+      setup,
+      policy,
+      duringCalls,
+      backend,
+      renewable,
+      now: this.#startedAt,
+    }));
   }
 
   #newConnection(): Connection {

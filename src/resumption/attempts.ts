@@ -1,7 +1,7 @@
 /** How a session comes back after the end of a connection, and when it gives up: resume points, attempts and waits. */
 import type { ErrorKind } from '../errors.ts';
 import { actionsAfter } from '../protocol/close.ts';
-import type { Policy } from './policy.ts';
+import { DEFAULT_DELAYS_MS, type Policy } from './policy.ts';
 
 /** How a connection ended, or an attempt failed. */
 export interface Close {
@@ -65,6 +65,7 @@ const DORMANT: Decision = { do: 'dormant' };
 
 export class Attempts {
   readonly #policy: Policy;
+  readonly #resumableAfterMs: number;
   /** The point of the present or next connection, as a place in {@link RESUME_POINTS}. */
   #point = 0;
   /** How far down the blame has led since the last stable connection, so that it ends some time. */
@@ -80,8 +81,10 @@ export class Attempts {
   #lostAt = -Infinity;
   #suspectAt = -Infinity;
 
-  constructor(policy: Policy) {
+  /** `resumableAfterMs`: how long a lost session is refused, where that is known. */
+  constructor(policy: Policy, resumableAfterMs = 0) {
     this.#policy = policy;
+    this.#resumableAfterMs = policy.delaysMs === DEFAULT_DELAYS_MS ? resumableAfterMs : 0;
   }
 
   /** A connection after the first is set up. */
@@ -127,12 +130,17 @@ export class Attempts {
         const decision = again ? END : this.#dial(close.kind, context);
         return decision.do === 'dial' ? { ...decision, suspect: true } : decision;
       }
-      case 'reconnect':
-        if (this.#blame < MOST_BLAME) return this.#dial(close.kind, context);
+      case 'reconnect': {
+        // Without a close frame, the server may not know that the connection is gone.
+        const leastMs = close.code === 1006 ? this.#resumableAfterMs : 0;
+        if (this.#blame < MOST_BLAME) {
+          return this.#dial(close.kind, context, Math.max(leastMs, this.#wait(context.random)));
+        }
         this.#blame = 0;
         this.#failures = 0;
         this.#point = ++this.#floor;
         return this.#dial(close.kind, context);
+      }
       default:
         return END;
     }

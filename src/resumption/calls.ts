@@ -4,8 +4,8 @@ import type { FunctionCall, FunctionResponse, LiveClientSetup, Tool } from '../.
 import { isBlocking } from '../protocol/function-calls.ts';
 import { rulesFor } from '../protocol/models.ts';
 
-/** Calls by their key, and whether the model waits for the answer. */
-export type OpenCalls = ReadonlyMap<string, boolean>;
+/** How many calls are open by their key. There may be several where calls have no ids. */
+export type OpenCalls = ReadonlyMap<string, number>;
 
 /** What becomes of media while a function call blocks the model. */
 export type DuringCalls = 'send' | 'hold' | 'drop';
@@ -18,32 +18,64 @@ export function callKey({ id, name }: FunctionCall | FunctionResponse): string {
 /** Ids that are remembered because the server has forgotten them; an answer may take its time, but not for ever. */
 const MOST_FORGOTTEN = 256;
 
+/**
+ * Ends of turns after which nothing waits for a call any more: that of its own, which may follow at once, and a later
+ * one. A model that has ended another turn does not wait. The call can still be answered.
+ */
+const TURNS_TO_EXPIRE = 2;
+
+interface OpenCall {
+  /** The model says nothing until it has the answer. */
+  readonly blocks: boolean;
+  /** The turn that it came in. */
+  readonly turn: number;
+}
+
 export class Calls {
   /** When a call was last added or given up: a handle may stand for the time before. */
   changedAt = -Infinity;
-  #open: Map<string, boolean> | undefined;
+  /** Open calls by key, the oldest first. */
+  readonly #open = new Map<string, OpenCall[]>();
+  /** Open calls that have not expired; those of them that block the model; and those of the turn under way. */
+  #waiting = 0;
+  #blocking = 0;
+  #ofThisTurn = 0;
+  /** The turn under way, or the next. */
+  #turn = 0;
   /** Given up by the server on this connection. */
-  #dropped: Set<string> | undefined;
+  readonly #dropped = new Set<string>();
   /** Not known to the server that the session was resumed on. */
-  #forgotten: Set<string> | undefined;
-  #tools: readonly Tool[] | undefined;
+  #forgotten = new Set<string>();
+  #tools: readonly Tool[];
   readonly #defaultBehavior: Behavior;
   readonly #callEndsTurn: boolean;
 
-  constructor({ model, tools }: LiveClientSetup) {
+  constructor({ model, tools = [] }: LiveClientSetup) {
     const { defaultBehavior, callEndsTurn = false } = rulesFor(model);
     this.#defaultBehavior = defaultBehavior;
     this.#callEndsTurn = callEndsTurn;
     this.#tools = tools;
   }
 
-  get size(): number {
-    return this.#open?.size ?? 0;
+  /** How many open calls are waited for. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** The model waits for an answer and says nothing until it has it. */
   get isBlocked(): boolean {
-    return this.size > 0 && [...(this.#open as OpenCalls).values()].includes(true);
+    return this.#blocking > 0;
+  }
+
+  /** Silence of the model is explained by an open call. */
+  get excusesSilence(): boolean {
+    return this.#blocking > 0 || this.#ofThisTurn > 0;
+  }
+
+  /** The keys of the calls that block the model. */
+  get blocking(): string[] {
+    const blocks = (call: OpenCall): boolean => call.blocks && !this.#isExpired(call);
+    return [...this.#open].flatMap(([key, calls]) => (calls.some(blocks) ? [key] : []));
   }
 
   /** A context update has gone out. */
@@ -53,10 +85,12 @@ export class Calls {
 
   called(calls: readonly FunctionCall[], now: number): void {
     this.changedAt = now;
-    this.#open ??= new Map();
+    const declarations = this.#tools.flatMap(({ functionDeclarations }) => functionDeclarations ?? []);
+    const behaviors = new Map(declarations.map(({ name, behavior }) => [name, behavior]));
     for (const call of calls) {
-      this.#forgotten?.delete(callKey(call));
-      this.#open.set(callKey(call), this.#isBlocking(call));
+      this.#forgotten.delete(callKey(call));
+      const blocks = isBlocking(behaviors.get(call.name ?? ''), this.#defaultBehavior);
+      this.#add(callKey(call), { blocks, turn: this.#turn });
     }
   }
 
@@ -67,7 +101,18 @@ export class Calls {
 
   /** The answer was interrupted: calls it waited for are given up, on newer models without a word. */
   interrupted(now: number): void {
-    for (const [key, blocks] of this.#open ?? []) if (blocks) this.#drop(key, now);
+    for (const key of this.#blocking > 0 ? this.blocking : []) this.#drop(key, now);
+  }
+
+  /** A turn of the model is over. */
+  turnEnded(): void {
+    this.#turn++;
+    this.#ofThisTurn = 0;
+    for (const { blocks, turn } of [...this.#open.values()].flat()) {
+      if (this.#turn - turn !== TURNS_TO_EXPIRE) continue;
+      this.#waiting--;
+      if (blocks) this.#blocking--;
+    }
   }
 
   /**
@@ -75,61 +120,92 @@ export class Calls {
    * on: in the turn of the call, if that is not over and the model does not end its turns at calls.
    */
   newTurns(responses: readonly FunctionResponse[], isTurnOver: boolean): number {
-    const waited = new Set<string>();
+    const given = new Map<string, number>();
     let turns = 0;
+    let unblocked = 0;
+    let blocking = this.#blocking;
     for (const response of responses) {
-      const blocks = this.#open?.get(callKey(response));
-      if (blocks === true) waited.add(callKey(response));
-      else if (blocks === false && response.scheduling !== 'SILENT') turns++;
+      const key = callKey(response);
+      const place = given.get(key) ?? 0;
+      const call = this.#open.get(key)?.[place];
+      given.set(key, place + 1);
+      if (call === undefined) continue;
+      if (!call.blocks) turns += response.scheduling === 'SILENT' ? 0 : 1;
+      else {
+        unblocked++;
+        if (!this.#isExpired(call)) blocking--;
+      }
     }
-    if (waited.size === 0 || !(isTurnOver || this.#callEndsTurn)) return turns;
-    for (const [key, blocks] of this.#open ?? []) if (blocks && !waited.has(key)) return turns;
-    return turns + 1;
+    const goesOn = !isTurnOver && !this.#callEndsTurn;
+    return unblocked === 0 || blocking > 0 || goesOn ? turns : turns + 1;
   }
 
   /** An answer goes out. Returns whether the model waited for it; undefined if there is no such call. */
   answered(response: FunctionResponse): boolean | undefined {
     const key = callKey(response);
-    const blocks = this.#open?.get(key);
-    if (response.willContinue !== true) this.#open?.delete(key);
-    return blocks;
+    const call = this.#open.get(key)?.[0];
+    if (call !== undefined && response.willContinue !== true) this.#remove(key);
+    return call?.blocks;
   }
 
   /** Whether the server that the session was resumed on has never heard of the call. */
   isForgotten(response: FunctionResponse): boolean {
-    return this.#forgotten?.has(callKey(response)) === true;
+    return this.#forgotten.has(callKey(response));
   }
 
   /** The open calls as they are now. */
   snapshot(): OpenCalls | undefined {
-    return this.size === 0 ? undefined : new Map(this.#open);
+    if (this.#open.size === 0) return undefined;
+    return new Map([...this.#open].map(([key, calls]) => [key, calls.length]));
   }
 
   /** The session goes on from a state with these calls: the others never were. */
-  restore(calls: OpenCalls | undefined): void {
-    const lost = [...(this.#open?.keys() ?? []), ...(this.#dropped ?? [])].filter((key) => !calls?.has(key));
-    if (lost.length > 0) {
-      this.#forgotten = new Set([...(this.#forgotten ?? []), ...lost].slice(-MOST_FORGOTTEN));
+  restore(held: OpenCalls | undefined): void {
+    const lost = [...this.#open.keys(), ...this.#dropped].filter((key) => held?.has(key) !== true);
+    this.#forgotten = new Set([...this.#forgotten, ...lost].slice(-MOST_FORGOTTEN));
+    this.#dropped.clear();
+    this.#open.clear();
+    this.#waiting = this.#blocking = this.#ofThisTurn = 0;
+    const turn = this.#turn++;
+    for (const [key, count] of held ?? []) {
+      this.#forgotten.delete(key);
+      // No turn is under way that could wait for them: each answer begins one, as with calls that block nothing.
+      for (let call = 0; call < count; call++) this.#add(key, { blocks: false, turn });
     }
-    for (const key of calls?.keys() ?? []) this.#forgotten?.delete(key);
-    this.#dropped = undefined;
-    // No turn is under way that could wait for them: each answer begins one, as with calls that block nothing.
-    this.#open = calls && new Map([...calls.keys()].map((key) => [key, false]));
     this.changedAt = -Infinity;
   }
 
-  #drop(key: string, now: number): void {
-    if (this.#open?.delete(key) !== true) return;
-    this.changedAt = now;
-    this.#dropped ??= new Set();
-    this.#dropped.add(key);
+  #add(key: string, call: OpenCall): void {
+    const calls = this.#open.get(key);
+    if (calls === undefined) this.#open.set(key, [call]);
+    else calls.push(call);
+    this.#count(call, 1);
   }
 
-  #isBlocking({ name }: FunctionCall): boolean {
-    const declarations = (this.#tools ?? []).flatMap(
-      ({ functionDeclarations }) => functionDeclarations ?? [],
-    );
-    const declared = declarations.find((declaration) => declaration.name === name);
-    return isBlocking(declared?.behavior, this.#defaultBehavior);
+  /** Takes out the oldest call with this key. */
+  #remove(key: string): void {
+    const calls = this.#open.get(key) ?? [];
+    const call = calls.shift();
+    if (calls.length === 0) this.#open.delete(key);
+    if (call !== undefined) this.#count(call, -1);
+  }
+
+  #count(call: OpenCall, step: 1 | -1): void {
+    if (this.#isExpired(call)) return;
+    this.#waiting += step;
+    if (call.turn === this.#turn) this.#ofThisTurn += step;
+    if (call.blocks) this.#blocking += step;
+  }
+
+  #isExpired({ turn }: OpenCall): boolean {
+    return this.#turn - turn >= TURNS_TO_EXPIRE;
+  }
+
+  #drop(key: string, now: number): void {
+    const count = this.#open.get(key)?.length ?? 0;
+    if (count === 0) return;
+    for (let call = 0; call < count; call++) this.#remove(key);
+    this.changedAt = now;
+    this.#dropped.add(key);
   }
 }

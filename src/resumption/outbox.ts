@@ -25,8 +25,8 @@ export interface Entry extends OutgoingMessage {
   /** Its number on this connection, and when it was handed to the socket. 0 before that. */
   number: number;
   at: number;
-  /** It was handed to the socket of an earlier connection. */
-  isOld: boolean;
+  /** How often it was handed to the socket of an earlier connection. */
+  sentBefore: number;
 }
 
 /** What becomes of the messages when a session goes on from an earlier state. */
@@ -36,6 +36,8 @@ export interface Rewinding {
   readonly rewound: string[];
   /** Whether something that is sent again asks for an answer. */
   readonly asks: boolean;
+  /** How often what asks for an answer was sent before. */
+  readonly copies: number;
 }
 
 export class Outbox {
@@ -69,7 +71,7 @@ export class Outbox {
   }
 
   add({ message, frame }: OutgoingMessage, asks: number): void {
-    this.#entries.push({ seq: ++this.last, message, frame, asks, number: 0, at: 0, isOld: false });
+    this.#entries.push({ seq: ++this.last, message, frame, asks, number: 0, at: 0, sentBefore: 0 });
     this.bytes += frame.length;
   }
 
@@ -101,6 +103,14 @@ export class Outbox {
     return this.#entries.slice(this.#head, this.#next).filter((entry) => entry.seq > seq).length;
   }
 
+  /** The calls that messages after `seq` have answered, for good. */
+  answeredAfter(seq: number): string[] {
+    return this.#entries
+      .slice(this.#head, this.#next)
+      .flatMap((entry) => (entry.seq > seq ? (entry.message.toolResponse?.functionResponses ?? []) : []))
+      .flatMap((response) => (response.willContinue === true ? [] : callKey(response)));
+  }
+
   /** Lets go of what is settled. */
   release(seq: number): void {
     while (this.#head < this.#next && (this.#entries[this.#head] as Entry).seq <= seq) {
@@ -130,18 +140,23 @@ export class Outbox {
     const replayed: Replayed[] = [];
     const rewound: string[] = [];
     let asks = false;
+    let copies = 0;
+    const open = new Map(calls);
     for (const entry of entries.slice(this.#next)) {
       this.bytes -= entry.frame.length;
       const isResponse = entry.message.toolResponse !== undefined;
-      if (isResponse && !keepResponses(entry, calls, rewound)) continue;
+      if (isResponse && !keepResponses(entry, open, rewound)) continue;
       this.bytes += entry.frame.length;
       this.#entries.push(entry);
-      asks ||= entry.asks > 0 || isResponse;
-      entry.isOld ||= entry.number > 0;
-      if (entry.isOld) replayed.push({ message: entry.message, uncertain: entry.seq <= handed });
+      if (entry.number > 0) entry.sentBefore++;
+      if (entry.asks > 0 || isResponse) {
+        asks = true;
+        copies += entry.sentBefore;
+      }
+      if (entry.sentBefore > 0) replayed.push({ message: entry.message, uncertain: entry.seq <= handed });
       entry.number = entry.at = 0;
     }
-    return { replayed, rewound, asks };
+    return { replayed, rewound, asks, copies };
   }
 
   /** Begins anew with an empty state: what was answered is over, context updates up to `folded` are in the setup. */
@@ -187,9 +202,14 @@ export class Outbox {
 /** Places of messages that were let go, before the list is moved up. */
 const MOST_EMPTY = 32;
 
-/** Takes the responses out whose calls the state does not hold. False if none is left. */
-function keepResponses(entry: Entry, calls: OpenCalls | undefined, rewound: string[]): boolean {
-  const { kept, others } = splitResponses(entry, (response) => calls?.has(callKey(response)) === true);
+/** Takes the responses out whose calls are not open in the state, and closes the others. False if none is left. */
+function keepResponses(entry: Entry, open: Map<string, number>, rewound: string[]): boolean {
+  const { kept, others } = splitResponses(entry, (response) => {
+    const key = callKey(response);
+    const count = open.get(key) ?? 0;
+    if (response.willContinue !== true) open.set(key, count - 1);
+    return count > 0;
+  });
   rewound.push(...others);
   if (kept === undefined) return false;
   entry.message = kept.message;
@@ -203,12 +223,14 @@ export function splitResponses(
   fits: (response: FunctionResponse) => boolean,
 ): { readonly kept: OutgoingMessage | undefined; readonly others: string[] } {
   const { functionResponses: responses = [] } = outgoing.message.toolResponse ?? {};
-  const others = responses.filter((response) => !fits(response)).map(callKey);
+  const fitting = responses.map(fits);
+  const others = responses.filter((_, index) => fitting[index] !== true).map(callKey);
   if (others.length === 0) return { kept: outgoing, others };
   if (others.length === responses.length) return { kept: undefined, others };
   // From the frame: the user may have changed the objects since.
   const { toolResponse } = JSON.parse(outgoing.frame) as LiveClientMessage;
-  const functionResponses = (toolResponse?.functionResponses ?? []).filter(fits);
+  const given = toolResponse?.functionResponses ?? [];
+  const functionResponses = given.filter((_, index) => fitting[index] === true);
   const message = { toolResponse: { functionResponses } };
   return { kept: { message, frame: JSON.stringify(message) }, others };
 }

@@ -1,8 +1,11 @@
 /** What the two directions of a session share: each tells it what it sees, and asks what the other has seen. */
 import type { LiveClientSetup } from '../../generated/types.ts';
 import { rulesFor } from '../protocol/models.ts';
+import type { Backend } from '../protocol/setup.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
-import { Calls, type DuringCalls } from './calls.ts';
+import { Calls, type DuringCalls, type OpenCalls } from './calls.ts';
+import { HandleKinds } from './handle-kind.ts';
+import { Handles, type HeldState } from './handles.ts';
 import { History } from './history.ts';
 import { Liveness } from './liveness.ts';
 import { Media } from './media.ts';
@@ -17,6 +20,7 @@ export interface ResumptionOptions {
   readonly policy: Policy;
   /** What becomes of media while a call blocks the model; undefined: as the model needs it. */
   readonly duringCalls?: DuringCalls | undefined;
+  readonly backend: Backend;
   /** Whether the credential is a function that can be asked again. */
   readonly renewable: boolean;
   /** Milliseconds on any clock that never runs back; the same for all calls. */
@@ -33,24 +37,50 @@ export interface Parts {
   readonly turn: TurnFollower;
   readonly calls: Calls;
   readonly liveness: Liveness;
+  readonly kinds: HandleKinds;
+  readonly handles: Handles;
   /** Only for `freshSession: 'history'`. */
   readonly history: History | undefined;
 }
 
-export function makeParts({ setup, policy, duringCalls, now }: ResumptionOptions): Parts {
+export function makeParts({ setup, policy, duringCalls, backend, now }: ResumptionOptions): Parts {
+  const { inputDuringCalls, handles } = rulesFor(setup.model);
   const keepsHistory = policy.enabled && policy.freshSession === 'history';
-  const needsHold = rulesFor(setup.model).inputDuringCalls === 'refused';
   const outbox = new Outbox();
+  const media = new Media(policy);
+  const settlement = new Settlement(setup, policy, outbox);
+  const turn = new TurnFollower();
+  const calls = new Calls(setup);
+  const kinds = new HandleKinds(handles[backend], policy.handles);
+  const held = { outbox, media, settlement, turn, calls };
   return {
+    ...held,
     setup,
     policy,
-    duringCalls: duringCalls ?? (needsHold ? 'hold' : 'send'),
-    outbox,
-    media: new Media(policy),
-    settlement: new Settlement(setup, policy, outbox),
-    turn: new TurnFollower(),
-    calls: new Calls(setup),
+    duringCalls: duringCalls ?? (inputDuringCalls === 'refused' ? 'hold' : 'send'),
     liveness: new Liveness(policy, now),
+    kinds,
+    handles: new Handles(kinds, () => sessionState(held)),
     history: keepsHistory ? new History(policy.historyCharacters) : undefined,
+  };
+}
+
+/** What the session holds as it is: with what was sent and shows no effect yet, each call may be open still. */
+function sessionState({
+  outbox,
+  media,
+  settlement,
+  turn,
+  calls,
+}: Pick<Parts, 'outbox' | 'media' | 'settlement' | 'turn' | 'calls'>): HeldState {
+  const settled = settlement.acknowledged;
+  const open = new Map<string, number>(calls.snapshot());
+  for (const key of outbox.answeredAfter(settled)) open.set(key, (open.get(key) ?? 0) + 1);
+  return {
+    settled,
+    handed: Math.max(settlement.handed, settlement.maybe),
+    media: media.position,
+    calls: open satisfies OpenCalls,
+    turn: turn.count,
   };
 }

@@ -2,6 +2,8 @@
 
 /** What is assumed where a `goAway` does not say how much time is left. */
 const UNKNOWN_NOTICE_MS = 30_000;
+/** How long before the announced end a session moves at the earliest: a longer notice is no reason to hurry. */
+const EARLIEST_MS = 60_000;
 /** Between two attempts while the old connection still works. */
 const RETRY_MS = 1_000;
 
@@ -16,6 +18,8 @@ export function marginOf(noticeMs: number): number {
  */
 export class PlannedMove {
   #deadline = Infinity;
+  /** From when on any calm moment will do. */
+  #earliest = Infinity;
   /** When to dial at the earliest; Infinity while it is being done. */
   #notBefore = -Infinity;
 
@@ -26,11 +30,12 @@ export class PlannedMove {
   /** Another `goAway` may bring the deadline forward, never put it off. */
   warn(noticeMs = UNKNOWN_NOTICE_MS, now: number): void {
     this.#deadline = Math.min(this.#deadline, now + Math.max(0, noticeMs - marginOf(noticeMs)));
+    this.#earliest = Math.min(this.#earliest, now + Math.max(0, noticeMs - EARLIEST_MS));
   }
 
   /** Whether it is time to leave. `isCalm`: nothing would be lost. */
   isDue(now: number, isCalm: boolean): boolean {
-    return isCalm || now >= this.#deadline;
+    return now >= this.#dueAt(isCalm);
   }
 
   /** Whether to dial; true once. */
@@ -47,7 +52,11 @@ export class PlannedMove {
 
   /** When time alone makes a difference; Infinity for never. */
   wakeAt(now: number, isCalm: boolean): number {
-    const dialAt = Math.max(this.#notBefore, isCalm ? -Infinity : this.#deadline);
+    const dialAt = Math.max(this.#notBefore, this.#dueAt(isCalm));
     return dialAt < Infinity || now >= this.#deadline ? dialAt : this.#deadline;
+  }
+
+  #dueAt(isCalm: boolean): number {
+    return isCalm ? this.#earliest : this.#deadline;
   }
 }

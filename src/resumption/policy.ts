@@ -11,7 +11,7 @@ export interface ReconnectPolicy {
    * Waits before the attempts of one outage. After the last of these, each wait is twice the one before, up to
    * `tuning.maxDelayMs`. A connection that has lasted starts the list over.
    *
-   * @default [0, 1_000, 3_000]
+   * @default [0, 1_000, 3_000]; 1,000 first for models that refuse to be resumed sooner after a loss
    */
   delaysMs?: readonly number[];
   /**
@@ -84,6 +84,13 @@ export interface ReconnectPolicy {
 /** The finer points of a {@link ReconnectPolicy}. Times are in milliseconds. */
 export interface ReconnectTuning {
   /**
+   * What resumption handles stand for: `snapshot`, the session shortly before a handle was given; `session`, the
+   * session as it is when resumed. See docs/sessions.md.
+   *
+   * @default what is known of the model; where nothing is, what the session shows
+   */
+  handles?: 'snapshot' | 'session';
+  /**
    * The longest wait between two attempts.
    *
    * @default 30_000
@@ -121,6 +128,13 @@ export interface ReconnectTuning {
    */
   maxOutboxBytes?: number;
   /**
+   * Whether the `history` that `connect` was given is sent again after each resume, where handles stand for the
+   * session: once such a session was seen to have lost it. It then lands after the turns that followed it.
+   *
+   * @default false
+   */
+  repeatHistory?: boolean;
+  /**
    * Sent as realtime text when an answer is owed and nothing that is sent again asks for it.
    *
    * @default undefined
@@ -142,9 +156,12 @@ export interface ReconnectTuning {
   readLagMs?: number;
 }
 
+/** What has no default that fits all models. */
+type Optional = 'handles' | 'nudge';
+
 /** A policy with every default filled in, and the tuning beside the rest. */
-export type Policy = Required<Omit<ReconnectPolicy & ReconnectTuning, 'tuning' | 'nudge'>> &
-  Pick<ReconnectTuning, 'nudge'> & {
+export type Policy = Required<Omit<ReconnectPolicy & ReconnectTuning, 'tuning' | Optional>> &
+  Pick<ReconnectTuning, Optional> & {
     /** Whether a lost connection is followed by another. */
     readonly enabled: boolean;
   };
@@ -155,15 +172,19 @@ const TUNING = {
   stableAfterMs: 10_000,
   historyCharacters: 32_768,
   onMediaOverflow: 'dropOldest',
+  repeatHistory: false,
   maxOutboxBytes: 16_777_216,
   handleLagMs: 500,
   readLagMs: 30_000,
 } satisfies ReconnectTuning;
 
+/** Used as it is, so that a model may ask for another first wait where the user has not. */
+export const DEFAULT_DELAYS_MS: readonly number[] = [0, 1_000, 3_000];
+
 const DEFAULTS: Policy = Object.freeze({
   ...TUNING,
   enabled: true,
-  delaysMs: [0, 1_000, 3_000],
+  delaysMs: DEFAULT_DELAYS_MS,
   attempts: 3,
   attemptTimeoutMs: 15_000,
   outageMs: 300_000,
@@ -190,6 +211,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  handles: ['snapshot', 'session'],
   idle: ['lazy', 'eager', 'close'],
   freshSession: ['fail', 'history', 'empty'],
   onMediaOverflow: ['dropOldest', 'throw'],
@@ -230,7 +252,7 @@ const TUNING_PATH = 'reconnect.tuning';
 function readFields(path: string, object: object, issues: ValidationIssue[]): [string, unknown][] {
   const given = Object.entries(object).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
-    const isTuning = name in TUNING || name === 'nudge';
+    const isTuning = name in TUNING || name === 'nudge' || name === 'handles';
     if (isTuning === (path === TUNING_PATH)) checkField(`${path}.${name}`, name, value, issues);
     else
       issues.push({ path: `${path}.${name}`, message: isTuning ? `belongs under ${TUNING_PATH}` : UNKNOWN });
@@ -250,7 +272,8 @@ function checkField(path: string, name: string, value: unknown, issues: Validati
     check(fits, `must be a number from ${least} to ${most}`, at);
   };
   const choices = CHOICES[name];
-  if (name === 'nudge') check(typeof value === 'string' && value !== '', 'must be a text');
+  if (name === 'repeatHistory') check(typeof value === 'boolean', 'must be true or false');
+  else if (name === 'nudge') check(typeof value === 'string' && value !== '', 'must be a text');
   else if (name === 'delaysMs') {
     const delays: readonly unknown[] = Array.isArray(value) ? value : [];
     check(delays.length > 0, 'must be a list of at least one wait');

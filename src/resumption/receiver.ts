@@ -1,72 +1,23 @@
-/** What comes in: turns, calls and handles, and which handles are worth keeping. */
+/** What comes in: turns, calls and handles, and which snapshots are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
-import type { ResumePoint } from './attempts.ts';
-import type { OpenCalls } from './calls.ts';
+import type { HandleState } from './handles.ts';
 import { SendClock } from './settlement.ts';
 import type { Parts } from './parts.ts';
 
-/** A handle, and what the state behind it is known to hold. */
-export interface HandleState {
-  readonly handle: string;
-  /** The newest message that is certain to be in the state. */
-  readonly settled: number;
-  /** The newest message that may be: it was handed over before the handle came. */
-  readonly handed: number;
-  /** The place in the media up to which it is in the state, or lost. */
-  readonly media: number;
-  /** The calls that the state holds open. */
-  readonly calls: OpenCalls | undefined;
-  /** How many turns were over. */
-  readonly turn: number;
-}
-
-export class Handles {
-  /** The newest of all, kept or not. */
-  newest: string | undefined;
-  current: HandleState | undefined;
-  /** The newest of an earlier turn: what there is to fall back on if the state behind the current one is bad. */
-  previous: HandleState | undefined;
-
-  /** The one that a connection is resumed with; none for a fresh session. */
-  at(point: ResumePoint): HandleState | undefined {
-    if (point === 'fresh') return undefined;
-    return point === 'handle' ? this.current : this.previous;
-  }
-
-  /** The one that settles less: what it settles is settled for good. */
-  get older(): HandleState | undefined {
-    return this.previous ?? this.current;
-  }
-
-  /**
-   * Keeps a new handle. It replaces the current one, which becomes the previous one only if a turn has ended
-   * in between and the connection is stable: otherwise both would stand for the same state, or for what a
-   * connection that dies at once has made of it.
-   */
-  keep(kept: HandleState, isStable: boolean): void {
-    if (isStable && this.current !== undefined && this.current.turn !== kept.turn)
-      this.previous = this.current;
-    this.current = kept;
-  }
-
-  /** The session went on from this one: a newer one stands for what did not happen. */
-  goBack(kept: HandleState, turn: number): void {
-    if (kept === this.previous) this.previous = undefined;
-    this.current = { ...kept, turn };
-  }
-
-  clear(): void {
-    this.newest = this.current = this.previous = undefined;
-  }
-}
+/**
+ * Where handles stand for the session, acknowledged messages are kept, unsent, for so many more turns: should handles
+ * turn out to be snapshots, nothing is lost.
+ */
+const TURNS_TO_KEEP = 3;
 
 export class Receiver {
-  readonly handles = new Handles();
   /** Place in the media up to which speech has been answered: where the last turn that is over began. */
   answeredMedia = 0;
   /** Where the turn under way began. */
   #turnMedia = 0;
+  /** What was acknowledged when each of the last turns ended. */
+  readonly #acknowledged: number[] = [];
   readonly #parts: Parts;
   readonly #sendClock: SendClock;
 
@@ -80,32 +31,43 @@ export class Receiver {
    * an answer went on.
    */
   received(message: LiveServerMessage, now: number, isStable: boolean): boolean {
-    const { calls, history, liveness, turn } = this.#parts;
+    const { calls, history, liveness, turn, handles, kinds } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
     this.#sendClock.heard(now);
     const news = turn.received(message, now);
     history?.received(message, news);
-    if (news !== 0) this.#turned(news, now);
     if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
+    if (news !== 0) this.#turned(news, now);
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
     if (update?.newHandle && update.resumable === true) {
-      this.handles.newest = update.newHandle;
+      if (update.newHandle !== handles.newest && kinds.given(now)) handles.forgetPrevious();
+      handles.newest = update.newHandle;
       const kept = this.#read(update.newHandle, update.lastConsumedClientMessageIndex);
       if (kept !== undefined) this.#keep(kept, isStable);
     }
-    return (news & ~WENT_ON) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined;
+    const hasChanged = handles.newest !== undefined && kinds.look(now);
+    return (
+      hasChanged || (news & ~WENT_ON) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined
+    );
   }
 
   #keep(kept: HandleState, isStable: boolean): void {
-    const { media, outbox } = this.#parts;
-    this.handles.keep(kept, isStable);
+    const { media, outbox, handles, kinds } = this.#parts;
+    handles.keep(kept, isStable);
+    if (kinds.kind === 'session') return;
     media.release(kept.media);
-    outbox.release(this.handles.older?.settled ?? 0);
+    outbox.release(handles.settledByAll);
+  }
+
+  /** All that the turn under way had to say has come. */
+  answered(now: number): void {
+    this.#parts.settlement.ended(false, now);
+    this.answeredMedia = this.#turnMedia;
   }
 
   #turned(news: number, now: number): void {
-    const { settlement, calls, liveness, media, outbox } = this.#parts;
+    const { settlement, calls, liveness, media, kinds } = this.#parts;
     if ((news & NEWS.began) !== 0) {
       settlement.began(now);
       this.#turnMedia = media.position;
@@ -119,18 +81,31 @@ export class Receiver {
       settlement.ended((news & NEWS.unspoken) !== 0, now);
     }
     if ((news & NEWS.endedEmpty) !== 0) settlement.endedEmpty(now);
+    if ((news & NEWS.calls) !== 0 && kinds.kind === 'session') settlement.called();
     if ((news & TURN_OVER) !== 0) {
+      calls.turnEnded();
+      kinds.turnEnded(now);
       this.answeredMedia = this.#turnMedia;
-      const settled = settlement.settled(this.#sendClock.at);
-      // Without a handle there is nothing to go back to.
-      if (this.handles.current === undefined) outbox.release(settled);
+      this.#release();
     }
     liveness.progress(now);
   }
 
+  /** Lets go of messages that need not be sent again, come what may. */
+  #release(): void {
+    const { settlement, outbox, handles, kinds } = this.#parts;
+    if (kinds.kind === 'session') {
+      this.#acknowledged.push(settlement.acknowledged);
+      if (this.#acknowledged.length > TURNS_TO_KEEP) outbox.release(this.#acknowledged.shift() ?? 0);
+    } else if (!handles.hasAny) {
+      // There is nothing to go back to.
+      outbox.release(settlement.settled(this.#sendClock.at));
+    }
+  }
+
   /** What the state behind a handle holds; undefined for one that is not worth keeping: see `settlement.ts`. */
   #read(handle: string, index: string | number | undefined): HandleState | undefined {
-    const { setup, settlement, turn, calls, media, outbox } = this.#parts;
+    const { setup, settlement, turn, calls, media, outbox, handles } = this.#parts;
     const isTransparent = setup.sessionResumption?.transparent === true;
     const read = isTransparent && index !== undefined ? Number(index) : undefined;
     // An index that is not there is no news.
@@ -138,8 +113,8 @@ export class Receiver {
     const settled = isTransparent
       ? Math.max(numbered, settlement.base)
       : settlement.settled(this.#sendClock.at);
-    const { current } = this.handles;
-    if (current !== undefined && this.#isUnclear(current, settled)) return undefined;
+    const { snapshot } = handles;
+    if (snapshot !== undefined && this.#isUnclear(snapshot, settled)) return undefined;
     return {
       handle,
       settled,

@@ -5,7 +5,8 @@ import type { ResumePoint } from './attempts.ts';
 import type { ResumptionEvent } from './events.ts';
 import { withContext, type Rewinding } from './outbox.ts';
 import type { Parts } from './parts.ts';
-import type { HandleState, Receiver } from './receiver.ts';
+import type { HandleState } from './handles.ts';
+import type { Receiver } from './receiver.ts';
 import type { Sender } from './sender.ts';
 
 /** How a connection ended that another one follows. */
@@ -41,7 +42,7 @@ export class Replay {
   setup(point: ResumePoint): LiveClientSetup {
     const { setup, outbox, calls, history, settlement } = this.#parts;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
-    const kept = this.#receiver.handles.at(point);
+    const kept = this.#parts.handles.at(point);
     this.#folded = kept?.settled ?? outbox.last;
     const { historyConfig, ...changed } = withContext(setup, outbox.contextAt(this.#folded));
     calls.replaceTools(changed.tools ?? []);
@@ -60,7 +61,7 @@ export class Replay {
   /** The server has confirmed the setup. What is to be sent again waits in the outbox and the media. */
   begin(point: ResumePoint, { gapMs, isOwed, now }: Gap): readonly ResumptionEvent[] {
     const { media, turn } = this.#parts;
-    const kept = this.#receiver.handles.at(point);
+    const kept = this.#parts.handles.at(point);
     this.#sender.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
     // Speech that was answered is not sent again: a question that returns after its answer is worse than none.
@@ -90,18 +91,23 @@ export class Replay {
   }
 
   #goBack(kept: HandleState): Rewinding {
-    const { turn, calls, settlement, outbox } = this.#parts;
-    this.#receiver.handles.goBack(kept, turn.count);
+    const { turn, calls, settlement, outbox, handles, kinds } = this.#parts;
+    const rewinding = outbox.rewind(kept.settled, kept.handed, kept.calls);
+    handles.goBack(kept, turn.count);
     calls.restore(kept.calls);
-    settlement.reset(kept.settled, kept.handed);
-    return outbox.rewind(kept.settled, kept.handed, kept.calls);
+    if (kinds.kind === 'session') {
+      settlement.goOn(rewinding.copies);
+      // If it is not settled, it is sent again anyway.
+      if (kept.settled > 0) this.#sender.preamble = this.#sender.history;
+    } else settlement.reset(kept.settled, kept.handed);
+    return rewinding;
   }
 
   #restart(): Rewinding {
-    const { setup, calls, settlement, outbox } = this.#parts;
+    const { setup, calls, settlement, outbox, handles } = this.#parts;
     const { acknowledged } = settlement;
     settlement.reset(0, 0);
-    this.#receiver.handles.clear();
+    handles.clear();
     if (this.hasTurned) this.#sender.seededBy = 0;
     if (this.#told.length > 0) {
       const clientContent = { turns: this.#told, turnComplete: needsSeeding(setup) };

@@ -4,8 +4,10 @@
  */
 import type { LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
+import { rulesFor } from '../protocol/models.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import { NEWS } from '../protocol/turn-news.ts';
+import type { LiveWarning } from '../protocol/warnings.ts';
 import {
   Attempts,
   type AttemptContext,
@@ -14,7 +16,7 @@ import {
   type ResumePoint,
   type Why,
 } from './attempts.ts';
-import type { ResumptionEvent } from './events.ts';
+import { PRESUMED, UNRESUMABLE, type ResumptionEvent } from './events.ts';
 import type { MediaKind } from './media.ts';
 import type { OutgoingMessage } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
@@ -64,16 +66,16 @@ export class Resumption {
     this.#parts = makeParts(options);
     this.#sender = new Sender(this.#parts);
     this.#receiver = new Receiver(this.#parts, now);
-    this.#attempts = new Attempts(options.policy);
+    this.#attempts = new Attempts(options.policy, rulesFor(setup.model).resumableAfterMs);
     this.#replay = new Replay(this.#parts, this.#sender, this.#receiver);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
-    if (handle) this.#receiver.handles.current = { ...EMPTY_STATE, handle };
+    if (handle) this.#parts.handles.goBack({ ...EMPTY_STATE, handle }, 0);
   }
 
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
-    return this.#receiver.handles.newest ?? this.#receiver.handles.current?.handle;
+    return this.#parts.handles.newest;
   }
 
   /** Where the model's turn stands, and what is owed, whether it has been handed to a socket or waits for one. */
@@ -82,11 +84,17 @@ export class Resumption {
     return { isSpeaking: turn.isSpeaking, owed: turn.owed(now) + outbox.asks };
   }
 
-  /** Handles were asked for, and after two turns there is none. */
-  get isUnresumable(): boolean {
-    const { setup, turn, policy } = this.#parts;
-    const asked = policy.enabled && setup.sessionResumption !== undefined;
-    return asked && turn.count >= 2 && this.handle === undefined;
+  /** What its handles are taken to stand for. */
+  get handleKind(): 'snapshot' | 'session' {
+    return this.#parts.kinds.kind;
+  }
+
+  /** What is odd about its handles; the same again at each call. */
+  get warnings(): readonly LiveWarning[] {
+    const { setup, turn, policy, kinds } = this.#parts;
+    if (!policy.enabled || setup.sessionResumption === undefined) return [];
+    if (kinds.isPresumed) return [PRESUMED];
+    return turn.count >= 2 && this.handle === undefined ? [UNRESUMABLE] : [];
   }
 
   /**
@@ -270,28 +278,28 @@ export class Resumption {
 
   get #canMove(): boolean {
     const { enabled } = this.#parts.policy;
-    return enabled && (this.#receiver.handles.current !== undefined || this.#mayBeginAnew);
+    return enabled && (this.#parts.handles.hasAny || this.#mayBeginAnew);
   }
 
   /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
   get #mayBeginAnew(): boolean {
     if (this.#parts.policy.freshSession !== 'fail') return true;
-    return this.#receiver.handles.current === undefined && !this.#replay.hasTurned;
+    return !this.#parts.handles.hasAny && !this.#replay.hasTurned;
   }
 
   get #isExpecting(): boolean {
     const { isAwaited, isSpeaking, isGenerated } = this.#parts.turn;
-    return (isAwaited || (isSpeaking && !isGenerated)) && this.#parts.calls.size === 0;
+    return (isAwaited || (isSpeaking && !isGenerated)) && !this.#parts.calls.excusesSilence;
   }
 
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
-    const { turn, calls, media, outbox } = this.#parts;
-    const kept = this.#receiver.handles.current;
+    const { turn, calls, media, outbox, handles } = this.#parts;
+    const kept = handles.current;
     return (
       kept?.turn === turn.count &&
       turn.isQuiet(now) &&
-      calls.size === 0 &&
+      calls.waiting === 0 &&
       !media.isActive &&
       outbox.waiting === 0 &&
       !outbox.hasHanded(kept.settled)
@@ -303,7 +311,10 @@ export class Resumption {
     this.#isOwed = turn.owes(now);
     this.#upAt = undefined;
     this.#downAt = now;
-    if ((turn.cut() & NEWS.aborted) === 0) return [];
+    const news = turn.cut();
+    // All of the answer has come, but for the word that it is over.
+    if ((news & NEWS.ended) !== 0) this.#receiver.answered(now);
+    if ((news & NEWS.aborted) === 0) return [];
     history?.aborted();
     return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
   }
@@ -315,9 +326,9 @@ export class Resumption {
   }
 
   #context(now: number, random: number): AttemptContext {
-    const { current, previous } = this.#receiver.handles;
+    const { hasAny, previous } = this.#parts.handles;
     const points = {
-      handle: current !== undefined,
+      handle: hasAny,
       previousHandle: previous !== undefined,
       fresh: this.#mayBeginAnew,
     };

@@ -12,6 +12,8 @@ const NOTHING: readonly ResumptionEvent[] = [];
 export class Sender {
   /** Goes out before anything else. */
   preamble: string | undefined;
+  /** The history that the session began with, where it is to be sent again. */
+  history: string | undefined;
   /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
   seededBy: number;
   readonly #parts: Parts;
@@ -128,6 +130,7 @@ export class Sender {
     const isSeed = clientContent !== undefined && this.seededBy === Infinity;
     const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
     this.#parts.outbox.add(outgoing, asks ? 1 : 0);
+    if (this.#isHistory(message)) this.history = frame;
     if (isSeed && isComplete) this.seededBy = this.#parts.outbox.last;
     this.#parts.history?.sent(message, this.#parts.outbox.last);
     if (asks) return [{ type: 'questionSent', message }];
@@ -135,6 +138,13 @@ export class Sender {
     if (functionResponses === undefined) return NOTHING;
     const newTurns = this.#parts.calls.newTurns(functionResponses, !this.#parts.turn.isSpeaking);
     return [{ type: 'functionResponsesSent', functionResponses, newTurns }];
+  }
+
+  /** Content that came before anything else and asks for no answer, where it is to be sent again. */
+  #isHistory({ clientContent }: LiveClientMessage): boolean {
+    const { policy, outbox, turn } = this.#parts;
+    const isFirst = outbox.last === 1 && turn.count === 0;
+    return policy.repeatHistory && isFirst && clientContent?.turnComplete === false;
   }
 
   #handOver({ seq, message, asks, frame }: Entry, now: number): string {

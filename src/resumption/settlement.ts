@@ -50,6 +50,12 @@
  * **Two handles** are kept, the current and the previous one. A message is released when the older one settles
  * it, so that both can be used.
  *
+ * **The session itself.** All of this is about handles that are snapshots. Where a handle stands for the session as
+ * it is when resumed, no handle has to settle anything: what is acknowledged when the connection is cut is in it, and a
+ * turn that has made a call counts as ended, since the call is in it too. What is not acknowledged may be in it as
+ * well, and may then bring turns by itself: each question that is sent again counts as one more cause, which settles
+ * nothing, before the others. Which kind a handle is of says `handle-kind.ts`.
+ *
  * Messages go by their sequence number in the outbox; 0 is before the first.
  */
 import type { LiveClientSetup } from '../../generated/types.ts';
@@ -98,6 +104,7 @@ export class Settlement {
   /** When the last turn on this connection ended. */
   #endedAt = Infinity;
   /** The turn under way: when it began, its earliest possible cause, and the responses it has gone on from. */
+  #isOpen = false;
   #beganAt = 0;
   #cause: Cause | undefined;
   #waitsFor = 0;
@@ -128,6 +135,7 @@ export class Settlement {
   }
 
   began(now: number): void {
+    this.#isOpen = true;
     this.#beganAt = now;
     this.#cause = this.#causes[0];
   }
@@ -137,6 +145,11 @@ export class Settlement {
     if (this.#waitsFor === 0) return;
     this.#wentOn = { seq: this.#waitsFor, at: now };
     this.#waitsFor = 0;
+  }
+
+  /** The turn under way has made a call. Where handles stand for the session, the call and its cause are in it. */
+  called(): void {
+    if (this.#cause !== undefined && this.#isTyped(this.#cause)) this.#learn(this.#cause.seq, this.#beganAt);
   }
 
   /** The turn under way is cut: what it waited for is given up. */
@@ -191,6 +204,21 @@ export class Settlement {
   }
 
   /**
+   * Goes on with the session as it is: what is not acknowledged may be in it, and may bring turns by itself. `copies`:
+   * how often it may hold questions that are sent again.
+   */
+  goOn(copies: number): void {
+    const { acknowledged: seq, handed, maybe } = this;
+    const isOwnTurn = this.#isOpen && (this.#cause === undefined || this.#cause.seq <= seq);
+    const mayHaveSpoken = this.#speechAfter >= seq;
+    const cause = { seq, at: this.#beganAt, speechAfter: mayHaveSpoken ? seq : -1 };
+    this.reset(seq, Math.max(handed, maybe));
+    this.#causes = Array.from({ length: copies + (isOwnTurn ? 1 : 0) }, () => cause);
+    this.#speechAfter = cause.speechAfter;
+    this.#hasMedia = mayHaveSpoken;
+  }
+
+  /**
    * The last resort: what went out long before the turn began has been read. Where nobody spoke causes are
    * exact, but for questions that the server joined, so that it takes a long silence as well.
    */
@@ -205,6 +233,7 @@ export class Settlement {
   }
 
   #forgetTurn(): void {
+    this.#isOpen = false;
     this.#cause = undefined;
     this.#wentOn = undefined;
     this.#waitsFor = 0;

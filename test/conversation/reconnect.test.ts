@@ -22,7 +22,7 @@ async function talk(
   onTestFinished(() => emulator.close());
   const session = await connectTo(emulator.url, {
     ...params,
-    reconnect: { delaysMs: [0, 50], tuning: { handleLagMs: 0 } },
+    reconnect: { delaysMs: [0, 50], tuning: { handles: 'snapshot', handleLagMs: 0 } },
   });
   onTestFinished(() => session.close());
   await eventually(() => session.resumptionHandle !== undefined, 'a handle');

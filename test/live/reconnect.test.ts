@@ -297,10 +297,13 @@ describe('handles that do not work', () => {
   });
 });
 
+/** Handles stand for the state shortly before they were given. */
+const SNAPSHOTS = { tuning: { handles: 'snapshot' } } as const;
+
 test('an answer to a call that the resumed session does not hold is not sent, and reported', async () => {
   const one = await talk(
     { script: [AFTER_FIRST_TURN, { after: 'call', connection: 0, drop: true }] },
-    {},
+    SNAPSHOTS,
     { tools: [{ functionDeclarations: [{ name: 'slow', behavior: 'BLOCKING' }] }] },
   );
   const calls = () => one.messages.flatMap(({ toolCall }) => toolCall?.functionCalls ?? []);

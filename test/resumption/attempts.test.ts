@@ -60,6 +60,18 @@ describe('Attempts', () => {
     ]);
   });
 
+  test('a model that refuses to be resumed at once after a loss is given its time, unless the user says otherwise', () => {
+    const first = (close: Close, policy: ReconnectPolicy, resumableAfterMs: number | undefined): unknown => {
+      const context = { now: 0, random: 1, upAt: 0, points: ALL, renewable: false };
+      return short(new Attempts(readPolicy(policy, []), resumableAfterMs).after(close, context));
+    };
+    expect(first(LOST, {}, 1_000)).toEqual(['handle', 1_000]);
+    expect(first(LOST, {}, undefined)).toEqual(['handle', 0]);
+    expect(first(LOST, { delaysMs: [0] }, 1_000)).toEqual(['handle', 0]);
+    // The server has closed it itself.
+    expect(first(INTERNAL, {}, 1_000)).toEqual(['handle', 0]);
+  });
+
   test('jitter shortens waits, and attempts are counted', () => {
     const { attempts } = new Outage();
     const context = { now: 0, random: 1, points: ALL, renewable: false };

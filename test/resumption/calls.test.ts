@@ -33,9 +33,9 @@ describe('Calls', () => {
     const calls = new Calls({ model: 'm' });
     calls.called([{ id: '1', name: 'f' }], 0);
     calls.answered(response('1', { willContinue: true }));
-    expect(calls.size).toBe(1);
+    expect(calls.waiting).toBe(1);
     calls.answered(response('1'));
-    expect(calls.size).toBe(0);
+    expect(calls.waiting).toBe(0);
   });
 
   test('an interruption gives up the calls that block, a cancellation any', () => {
@@ -77,6 +77,56 @@ describe('Calls', () => {
     ]);
     expect(calls.isBlocked).toBe(false);
     expect(calls.answered(response('old'))).toBe(false);
+  });
+
+  test('two open calls of one function without ids are two, and so are their answers', () => {
+    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    calls.called([{ name: 'f' }, { name: 'f' }], 0);
+    expect(calls.snapshot()).toEqual(new Map([['f', 2]]));
+    expect(calls.answered({ name: 'f', response: {} })).toBe(true);
+    expect([calls.waiting, calls.isBlocked]).toEqual([1, true]);
+    calls.restore(new Map([['f', 2]]));
+    calls.answered({ name: 'f', response: {} });
+    expect(calls.waiting).toBe(1);
+    calls.answered({ name: 'f', response: {} });
+    expect([calls.waiting, calls.answered({ name: 'f', response: {} })]).toEqual([0, undefined]);
+  });
+
+  test('a blocking call is waited for until the model has ended a later turn, and answered even then', () => {
+    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    calls.called([{ id: '1', name: 'f' }], 0);
+    expect([calls.isBlocked, calls.excusesSilence, calls.blocking]).toEqual([true, true, ['1']]);
+    calls.turnEnded();
+    expect([calls.isBlocked, calls.excusesSilence, calls.waiting]).toEqual([true, true, 1]);
+    calls.turnEnded();
+    expect([calls.isBlocked, calls.excusesSilence, calls.waiting]).toEqual([false, false, 0]);
+    expect(calls.blocking).toEqual([]);
+    expect(calls.snapshot()).toEqual(new Map([['1', 1]]));
+    calls.interrupted(0);
+    expect(calls.answered(response('1'))).toBe(true);
+    expect([calls.isBlocked, calls.waiting, calls.snapshot()]).toEqual([false, 0, undefined]);
+  });
+
+  test('a call that blocks nothing excuses silence in its own turn only', () => {
+    const calls = new Calls({ model: 'models/gemini-3.8-live' });
+    calls.called([{ id: '1', name: 'f' }], 0);
+    expect(calls.excusesSilence).toBe(true);
+    calls.turnEnded();
+    expect([calls.excusesSilence, calls.waiting]).toEqual([false, 1]);
+    calls.called([{ id: '2', name: 'f' }], 0);
+    calls.answered(response('1'));
+    expect([calls.excusesSilence, calls.waiting]).toEqual([true, 1]);
+    calls.answered(response('2'));
+    expect([calls.excusesSilence, calls.waiting]).toEqual([false, 0]);
+  });
+
+  test('many open calls cost no more each than few', () => {
+    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const many = Array.from({ length: 100_000 }, (_, index) => ({ id: `${index}`, name: 'f' }));
+    calls.called(many, 0);
+    for (const { id } of many.slice(0, 50_000)) calls.answered(response(id));
+    calls.interrupted(0);
+    expect([calls.waiting, calls.isBlocked]).toEqual([0, false]);
   });
 
   test('without ids the name is the key, and a new call of that name is known again', () => {

@@ -79,8 +79,8 @@ describe('Outbox', () => {
       0,
       0,
       new Map([
-        ['a', true],
-        ['c', false],
+        ['a', 1],
+        ['c', 1],
       ]),
     );
     expect(rewound).toEqual(['b', 'd']);
@@ -124,7 +124,7 @@ describe('Outbox', () => {
     outbox.add({ message, frame: JSON.stringify(message) }, 0);
     flush(outbox);
     response.response.value = 'changed';
-    outbox.rewind(0, 0, new Map([['a', true]]));
+    outbox.rewind(0, 0, new Map([['a', 1]]));
     expect(flush(outbox).join()).toContain('as it was');
   });
 

@@ -40,6 +40,15 @@ describe('a move', () => {
     expect(move.isDue(20_000, false)).toBe(true);
   });
 
+  test('a long notice is no reason to hurry: it begins a minute before the end', () => {
+    const move = new PlannedMove(300_000, 0);
+    expect(move.begin(239_999, true)).toBe(false);
+    expect(move.wakeAt(1_000, true)).toBe(240_000);
+    expect(move.isDue(240_000, true)).toBe(true);
+    expect([move.isDue(289_999, false), move.isDue(290_000, false)]).toEqual([false, true]);
+    expect(move.begin(240_000, true)).toBe(true);
+  });
+
   test('another goAway brings the deadline forward, never puts it off', () => {
     const move = new PlannedMove(60_000, 0);
     move.warn(90_000, 10_000);

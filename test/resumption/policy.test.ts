@@ -61,7 +61,7 @@ test('docs/sessions.md has every field with its default', async () => {
     value.replace(/[`',]|nothing/g, ''),
   ]);
   const { enabled: _, ...defaults } = readPolicy(true, []);
-  const expected = { nudge: undefined, ...defaults };
+  const expected = { nudge: undefined, handles: undefined, ...defaults };
   const documented = Object.fromEntries(rows.filter(([name = '']) => name in expected));
   expect(documented).toEqual(
     Object.fromEntries(

@@ -2,10 +2,13 @@
 import { expect, test } from 'vitest';
 import { order, ORDER, outcomes, play, until } from './support/play.ts';
 
+/** Handles stand for the state shortly before they were given, so that a later call is not in it. */
+const SNAPSHOTS = { tuning: { handles: 'snapshot' } } as const;
+
 test('a call that the resumed session has forgotten is given up, and its twin is known', async () => {
   const { defined, contexts, ends } = order();
   const { emulator, session, diary } = await play(
-    { tools: [defined] },
+    { tools: [defined], reconnect: SNAPSHOTS },
     { script: [{ after: 'call', drop: true, connection: 0 }] },
   );
   session.sendText(ORDER);
@@ -22,7 +25,7 @@ test('a call that the resumed session has forgotten is given up, and its twin is
 test('a call that was answered while there was no connection has a twin too', async () => {
   const { defined, contexts, ends } = order();
   const { emulator, session, diary } = await play(
-    { tools: [defined] },
+    { tools: [defined], reconnect: SNAPSHOTS },
     { script: [{ after: 'call', drop: true, connection: 0 }], setupDelayMs: 2_000 },
   );
   session.sendText(ORDER);
@@ -39,7 +42,7 @@ test('a call that the resumed session holds goes on, and is answered there', asy
   const { defined, contexts, ends } = order('NON_BLOCKING');
   const { emulator, session, diary } = await play(
     // Of a handle that comes so soon after the call it would otherwise not be sure.
-    { tools: [defined], reconnect: { tuning: { handleLagMs: 0 } } },
+    { tools: [defined], reconnect: { tuning: { handles: 'snapshot', handleLagMs: 0 } } },
     {
       resumption: { always: true },
       script: [

@@ -67,6 +67,7 @@ export class Client {
     this.resumption = new Resumption({
       setup,
       policy: readPolicy(policy, []),
+      backend: 'vertex',
       renewable: false,
       now: this.#clock.now,
     });
