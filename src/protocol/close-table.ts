@@ -252,7 +252,7 @@ export const CLOSE_ROWS: readonly CloseRow[] = [
     phase: 'setup',
     kind: 'invalid',
     actions: OURS,
-    hint: 'The service refused the setup. Read the warnings (onWarning, or lint) and check it against the model: thinkingConfig, modalities and tools it does not take all end like this, and so does a resumption handle that is dead.',
+    hint: 'The service refused the setup. Read the warnings of this error and check the setup against docs/models.md: thinkingConfig, modalities and tools it does not take all end like this, and so does a resumption handle that is dead.',
   },
   {
     code: 1007,

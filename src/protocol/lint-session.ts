@@ -15,7 +15,10 @@ export const SESSION_RULES: readonly LintRule[] = [
     source: 'docs/evidence.md#proactivity',
     *find({ rules, proactivity }) {
       if (rules.proactiveAudio === 'always' && proactivity['proactiveAudio'] === false)
-        yield error('proactivity.proactiveAudio', 'must be true or left out: this model is always proactive');
+        yield warning(
+          'proactivity.proactiveAudio',
+          'should be true or left out: this model is documented to be always proactive',
+        );
     },
   },
   {

@@ -48,10 +48,12 @@ export const TOOL_RULES: readonly LintRule[] = [
   {
     name: 'json-schema',
     source: 'docs/evidence.md#function-schemas',
-    *find({ functions }) {
+    *find({ functions, backend }) {
+      const unknown =
+        backend === 'gemini' ? [...JSON_SCHEMA_KEYWORDS, 'additionalProperties'] : JSON_SCHEMA_KEYWORDS;
       for (const { path, fields } of functions)
         for (const name of ['parameters', 'response'])
-          for (const keyword of unknownKeywords(fields[name], `${path}.${name}`, new Set()))
+          for (const keyword of unknownKeywords(fields[name], `${path}.${name}`, unknown, new Set()))
             yield error(keyword, `is JSON Schema, which ${name} does not take: use ${name}JsonSchema`);
     },
   },
@@ -63,14 +65,16 @@ function withBehavior(functions: readonly Item[], behavior: Behavior): string[] 
     .map(({ path }) => `${path}.behavior`);
 }
 
-/** Keywords of JSON Schema that `Schema` lacks. An unknown name closes with 1007. */
+/**
+ * Keywords of JSON Schema that `Schema` lacks. An unknown name closes with 1007. On Vertex AI it has
+ * `additionalProperties`.
+ */
 const JSON_SCHEMA_KEYWORDS = [
   '$schema',
   '$id',
   '$ref',
   '$defs',
   'definitions',
-  'additionalProperties',
   'patternProperties',
   'propertyNames',
   'exclusiveMinimum',
@@ -87,15 +91,20 @@ const JSON_SCHEMA_KEYWORDS = [
 ];
 
 /** Visits each schema once: one may contain itself. */
-function* unknownKeywords(schema: unknown, path: string, seen: Set<unknown>): Iterable<string> {
+function* unknownKeywords(
+  schema: unknown,
+  path: string,
+  unknown: readonly string[],
+  seen: Set<unknown>,
+): Iterable<string> {
   if (seen.has(schema)) return;
   seen.add(schema);
   const fields = fieldsOf(schema);
-  for (const keyword of JSON_SCHEMA_KEYWORDS) if (fields[keyword] !== undefined) yield `${path}.${keyword}`;
+  for (const keyword of unknown) if (fields[keyword] !== undefined) yield `${path}.${keyword}`;
   if (Array.isArray(fields['type'])) yield `${path}.type`;
-  yield* unknownKeywords(fields['items'], `${path}.items`, seen);
+  yield* unknownKeywords(fields['items'], `${path}.items`, unknown, seen);
   for (const [name, property] of Object.entries(fieldsOf(fields['properties'])))
-    yield* unknownKeywords(property, `${path}.properties.${name}`, seen);
+    yield* unknownKeywords(property, `${path}.properties.${name}`, unknown, seen);
   for (const { path: choice, fields: one } of itemsOf(fields['anyOf'], `${path}.anyOf`))
-    yield* unknownKeywords(one, choice, seen);
+    yield* unknownKeywords(one, choice, unknown, seen);
 }

@@ -302,7 +302,7 @@ const session: readonly Mistake[] = [
   ...['gemini-3.8-live', THINKING_MODEL].map((model): Mistake => ({
     title: `no proactive audio on ${model}`,
     rule: 'proactive-off',
-    severity: 'error',
+    severity: 'warning',
     model,
     params: { ...(model === THINKING_MODEL && THOUGHTFUL), proactivity: { proactiveAudio: false } },
     path: 'proactivity.proactiveAudio',
