@@ -1,14 +1,14 @@
 /**
- * Functions with zod: the model calls them, and they run by themselves.
+ * Functions with zod: they run by themselves when the model calls them.
  *
  *     GEMINI_API_KEY=... npx tsx examples/functions-zod.ts "What is the weather like in Paris?"
  */
-import { defineFunction, GoogleGenAI } from 'gemini-live';
+import { ask, defineFunction, GoogleGenAI } from 'gemini-live';
 import { z } from 'zod';
 
 const getWeather = defineFunction({
   name: 'get_weather',
-  description: 'The weather in a city, now.',
+  description: 'The weather in a city right now.',
   parameters: z.object({
     city: z.string().describe('Its English name'),
     unit: z.enum(['celsius', 'fahrenheit']).default('celsius'),
@@ -28,12 +28,7 @@ const session = await ai.live.connect({
   outputAudioTranscription: {},
   tools: [getWeather],
 });
-session.sendText(process.argv[2] ?? 'What is the weather like in Paris?');
-let answer = '';
-for await (const event of session.events()) {
-  if (event.type === 'outputTranscription') answer += event.transcription.text ?? '';
-  // A model that does not wait for the function ends its turn first, and answers in another one.
-  if (event.type === 'turnComplete' && answer !== '') break;
-}
-console.log(answer);
+// A model that does not wait for the function ends a turn at the call. `ask` waits for the answer.
+const answer = await ask(session, process.argv[2] ?? 'What is the weather like in Paris?');
+console.log(answer.outputTranscript);
 await session.close();

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { GoogleGenAI, mcpFunctions } from 'gemini-live';
+import { ask, GoogleGenAI, mcpFunctions } from 'gemini-live';
 
 const client = new Client({ name: 'example', version: '1.0.0' });
 await client.connect(
@@ -20,13 +20,8 @@ console.log(`Tools: ${tools.map(({ declaration }) => declaration.name).join(', '
 
 const ai = new GoogleGenAI();
 const session = await ai.live.connect({ model: 'gemini-3.8-live', outputAudioTranscription: {}, tools });
-session.sendText(process.argv[2] ?? 'How many words has this: the quick brown fox?');
-let answer = '';
-for await (const event of session.events()) {
-  if (event.type === 'outputTranscription') answer += event.transcription.text ?? '';
-  // A model that does not wait for the tool ends its turn first, and answers in another one.
-  if (event.type === 'turnComplete' && answer !== '') break;
-}
-console.log(answer);
+// A model that does not wait for the tool ends a turn at the call. `ask` waits for the answer.
+const answer = await ask(session, process.argv[2] ?? 'How many words has this: the quick brown fox?');
+console.log(answer.outputTranscript);
 await session.close();
 await client.close();
