@@ -52,6 +52,7 @@ export interface LiveWarning {
    * - `model`: a message that the model is likely to refuse
    * - `setup`: a setting that the service is likely to refuse; see `lintSetup`
    * - `unread`: messages were discarded because nothing reads them
+   * - `transcript`: `ask` got an answer in audio, and no transcript of it was asked for
    * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
    * - `handles`: what resumption handles stand for was concluded from how they come
    */
@@ -63,6 +64,7 @@ export interface LiveWarning {
     | 'model'
     | 'setup'
     | 'unread'
+    | 'transcript'
     | 'unresumable'
     | 'handles';
   /** The field, without indexes, such as `serverContent.modelTurn.parts[].colour`. */

@@ -4,7 +4,7 @@
  * when the last of them is over, no call is open and no turn is owed.
  */
 import type { FunctionCall, LiveClientMessage } from '../../generated/types.ts';
-import { ClosedError, ConnectionError, LiveError } from '../errors.ts';
+import { ClosedError, ConnectionError, LiveError, type LiveWarning } from '../errors.ts';
 import { AsyncQueue } from '../live/async-queue.ts';
 import type { LiveEvent } from '../live/events.ts';
 import { rulesFor } from '../protocol/models.ts';
@@ -17,6 +17,18 @@ export interface AnswerSettings extends TurnSettings {
   /** How long nothing of the answer may come, in milliseconds. */
   readonly timeoutMs: number;
   readonly isAnswer: ((turn: Turn) => boolean) | undefined;
+}
+
+/** Whoever asks for words in vain is told how to get them. */
+const MUTE: LiveWarning = {
+  code: 'transcript',
+  path: '',
+  message:
+    'the answer to `ask` is audio, so there is no text to expect: connect with `outputAudioTranscription: {}` and read `outputTranscript`',
+};
+
+function isMute({ audio, text, outputTranscript }: Turn): boolean {
+  return audio.byteLength > 0 && text === '' && outputTranscript === '';
 }
 
 /** A turn that ends so is no answer: its connection or the session has ended. */
@@ -215,6 +227,7 @@ export class AnswerReader {
     this.turns.end();
     // All of the message that ended the turn is read first.
     void turn.done.then(() => {
+      if (isMute(turn)) this.#session.warn?.(MUTE);
       this.#resolve(turn);
       this.#follower?.stop('now');
     });

@@ -1,4 +1,5 @@
 /** Reads a session's events and hands them to the collectors of its turns. */
+import type { LiveWarning } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
 import { rulesFor } from '../protocol/models.ts';
 import type { TurnFollower, TurnStatus } from '../protocol/turn-follower.ts';
@@ -11,6 +12,8 @@ export interface TurnSource {
   readonly model: string;
   readonly turn: TurnStatus;
   events(options?: { readonly fromNow?: boolean }): AsyncIterable<LiveEvent>;
+  /** @internal */
+  warn?(warning: LiveWarning): void;
 }
 
 export interface FollowHandlers<C extends Collector> extends Collectors<C> {

@@ -276,13 +276,22 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     delivery.functions?.setTools(tools);
   }
 
+  /**
+   * Tells something odd, once.
+   *
+   * @internal
+   */
+  warn(warning: LiveWarning): void {
+    this.#delivery.warning(warning);
+  }
+
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
     const { backend } = this.#context;
     const model = this.#model;
     const validation = this.#validation;
-    const warn = (warning: LiveWarning): void => this.#delivery.warning(warning);
+    const warn = (warning: LiveWarning): void => this.warn(warning);
     const outgoing = messages.map((given) => {
       const message = this.#kit.checks.checkOutgoing(given, { backend, model, validation, warn });
       return { message, frame: encode(message) };

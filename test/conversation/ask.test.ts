@@ -1,6 +1,6 @@
 /** A question and its answer. */
 import { describe, expect, it } from 'vitest';
-import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
+import type { FunctionResponse, LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
 import { ClosedError, ConnectionError, LiveError } from '../../src/errors.ts';
 import { ask } from '../../src/conversation/ask.ts';
 import { trackUsage } from '../../src/conversation/ledger.ts';
@@ -57,6 +57,23 @@ describe('ask', () => {
     time = 600;
     session.frames(complete);
     expect((await answer).timings).toEqual({ startedAt: 100, firstOutputMs: 250, completeMs: 500 });
+  });
+
+  it('warns that there is no text to expect, where the answer is audio alone', async () => {
+    const answers: [frames: LiveServerMessage[], warned: number][] = [
+      [[audio(1, 0)], 1],
+      [[audio(1, 0), said('y')], 0],
+      [[text('y')], 0],
+      [[], 0],
+    ];
+    for (const [frames, warned] of answers) {
+      const session = new FakeSession();
+      const answer = ask(session, 'x');
+      await session.slowly(...frames, complete);
+      await within(answer, 'the answer');
+      expect(session.warnings).toHaveLength(warned);
+      if (warned > 0) expect(session.warnings[0]?.message).toContain('outputAudioTranscription');
+    }
   });
 
   it('takes an answer of nothing, with its reason', async () => {

@@ -124,7 +124,7 @@ describe('with the emulator', () => {
     expect(items.at(-1)).toMatchObject({ outputTranscript: answer.outputTranscript });
   });
 
-  it.each(['gemini-3.1-flash-live-preview', 'gemini-3.8-live'])(
+  it.each(['gemini-2.5-flash-native-audio-latest', 'gemini-3.1-flash-live-preview', 'gemini-3.8-live'])(
     'of %s, functions that run themselves are waited for',
     async (model) => {
       const sky = defineFunction({
@@ -132,9 +132,14 @@ describe('with the emulator', () => {
         description: 'Its colour.',
         execute: () => ({ is: 'blue' }),
       });
-      const session = await talk({ model, outputAudioTranscription: {}, tools: [sky] });
-      const answer = await within(ask(session, 'call sky {}'), 'the answer');
-      expect(answer.outputTranscript).toBe('sky answered {"is":"blue"}.');
+      const config = { responseModalities: [Modality.AUDIO] };
+      const session = await talk({ model, config, outputAudioTranscription: {}, tools: [sky] });
+      const [answer, next] = await within(
+        Promise.all(['call sky {}', 'Bye'].map((question) => ask(session, question))),
+        'the answers',
+      );
+      expect(answer?.outputTranscript).toBe('sky answered {"is":"blue"}.');
+      expect(next?.outputTranscript).toBe('You said: Bye');
     },
   );
 
@@ -152,6 +157,34 @@ describe('with the emulator', () => {
       expect(items.map(({ reason }) => reason)).toEqual(['interrupted', 'complete']);
     }
   });
+
+  it.each([true, false])(
+    'the answer to a question that was given up is of nobody (%s)',
+    async (isSentByHand) => {
+      const asked: string[] = [];
+      const old = deferred();
+      const session = await talk(TEXT, {
+        async *respond({ text = '' }) {
+          asked.push(text);
+          if (text === 'old') await old.promise;
+          yield `Answer to ${text}`;
+        },
+      });
+      const abort = new AbortController();
+      if (isSentByHand) session.sendText('old');
+      const given = isSentByHand ? undefined : rejection(ask(session, 'old', { signal: abort.signal }));
+      await eventually(() => asked.length === 1, 'the first question');
+      expect(session.turn).toEqual({ isSpeaking: false, owed: 1 });
+      abort.abort();
+      await given;
+      old.resolve();
+      const answers = ['one', 'two'].map((question) => ask(session, question));
+      expect((await within(Promise.all(answers), 'the answers')).map(({ text }) => text)).toEqual([
+        'Answer to one',
+        'Answer to two',
+      ]);
+    },
+  );
 
   it('extended thinking ends at IDLE', async () => {
     const session = await talk({

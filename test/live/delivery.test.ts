@@ -135,6 +135,28 @@ describe('memory that a server could fill', () => {
   });
 });
 
+test('a reader from now on leaves what came before to others, and gets nothing of what is being told', async () => {
+  const { delivery } = make();
+  delivery.lifecycle({ type: 'dormant' });
+  const late = delivery.events({ fromNow: true });
+  delivery.lifecycle({ type: 'stalled', waitedMs: 1 });
+  const first = delivery.events();
+  delivery.close(closeInfo());
+  const types = async (reader: typeof late): Promise<string[]> =>
+    (await drain(reader)).items.map(({ type }) => type);
+  expect(await types(late)).toEqual(['stalled', 'close']);
+  expect(await types(first)).toEqual(['dormant', 'stalled', 'close']);
+
+  const made: ReturnType<typeof delivery.events>[] = [];
+  const { delivery: telling } = make({
+    onEvent: () => void (made.length === 0 && made.push(telling.events({ fromNow: true }))),
+  });
+  telling.lifecycle({ type: 'dormant' });
+  telling.lifecycle({ type: 'stalled', waitedMs: 1 });
+  telling.close(closeInfo());
+  expect(await types(made[0]!)).toEqual(['stalled', 'close']);
+});
+
 describe('what came before the first iterator', () => {
   test.each([
     ['messages', () => ['1', '2']],

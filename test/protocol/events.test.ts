@@ -71,6 +71,15 @@ test('one frame with everything in it gives everything, in the order that can be
   ]);
 });
 
+test.each([
+  ['parts', (items: object[]) => ({ serverContent: { modelTurn: { parts: items } } }), 'part'],
+  ['function calls', (items: object[]) => ({ toolCall: { functionCalls: items } }), 'functionCall'],
+])('a frame may hold any number of %s', (_, frame, type) => {
+  const events = toEvents(frame(Array.from({ length: 200_000 }, () => ({}))));
+  expect(events).toHaveLength(200_000);
+  expect(events.at(-1)?.type).toBe(type);
+});
+
 test('the order is that of the things and not of the fields in the frame', () => {
   const { serverContent, ...top } = EVERYTHING;
   const shuffled = (value: object) =>

@@ -29,6 +29,43 @@ describe('Calls', () => {
     expect(calls.answered(response('2'))).toBeUndefined();
   });
 
+  describe('responses bring turns of their own', () => {
+    /** Calls a, b and c; b does not block. */
+    function callsOf(model: string): Calls {
+      const declared = (['BLOCKING', 'NON_BLOCKING', 'BLOCKING'] as const).map((behavior, index) => ({
+        name: 'abc'.charAt(index),
+        behavior,
+      }));
+      const calls = new Calls({ model, tools: [{ functionDeclarations: declared }] });
+      calls.called(
+        declared.map(({ name }) => ({ id: name, name })),
+        0,
+      );
+      return calls;
+    }
+
+    test('where the model does not wait for them, unless they are silent', () => {
+      const calls = callsOf('models/gemini-3.1-flash-live-preview');
+      expect(calls.newTurns([response('b')], false)).toBe(1);
+      expect(calls.newTurns([response('b', { scheduling: 'SILENT' })], false)).toBe(0);
+      expect(calls.newTurns([response('unknown')], true)).toBe(0);
+    });
+
+    test.each([
+      ['models/gemini-3.1-flash-live-preview', false, 0],
+      ['models/gemini-3.1-flash-live-preview', true, 1],
+      ['models/gemini-2.5-flash-native-audio', false, 1],
+      ['models/gemini-2.5-flash-native-audio', true, 1],
+    ])('of %s with its last one, the turn of the call being over: %s', (model, isTurnOver, turns) => {
+      const calls = callsOf(model);
+      expect(calls.newTurns([response('a')], isTurnOver)).toBe(0);
+      expect(calls.newTurns([response('a'), response('c')], isTurnOver)).toBe(turns);
+      expect(calls.newTurns([response('a'), response('b'), response('c')], isTurnOver)).toBe(turns + 1);
+      calls.answered(response('a'));
+      expect(calls.newTurns([response('c')], isTurnOver)).toBe(turns);
+    });
+  });
+
   test('a response that will continue leaves the call open', () => {
     const calls = new Calls({ model: 'm' });
     calls.called([{ id: '1', name: 'f' }], 0);

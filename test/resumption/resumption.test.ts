@@ -18,6 +18,24 @@ import {
   WORD,
 } from './support/session.ts';
 
+describe('where the turn stands', () => {
+  test('what is owed is told whether it was handed to a socket or waits for one', () => {
+    const session = new Session();
+    const status = (): unknown => session.resumption.turnStatus(session.now);
+    expect(status()).toEqual({ isSpeaking: false, owed: 0 });
+    session.receive(handle('h0'));
+    session.send(text('one'), text('two'));
+    expect(status()).toEqual({ isSpeaking: false, owed: 2 });
+    session.receive(WORD);
+    expect(status()).toEqual({ isSpeaking: true, owed: 1 });
+    session.close();
+    session.send(text('three'));
+    expect(status()).toEqual({ isSpeaking: false, owed: 1 });
+    session.resume();
+    expect(status()).toEqual({ isSpeaking: false, owed: 3 });
+  });
+});
+
 describe('settlement', () => {
   test('a text is settled by the handle after the end of its turn, and not sent again', () => {
     const session = new Session();

@@ -4,6 +4,7 @@ import type {
   LiveClientMessage,
   LiveServerMessage as WireMessage,
 } from '../../../generated/types.ts';
+import type { LiveWarning } from '../../../src/errors.ts';
 import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
 import { AsyncQueue } from '../../../src/live/async-queue.ts';
 import { toEvents } from '../../../src/protocol/events.ts';
@@ -18,6 +19,7 @@ export class FakeSession {
   /** Called with each thing that is sent: before, to refuse it, and after. */
   refuse: (what: unknown) => void = () => undefined;
   onSend: (what: unknown) => void = () => undefined;
+  readonly warnings: LiveWarning[] = [];
   readonly model: string;
   readonly #readers = new Set<AsyncQueue<LiveEvent>>();
   readonly #follower = new TurnFollower();
@@ -39,6 +41,10 @@ export class FakeSession {
     const reader = new AsyncQueue<LiveEvent>(2 ** 24, (ended) => this.#readers.delete(ended));
     this.#readers.add(reader);
     return reader;
+  }
+
+  warn(warning: LiveWarning): void {
+    this.warnings.push(warning);
   }
 
   sendText(text: string): void {
