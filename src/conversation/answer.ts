@@ -104,7 +104,7 @@ export class AnswerReader {
         { fromNow: true },
       );
       // Nothing is read before this function has returned: what is told first is this question.
-      this.#expect(this.#follower.follower.lastAsked + 1);
+      this.#expect(this.#follower.questions.last + 1);
       this.#heardAt = now();
       this.#send();
       this.#watch();
@@ -196,7 +196,7 @@ export class AnswerReader {
 
   /** Whether a turn of the answer has yet to begin. */
   get #isOwed(): boolean {
-    return this.#awaited !== undefined && this.#follower?.follower.isOwed(this.#awaited, now()) === true;
+    return this.#awaited !== undefined && this.#follower?.questions.isOwed(this.#awaited, now()) === true;
   }
 
   #responded({ functionResponses, newTurns }: Extract<LiveEvent, { type: 'functionResponsesSent' }>): void {
@@ -204,7 +204,7 @@ export class AnswerReader {
     for (const response of functionResponses) {
       if (this.#openCalls.answered(response)) isOurs = true;
     }
-    const last = this.#follower?.follower.lastAsked ?? 0;
+    const last = this.#follower?.questions.last ?? 0;
     if (!isOurs) return;
     for (let question = last - newTurns + 1; question <= last; question++) this.#expect(question);
   }
@@ -244,7 +244,8 @@ export class AnswerReader {
   /** Looks again when time alone may have changed something. */
   #watch(): void {
     const { timeoutMs } = this.#settings;
-    const joinedAt = this.#awaited === undefined ? Infinity : (this.#follower?.follower.joinedAt ?? Infinity);
+    const joinedAt =
+      this.#awaited === undefined ? Infinity : (this.#follower?.questions.joinedAt ?? Infinity);
     const at = Math.min(joinedAt, this.#heardAt + timeoutMs);
     if (this.#isOver || at >= this.#wakeAt) return;
     this.#stopTimer?.();

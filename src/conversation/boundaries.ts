@@ -22,7 +22,7 @@ export interface Collector {
 export interface Collectors<C extends Collector> {
   /** A turn begins. */
   begin(): C;
-  /** The model begins its part of a turn, or has nothing to say in it: `question` as {@link TurnFollower.answering}. */
+  /** The model begins its part of a turn, or has nothing to say in it: `question` as {@link Questions.answering}. */
   answers?(turn: C, question: number): void;
 }
 
@@ -165,7 +165,7 @@ export class Boundaries<C extends Collector> {
     const late = this.#late.splice(0);
     const turn = this.#open();
     this.#forget();
-    this.#collectors.answers?.(turn, this.follower.answering);
+    this.#collectors.answers?.(turn, this.follower.questions.answering);
     for (const event of late) turn.take(event);
   }
 
@@ -176,7 +176,7 @@ export class Boundaries<C extends Collector> {
 
   #complete(event: LiveEvent, news: number): void {
     const turn = this.#open();
-    if ((news & NEWS.ended) === 0) this.#collectors.answers?.(turn, this.follower.answering);
+    if ((news & NEWS.ended) === 0) this.#collectors.answers?.(turn, this.follower.questions.answering);
     if ((news & NEWS.endedEmpty) !== 0) turn.take({ type: 'interrupted' });
     turn.take(event);
     this.#end('complete');

@@ -2,7 +2,8 @@
 import type { LiveWarning } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
 import { rulesFor } from '../protocol/models.ts';
-import type { TurnFollower, TurnStatus } from '../protocol/turn-follower.ts';
+import type { Questions } from '../protocol/questions.ts';
+import type { TurnStatus } from '../protocol/turn-follower.ts';
 import { now } from '../runtime.ts';
 import { Boundaries, type Collector, type Collectors } from './boundaries.ts';
 
@@ -43,9 +44,9 @@ export class Follower<C extends Collector> {
     void this.#read();
   }
 
-  /** Where the model's turn stands. */
-  get follower(): TurnFollower {
-    return this.#boundaries.follower;
+  /** What was asked, and what of it has been answered. */
+  get questions(): Questions {
+    return this.#boundaries.follower.questions;
   }
 
   /** The turn under way. */
@@ -61,7 +62,7 @@ export class Follower<C extends Collector> {
 
   #join({ isSpeaking, owed }: TurnStatus): void {
     if (isSpeaking && this.#handlers.join !== undefined) this.#boundaries.join(this.#handlers.join());
-    for (let question = 0; question < owed; question++) this.follower.asked(now());
+    for (let question = 0; question < owed; question++) this.questions.asked(now());
   }
 
   async #read(): Promise<void> {
@@ -71,7 +72,7 @@ export class Follower<C extends Collector> {
         // What came with the event before is there already, and wins: all of a message is read before a turn settles.
         const isQuiet =
           this.#boundaries.isUnsettled && (await Promise.race([next, Promise.resolve()])) === undefined;
-        this.#pause(isQuiet);
+        if (isQuiet || this.#until !== undefined) this.#pause(isQuiet);
         const result = await next;
         if (result.done === true || this.#isOver) break;
         this.#boundaries.feed(result.value, now());

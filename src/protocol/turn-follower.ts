@@ -15,23 +15,17 @@
  *   each. A reader of events is told of questions once, so to it they stay owed: the session asks again.
  */
 import type {
-  LiveClientMessage,
-  LiveServerContent,
   LiveServerMessage,
+  Part,
   VoiceActivity,
   VoiceActivityDetectionSignal,
 } from '../../generated/types.ts';
 import type { LiveMessageEvent } from './events.ts';
+import { Questions, type SentAgain } from './questions.ts';
 import { NEWS } from './turn-news.ts';
 
 /** How long an answer to speech may be expected, in milliseconds: the model may also choose to give none. */
 const SPEECH_ANSWER_MS = 30_000;
-
-/**
- * The server may answer several questions in one turn. When it has been quiet for so long after a turn, in
- * milliseconds, the questions that were asked before that turn count as answered by it.
- */
-export const JOINED_AFTER_MS = 5_000;
 
 /** Where a conversation stands. */
 export interface TurnStatus {
@@ -46,12 +40,11 @@ type FollowedEvent =
   | LiveMessageEvent
   | { readonly type: 'questionSent' | 'turnAborted' | 'reconnecting' | 'dormant' }
   | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
-  | {
-      readonly type: 'resumed' | 'restarted';
-      readonly replayed: readonly { readonly message: LiveClientMessage }[];
-    };
+  | { readonly type: 'resumed' | 'restarted'; readonly replayed: readonly SentAgain[] };
 
 export class TurnFollower {
+  /** What was asked, and what of it has been answered. */
+  readonly questions = new Questions();
   /** Turns of the model that are over, those of nothing included. */
   count = 0;
   /** The model has begun its part of a turn, and has not ended it. */
@@ -68,17 +61,6 @@ export class TurnFollower {
   isAwaited = false;
   /** A turn was cut, and nothing was sent again that would bring its answer. Set by who knows; the next turn clears it. */
   isLost = false;
-  /** The number of the question that the turn under way, or else the last one, answers; 0 for none. See {@link asked}. */
-  answering = 0;
-  /** Numbers of questions: the last that was asked, the last whose turn began, and the last asked when a turn began. */
-  #asked = 0;
-  #answered = 0;
-  #askedAtBegin = 0;
-  /** The number of the last question that was asked on a connection that is lost; undefined while there is none. */
-  #askedAtCut: number | undefined;
-  /** When the last question was asked, and when the last turn ended. */
-  #askedAt = -Infinity;
-  #endedAt = -Infinity;
   /** When the user's speech last ended without an answer so far. */
   #spokenAt = -Infinity;
   /** The user's words of the turn to come are heard. */
@@ -94,33 +76,6 @@ export class TurnFollower {
   #tells = false;
   #told = false;
   #toldDuring = false;
-
-  /** The number of the question that was asked last; 0 for none. */
-  get lastAsked(): number {
-    return this.#asked;
-  }
-
-  /**
-   * How many turns come before that of a question that is asked now: those that were asked for and have not begun.
-   * None after {@link JOINED_AFTER_MS} of quiet: what was asked before that counts as answered.
-   */
-  owed(now: number): number {
-    this.#forgetJoined(now);
-    const isLongAgo = !this.isSpeaking && now - Math.max(this.#askedAt, this.#endedAt) >= JOINED_AFTER_MS;
-    return isLongAgo ? 0 : this.#asked - this.#answered;
-  }
-
-  /** Whether the turn of a question has not begun. */
-  isOwed(question: number, now: number): boolean {
-    this.#forgetJoined(now);
-    return question > this.#answered;
-  }
-
-  /** When questions will count as answered by the last turn, if nothing comes; Infinity for never. */
-  get joinedAt(): number {
-    const mayBeJoined = !this.isSpeaking && this.#askedAtBegin > this.#answered;
-    return mayBeJoined ? this.#endedAt + JOINED_AFTER_MS : Infinity;
-  }
 
   /** Whether the model has something to say, begun or not. */
   owes(now: number): boolean {
@@ -139,17 +94,14 @@ export class TurnFollower {
    * which the model begins anew. Returns its number, the first being 1: turns come in the order of what they answer.
    */
   asked(now: number): number {
-    this.#forgetJoined(now);
     this.isAwaited = true;
-    this.#askedAt = now;
-    return ++this.#asked;
+    return this.questions.asked(now);
   }
 
   /** The model is in the middle of a turn, of which nothing was received here. To be called first, if at all. */
   join(): void {
     this.isSpeaking = true;
-    // Cut by a lost connection, it comes again: something asked for it.
-    this.answering = this.#asked = this.#answered = this.#askedAtBegin = 1;
+    this.questions.join();
   }
 
   /** A message, as its events one after the other. `now` is for answers that are owed; 0 will do without them. */
@@ -157,7 +109,10 @@ export class TurnFollower {
     const { serverContent: content, toolCall } = message;
     let news = 0;
     if (content !== undefined) {
-      if (hasParts(content)) news = this.#speak(NEWS.parts);
+      const parts = content.modelTurn?.parts ?? NO_PARTS;
+      if (parts.length > 0 && !(content.interrupted === true && isAudio(parts))) {
+        news = this.isSpeaking ? NEWS.parts : this.#speak(NEWS.parts);
+      }
       if (content.inputTranscription?.text) this.#hear(now, true);
       if (content.interimInputTranscription?.text) this.#hear(now, false);
       if (content.outputTranscription?.text) news |= this.#transcribe();
@@ -219,10 +174,10 @@ export class TurnFollower {
         for (let turn = 0; turn < event.newTurns; turn++) this.asked(now);
         return 0;
       case 'reconnecting':
-        this.#askedAtCut ??= this.#asked;
+        this.questions.lost();
         return 0;
       case 'turnAborted':
-        this.#askedAtCut ??= this.#asked;
+        this.questions.lost();
         this.isGenerated = false;
         return this.#leave();
       case 'dormant':
@@ -230,7 +185,7 @@ export class TurnFollower {
       case 'resumed':
       case 'restarted': {
         const news = this.#leave();
-        this.#askAgain(event.replayed);
+        this.questions.askedAgain(event.replayed);
         return news;
       }
       default:
@@ -241,7 +196,7 @@ export class TurnFollower {
   /** The connection is gone, and with it what was under way and what was asked on it. */
   cut(): number {
     const news = this.#leave();
-    this.#answered = this.#askedAtBegin = this.#asked;
+    this.questions.clear();
     this.isAwaited =
       this.isLost =
       this.isUserSpeaking =
@@ -259,7 +214,7 @@ export class TurnFollower {
     this.isGenerated = this.isInterrupted = this.isAwaited = this.isLost = false;
     this.#hasEnded = this.#isLate = this.#isStray = this.#isUnconfirmed = false;
     this.#spokenAt = -Infinity;
-    this.#answer(0);
+    this.questions.began();
     return what | NEWS.began;
   }
 
@@ -302,7 +257,7 @@ export class TurnFollower {
     if (this.#isLate) news |= this.#speak(0);
     if (this.isSpeaking) this.isGenerated = true;
     else if (this.#isHeard) {
-      this.answering = 0;
+      this.questions.answering = 0;
       news |= this.#endEarly(NEWS.endedHeard, now);
     }
     return news;
@@ -326,15 +281,9 @@ export class TurnFollower {
       return NEWS.confirmed;
     }
     // What interrupts nothing is the newest question, which still gets its answer: an older one was cut.
-    this.#answer(isStray ? 1 : 0);
-    this.isAwaited &&= this.#answered < this.#asked;
+    this.questions.began(isStray ? 1 : 0);
+    this.isAwaited &&= this.questions.waiting > 0;
     return this.#end(isStray ? NEWS.endedEmpty : NEWS.endedSilent, now);
-  }
-
-  /** A turn answers the oldest question that is owed an answer, unless it is one of the `newest`. */
-  #answer(newest: number): void {
-    this.answering = this.#asked - this.#answered > newest ? ++this.#answered : 0;
-    this.#askedAtBegin = this.#asked - newest;
   }
 
   /** Before the `turnComplete`, which may never come. */
@@ -349,7 +298,7 @@ export class TurnFollower {
     if (!this.isSpeaking) this.#isHeard = false;
     this.#stop();
     this.#hasEnded = true;
-    this.#endedAt = now;
+    this.questions.ended(now);
     this.count++;
     return isUnspoken ? news | NEWS.unspoken : news;
   }
@@ -357,9 +306,8 @@ export class TurnFollower {
   /** The connection is gone: nothing more comes of a turn that was under way. */
   #leave(): number {
     const { isSpeaking, isGenerated } = this;
-    // Asked again, the question brings another turn. Nothing is known of those that the cut one would have answered.
-    if (isSpeaking && !isGenerated && this.answering > 0) this.#answered = this.answering - 1;
-    this.#askedAtBegin = this.#answered;
+    if (isSpeaking && !isGenerated) this.questions.aborted();
+    else this.questions.settle();
     this.#stop();
     this.#hasEnded = this.#isLate = false;
     return !isSpeaking ? 0 : isGenerated ? NEWS.ended : NEWS.aborted;
@@ -374,29 +322,13 @@ export class TurnFollower {
     }
     this.isSpeaking = this.isSpokenOver = this.#isStray = this.#isUnconfirmed = false;
   }
-
-  /** What was asked on the old connection and is not sent again is not owed any more. */
-  #askAgain(replayed: readonly { readonly message: LiveClientMessage }[]): void {
-    const askedAtCut = this.#askedAtCut ?? this.#asked;
-    this.#askedAtCut = undefined;
-    const isSentAgain = ({ message }: { readonly message: LiveClientMessage }): boolean =>
-      message.clientContent?.turnComplete === true || message.realtimeInput?.text !== undefined;
-    // Responses bring turns of which nothing is known here.
-    if (replayed.some(({ message }) => message.toolResponse !== undefined)) return;
-    this.#answered = Math.max(this.#answered, askedAtCut - replayed.filter(isSentAgain).length);
-    this.#askedAtBegin = this.#answered;
-  }
-
-  #forgetJoined(now: number): void {
-    if (now >= this.joinedAt) this.#answered = Math.max(this.#answered, this.#askedAtBegin);
-  }
 }
 
-/** Audio in a message that says `interrupted` is never played, and begins nothing. */
-function hasParts({ modelTurn, interrupted }: LiveServerContent): boolean {
-  const parts = modelTurn?.parts ?? [];
-  if (interrupted !== true) return parts.length > 0;
-  return parts.some(({ inlineData }) => inlineData?.mimeType?.startsWith('audio/') !== true);
+const NO_PARTS: readonly Part[] = [];
+
+/** Whether a message that says `interrupted` has nothing but audio, which is never played and begins nothing. */
+function isAudio(parts: readonly Part[]): boolean {
+  return parts.every(({ inlineData }) => inlineData?.mimeType?.startsWith('audio/') === true);
 }
 
 function activityOf({ voiceActivityType }: VoiceActivity): 'start' | 'end' | undefined {

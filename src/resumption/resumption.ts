@@ -81,7 +81,7 @@ export class Resumption {
   /** Where the model's turn stands, and what is owed, whether it has been handed to a socket or waits for one. */
   turnStatus(now: number): TurnStatus {
     const { turn, outbox } = this.#parts;
-    return { isSpeaking: turn.isSpeaking, owed: turn.owed(now) + outbox.asks };
+    return { isSpeaking: turn.isSpeaking, owed: turn.questions.owed(now) + outbox.asks };
   }
 
   /** What its handles are taken to stand for. */

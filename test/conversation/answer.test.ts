@@ -4,7 +4,7 @@ import type { FunctionResponse, LiveClientMessage, LiveServerMessage } from '../
 import { ask, askStream } from '../../src/conversation/ask.ts';
 import { turns } from '../../src/conversation/turns.ts';
 import type { LiveEvent } from '../../src/live/events.ts';
-import { JOINED_AFTER_MS } from '../../src/protocol/turn-follower.ts';
+import { JOINED_AFTER_MS } from '../../src/protocol/questions.ts';
 import { drain, rejection, turn as loop, within } from '../support/events.ts';
 import {
   audio,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { toEvents } from '../../src/protocol/events.ts';
-import { JOINED_AFTER_MS, TurnFollower } from '../../src/protocol/turn-follower.ts';
+import { JOINED_AFTER_MS } from '../../src/protocol/questions.ts';
+import { TurnFollower } from '../../src/protocol/turn-follower.ts';
 import { NEWS } from '../../src/protocol/turn-news.ts';
 
 const content = (serverContent: NonNullable<LiveServerMessage['serverContent']>): LiveServerMessage => ({
@@ -84,7 +85,8 @@ it('messages and their events come to the same', () => {
         const news = toEvents(wire).reduce((all, event) => all | byEvent.event(event, now), 0);
         expect(names(byMessage.received(wire, now))).toEqual(names(news));
         expect(byMessage).toEqual(byEvent);
-        for (const ask of ['owed', 'owes', 'isQuiet'] as const) {
+        expect(byMessage.questions.owed(now)).toBe(byEvent.questions.owed(now));
+        for (const ask of ['owes', 'isQuiet'] as const) {
           expect(byMessage[ask](now)).toBe(byEvent[ask](now));
         }
       }
@@ -205,11 +207,11 @@ describe('what is owed', () => {
     const turn = new TurnFollower();
     expect([turn.asked(0), turn.asked(0)]).toEqual([1, 2]);
     turn.received(text, 0);
-    expect([turn.answering, turn.owed(0), turn.isAwaited]).toEqual([1, 1, false]);
+    expect([turn.questions.answering, turn.questions.owed(0), turn.isAwaited]).toEqual([1, 1, false]);
     for (const message of [interrupted, complete, text]) turn.received(message, 0);
-    expect([turn.answering, turn.owed(0)]).toEqual([2, 0]);
+    expect([turn.questions.answering, turn.questions.owed(0)]).toEqual([2, 0]);
     for (const message of [complete, heard, text]) turn.received(message, 0);
-    expect(turn.answering).toBe(0);
+    expect(turn.questions.answering).toBe(0);
   });
 
   it('may be answered together: what was asked before a turn, when nothing follows it', () => {
@@ -218,36 +220,40 @@ describe('what is owed', () => {
     turn.asked(0);
     turn.received(text, 1_000);
     turn.asked(1_000);
-    expect(turn.joinedAt).toBe(Infinity);
+    expect(turn.questions.joinedAt).toBe(Infinity);
     turn.received(complete, 2_000);
     const quiet = 2_000 + JOINED_AFTER_MS;
-    expect([turn.isOwed(2, quiet - 1), turn.owed(quiet - 1), turn.joinedAt]).toEqual([true, 2, quiet]);
-    expect([turn.isOwed(2, quiet), turn.isOwed(3, quiet)]).toEqual([false, true]);
-    expect(turn.joinedAt).toBe(Infinity);
+    expect([
+      turn.questions.isOwed(2, quiet - 1),
+      turn.questions.owed(quiet - 1),
+      turn.questions.joinedAt,
+    ]).toEqual([true, 2, quiet]);
+    expect([turn.questions.isOwed(2, quiet), turn.questions.isOwed(3, quiet)]).toEqual([false, true]);
+    expect(turn.questions.joinedAt).toBe(Infinity);
     turn.received(text, 60_000);
-    expect(turn.answering).toBe(3);
+    expect(turn.questions.answering).toBe(3);
   });
 
   it('is nothing to a question that is asked after a long quiet', () => {
     const turn = new TurnFollower();
     turn.asked(0);
-    expect([turn.owed(JOINED_AFTER_MS - 1), turn.owed(JOINED_AFTER_MS)]).toEqual([1, 0]);
+    expect([turn.questions.owed(JOINED_AFTER_MS - 1), turn.questions.owed(JOINED_AFTER_MS)]).toEqual([1, 0]);
     turn.received(text, JOINED_AFTER_MS);
-    expect(turn.answering).toBe(1);
+    expect(turn.questions.answering).toBe(1);
   });
 
   it('is owed by a turn of nothing, unless that was cut by the newest question', () => {
     const silent = new TurnFollower();
     silent.asked(0);
     silent.received(complete, 0);
-    expect([silent.answering, silent.owed(0), silent.isAwaited]).toEqual([1, 0, false]);
+    expect([silent.questions.answering, silent.questions.owed(0), silent.isAwaited]).toEqual([1, 0, false]);
     const cut = new TurnFollower();
     cut.asked(0);
     for (const message of [interrupted, complete]) cut.received(message, 0);
-    expect([cut.answering, cut.owed(0), cut.isAwaited]).toEqual([0, 1, true]);
+    expect([cut.questions.answering, cut.questions.owed(0), cut.isAwaited]).toEqual([0, 1, true]);
     cut.asked(0);
     for (const message of [interrupted, complete]) cut.received(message, 0);
-    expect([cut.answering, cut.owed(0)]).toEqual([1, 1]);
+    expect([cut.questions.answering, cut.questions.owed(0)]).toEqual([1, 1]);
   });
 
   it('outlives a connection to whom questions are told once, and not to whom they are handed over again', () => {
@@ -258,19 +264,23 @@ describe('what is owed', () => {
     told.event({ type: 'questionSent' }, 0);
     const replayed = [{ message: { realtimeInput: { text: 'a' } } }];
     told.event({ type: 'resumed', replayed }, 0);
-    expect([told.isOwed(1, 0), told.owed(0)]).toEqual([true, 2]);
+    expect([told.questions.isOwed(1, 0), told.questions.owed(0)]).toEqual([true, 2]);
     // What the session does not ask again is not owed, but what was asked meanwhile is.
     told.event({ type: 'reconnecting' }, 0);
     told.event({ type: 'questionSent' }, 0);
     told.event({ type: 'restarted', replayed }, 0);
-    expect([told.isOwed(1, 0), told.isOwed(2, 0), told.owed(0)]).toEqual([false, true, 2]);
+    expect([told.questions.isOwed(1, 0), told.questions.isOwed(2, 0), told.questions.owed(0)]).toEqual([
+      false,
+      true,
+      2,
+    ]);
     // Responses that are sent again may bring any number of turns.
     told.event({ type: 'resumed', replayed: [{ message: { toolResponse: {} } }] }, 0);
-    expect(told.owed(0)).toBe(2);
+    expect(told.questions.owed(0)).toBe(2);
     const handed = new TurnFollower();
     handed.asked(0);
     handed.cut();
-    expect([handed.owed(0), handed.owes(0), handed.isAwaited]).toEqual([0, false, false]);
+    expect([handed.questions.owed(0), handed.owes(0), handed.isAwaited]).toEqual([0, false, false]);
   });
 
   it('is what the model has to say, begun or not', () => {

@@ -29,7 +29,7 @@ export class FakeSession {
   }
 
   get turn(): TurnStatus {
-    return { isSpeaking: this.#follower.isSpeaking, owed: this.#follower.owed(now()) };
+    return { isSpeaking: this.#follower.isSpeaking, owed: this.#follower.questions.owed(now()) };
   }
 
   /** How many read. */
