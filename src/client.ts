@@ -97,6 +97,8 @@ export class GoogleGenAI {
   readonly #settings: ServiceSettings;
   readonly #logger: Logger | undefined;
   #live: LiveService | undefined;
+  /** Most dials have the same credential, and so the same endpoint: their sessions share it. */
+  #newest: { readonly credential: Credential | undefined; readonly endpoint: Endpoint } | undefined;
   #authTokens: AuthTokens | undefined;
 
   /**
@@ -159,10 +161,18 @@ export class GoogleGenAI {
       this.#credential(),
       loadOpener(),
     ]);
+    const { credential: newest, endpoint } = this.#newest ?? {};
+    const isSame = newest?.value === credential?.value && newest?.resumable === credential?.resumable;
+    if (endpoint !== undefined && isSame) return endpoint;
     const common = { credential, baseUrl, apiVersion, headers };
-    if (backend === 'gemini') return geminiEndpoint({ ...common, sendsHeaders });
     // Who makes the sockets passes the headers on.
-    return vertexEndpoint({ ...common, place, sendsHeaders: sendsHeaders || webSocket !== undefined });
+    const passesHeaders = sendsHeaders || webSocket !== undefined;
+    const made =
+      backend === 'gemini'
+        ? geminiEndpoint({ ...common, sendsHeaders })
+        : vertexEndpoint({ ...common, place, sendsHeaders: passesHeaders });
+    this.#newest = { credential, endpoint: made };
+    return made;
   }
 
   /** Asks for the key or token; undefined where a relay adds its own. */
