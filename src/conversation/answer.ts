@@ -7,7 +7,6 @@ import type { FunctionCall, LiveClientMessage } from '../../generated/types.ts';
 import { ClosedError, ConnectionError, LiveError, type LiveWarning } from '../errors.ts';
 import { AsyncQueue } from '../live/async-queue.ts';
 import type { LiveEvent } from '../live/events.ts';
-import { rulesFor } from '../protocol/models.ts';
 import { LONGEST_MS, now, startTimer } from '../runtime.ts';
 import { Follower, type TurnSource } from './follow.ts';
 import { OpenCalls } from './open-calls.ts';
@@ -76,7 +75,7 @@ export class AnswerReader {
     this.#settings = settings;
     this.#send = send;
     this.#onOver = onOver;
-    this.#blocks = rulesFor(session.model).defaultBehavior === 'BLOCKING';
+    this.#blocks = session.rules?.defaultBehavior !== 'NON_BLOCKING';
     this.whole = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

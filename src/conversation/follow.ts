@@ -1,7 +1,7 @@
 /** Reads a session's events and hands them to the collectors of its turns. */
 import type { LiveWarning } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
-import { rulesFor } from '../protocol/models.ts';
+import type { ModelRules } from '../protocol/models.ts';
 import type { Questions } from '../protocol/questions.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import { now } from '../runtime.ts';
@@ -9,10 +9,10 @@ import { Boundaries, type Collector, type Collectors } from './boundaries.ts';
 
 /** The part of a session that turns are read from. */
 export interface TurnSource {
-  /** The model of the session: some end their turns in ways of their own. */
-  readonly model: string;
   readonly turn: TurnStatus;
   events(options?: { readonly fromNow?: boolean }): AsyncIterable<LiveEvent>;
+  /** @internal The rules of its model: some end their turns in ways of their own. */
+  readonly rules?: Pick<ModelRules, 'defaultBehavior' | 'endsByStatus'>;
   /** @internal */
   warn?(warning: LiveWarning): void;
 }
@@ -38,7 +38,7 @@ export class Follower<C extends Collector> {
   /** `fromNow`: what came before is not read, and counts as unread for others. */
   constructor(session: TurnSource, handlers: FollowHandlers<C>, { fromNow = false } = {}) {
     this.#handlers = handlers;
-    this.#boundaries = new Boundaries(handlers, rulesFor(session.model));
+    this.#boundaries = new Boundaries(handlers, session.rules);
     if (fromNow) this.#join(session.turn);
     this.#events = session.events({ fromNow })[Symbol.asyncIterator]();
     void this.#read();

@@ -88,6 +88,7 @@ function within<T>(explain: () => Promise<readonly T[]>): Promise<readonly T[]> 
 const KIT: SessionKit = {
   checks,
   outgoing,
+  rulesFor,
   makeFunctions: (tools, { model, ...host }) =>
     tools.some(isRunnable)
       ? new Functions({ ...host, defaultBehavior: rulesFor(model).defaultBehavior })

@@ -23,6 +23,7 @@ import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
+import type { ModelRules } from '../protocol/models.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { AsyncReader } from './async-queue.ts';
@@ -38,6 +39,7 @@ import type { Reconnector } from './reconnector.ts';
 export interface SessionKit {
   readonly checks: typeof Checks;
   readonly outgoing: typeof Outgoing;
+  readonly rulesFor: (model: string) => ModelRules;
   /** Makes what runs the functions among the tools; undefined if there are none. */
   makeFunctions(tools: readonly ToolLike[], host: FunctionHost): FunctionListener | undefined;
 }
@@ -133,6 +135,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** The model, as it was given to `connect`. */
   get model(): string {
     return this.#model;
+  }
+
+  /** @internal The rules of the model. */
+  get rules(): ModelRules {
+    return this.#kit.rulesFor(this.#model);
   }
 
   /** Whether the model is speaking, and how many answers it owes. */

@@ -528,7 +528,6 @@ describe('the end of a session', () => {
   it('without a close event is an end too', async () => {
     const frames = [text('half')];
     const reader = turns({
-      model: '',
       turn: { isSpeaking: false, owed: 0 },
       async *events() {
         for (const frame of frames) {

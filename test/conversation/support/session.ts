@@ -1,4 +1,5 @@
 /** A session without a network: frames and events are put in by hand, and what is sent is kept. */
+import { rulesFor, type ModelRules } from '../../../src/protocol/models.ts';
 import type {
   FunctionResponse,
   LiveClientMessage,
@@ -20,12 +21,12 @@ export class FakeSession {
   refuse: (what: unknown) => void = () => undefined;
   onSend: (what: unknown) => void = () => undefined;
   readonly warnings: LiveWarning[] = [];
-  readonly model: string;
+  readonly rules: ModelRules;
   readonly #readers = new Set<AsyncQueue<LiveEvent>>();
   readonly #follower = new TurnFollower();
 
   constructor(model = 'gemini-3.1-flash-live-preview') {
-    this.model = model;
+    this.rules = rulesFor(model);
   }
 
   get turn(): TurnStatus {
