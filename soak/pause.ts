@@ -20,7 +20,7 @@ export async function movePauseMs(moves: number): Promise<number> {
     model: 'gemini-3.8-live',
     config: { responseModalities: [Modality.TEXT] },
     // So that a handle right after an answer is good enough, and each answer is followed by a move.
-    reconnect: { tuning: { handleLagMs: 0 } },
+    reconnect: { tuning: { handleLagMs: 0, stableAfterMs: 0 } },
   });
   const pauses: number[] = [];
   const events = session.events();

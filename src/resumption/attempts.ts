@@ -101,7 +101,8 @@ export class Attempts {
       this.#point = 0;
       this.#lostAt = now;
       if (this.#isStable(context)) this.#reset();
-      else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
+      else if (this.#resumed && close.kind !== 'idle')
+        this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
     const { inUse, resuming } = actionsAfter({ ...close, phase: upAt === undefined ? 'setup' : 'open' });
@@ -146,12 +147,32 @@ export class Attempts {
     }
   }
 
-  /** A move that we chose ourselves, or the end of dormancy: no failure. */
-  leave(why: Why, context: AttemptContext): Decision {
+  /** The end of dormancy, or a close for idleness that finds an answer owed: no failure, but it backs off like one. */
+  wake(context: AttemptContext): Decision {
+    return this.#leave('idle', context, this.#wait(context.random));
+  }
+
+  /** A planned move, to a socket that is open already. */
+  move(context: AttemptContext): Decision {
+    if (this.#isStable(context)) this.#reset();
+    this.#waits++;
+    return this.#leave('goAway', context, 0);
+  }
+
+  /** How old a connection is when a planned move may dial: one that is stable is not held back. */
+  get moveAfterMs(): number {
+    return Math.min(this.#policy.stableAfterMs, this.#delay(this.#waits));
+  }
+
+  /** The dial of a planned move has failed: how long to wait before the next. */
+  retryMoveAfterMs(): number {
+    return this.#wait(0);
+  }
+
+  #leave(why: Why, context: AttemptContext, delayMs: number): Decision {
     this.#point = 0;
     this.#lostAt = context.now;
-    if (this.#isStable(context)) this.#reset();
-    return this.#dial(why, context, 0);
+    return this.#dial(why, context, delayMs);
   }
 
   #isStable({ now, upAt }: AttemptContext): boolean {
@@ -179,11 +200,15 @@ export class Attempts {
     return { do: 'dial', point, delayMs: delayMs ?? this.#wait(random), attempt: ++this.#attempt, why };
   }
 
+  /** The next wait. All dials draw on the same ones, whatever their reason, and only a stable connection gives them back. */
   #wait(random: number): number {
-    const { delaysMs, maxDelayMs, jitter } = this.#policy;
+    return this.#delay(this.#waits++) * (1 - this.#policy.jitter * random);
+  }
+
+  #delay(waits: number): number {
+    const { delaysMs, maxDelayMs } = this.#policy;
     const last = delaysMs.length - 1;
-    const delay = (delaysMs[Math.min(this.#waits, last)] as number) * 2 ** Math.max(0, this.#waits - last);
-    this.#waits++;
-    return Math.min(maxDelayMs, delay) * (1 - jitter * random);
+    const delay = (delaysMs[Math.min(waits, last)] as number) * 2 ** Math.max(0, waits - last);
+    return Math.min(maxDelayMs, delay);
   }
 }

@@ -34,7 +34,7 @@ export type DropReason =
   | 'stale'
   /** A call blocked the model, and `duringCalls` is `drop`. */
   | 'duringCall'
-  /** An `activityEnd` without audio since its start would close the session. */
+  /** An `activityEnd` with nothing since its start would close the session. */
   | 'emptyActivity'
   /** Likely the reason of a close. */
   | 'suspect'

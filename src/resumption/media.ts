@@ -25,7 +25,7 @@ export interface MediaItem {
   number: number;
 }
 
-/** Media is handed over only while the socket holds less than this many bytes: what is in there is out of reach. */
+/** Nothing is handed over while the socket holds this many bytes or more: what is in there is out of reach. */
 export const MOST_IN_SOCKET = 65_536;
 
 /** Kept for each millisecond of `speechReplayMs`, at most: base64 of 16 bit PCM at 24 kHz, and what is around it. */
@@ -47,9 +47,9 @@ export class Media {
   #next = 0;
   /** Characters of what was handed over and is kept. */
   #keptBytes = 0;
-  /** On this connection: an activity was begun, and audio went out in it. */
+  /** On this connection: an activity was begun, and something went out in it. */
   #isMarked = false;
-  #hasAudio = false;
+  #hasInput = false;
   #reports: DroppedEvent[] = [];
 
   constructor(policy: Policy) {
@@ -88,7 +88,7 @@ export class Media {
     const item = this.next as MediaItem;
     const { kind, frame } = item;
     const isStale = now - item.at > this.#policy.speechReplayMs && this.#policy.speechReplayMs > 0;
-    if (kind === 'audio' && !isStale && item.active && !this.#isMarked) {
+    if (isDroppable(kind) && !isStale && item.active && !this.#isMarked) {
       this.#isMarked = true;
       return { kind: 'start', frame: ACTIVITY_START };
     }
@@ -99,17 +99,22 @@ export class Media {
     this.#keptBytes += item.frame.length;
     if (isStale && isDroppable(kind)) this.#report('stale', frame);
     else if (kind === 'start' && this.#isMarked) return undefined;
-    else if (kind === 'end' && !this.#hasAudio) this.#report('emptyActivity', frame);
+    else if (kind === 'end' && !this.#hasInput) this.#report('emptyActivity', frame);
     else {
-      if (kind === 'audio') this.#hasAudio = true;
+      if (isDroppable(kind)) this.#hasInput = true;
       if (kind === 'start' || kind === 'end') {
         this.#isMarked = kind === 'start';
-        this.#hasAudio = false;
+        this.#hasInput = false;
       }
       this.#trim(now);
       return kind === 'video' ? { kind, frame } : item;
     }
     return undefined;
+  }
+
+  /** A text has gone out: an activity under way is not empty. */
+  typed(): void {
+    if (this.#isMarked) this.#hasInput = true;
   }
 
   /** The place of the first item after frame `index` of this connection. */
@@ -130,7 +135,7 @@ export class Media {
    */
   rewind(position: number, now: number): number {
     this.release(position);
-    this.#isMarked = this.#hasAudio = false;
+    this.#isMarked = this.#hasInput = false;
     const oldest = now - this.#policy.speechReplayMs;
     const again = this.#items.slice(0, this.#next).filter(({ kind, at }) => kind !== 'video' && at > oldest);
     this.#items = [...again, ...this.#items.slice(this.#next)];

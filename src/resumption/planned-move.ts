@@ -4,8 +4,6 @@
 const UNKNOWN_NOTICE_MS = 30_000;
 /** How long before the announced end a session moves at the earliest: a longer notice is no reason to hurry. */
 const EARLIEST_MS = 60_000;
-/** Between two attempts while the old connection still works. */
-const RETRY_MS = 1_000;
 
 /** How long before the announced end a session leaves at the latest: a third of the notice, 1.5 to 10 s. */
 export function marginOf(noticeMs: number): number {
@@ -21,9 +19,10 @@ export class PlannedMove {
   /** From when on any calm moment will do. */
   #earliest = Infinity;
   /** When to dial at the earliest; Infinity while it is being done. */
-  #notBefore = -Infinity;
+  #notBefore: number;
 
-  constructor(noticeMs: number | undefined, now: number) {
+  constructor(noticeMs: number | undefined, now: number, notBefore = -Infinity) {
+    this.#notBefore = notBefore;
     this.warn(noticeMs, now);
   }
 
@@ -45,9 +44,9 @@ export class PlannedMove {
     return true;
   }
 
-  /** The new connection could not be opened. The old one still works. */
-  failed(now: number): void {
-    this.#notBefore = now + RETRY_MS;
+  /** The new connection could not be opened. The old one still works; when to dial again. */
+  failed(notBefore: number): void {
+    this.#notBefore = notBefore;
   }
 
   /** When time alone makes a difference; Infinity for never. */

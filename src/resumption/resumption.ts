@@ -170,7 +170,8 @@ export class Resumption {
     if (goAway === undefined) return isNews || this.#move !== undefined;
     const seconds = timeRemaining(goAway);
     const noticeMs = seconds === undefined ? undefined : seconds * 1_000;
-    if (this.#move === undefined) this.#move = new PlannedMove(noticeMs, now);
+    const notBefore = this.#upAt + this.#attempts.moveAfterMs;
+    if (this.#move === undefined) this.#move = new PlannedMove(noticeMs, now, notBefore);
     else this.#move.warn(noticeMs, now);
     return true;
   }
@@ -221,7 +222,7 @@ export class Resumption {
 
   /** The other connection could not be dialed. This one goes on. */
   moveFailed(now: number): void {
-    this.#move?.failed(now);
+    this.#move?.failed(now + this.#attempts.retryMoveAfterMs());
   }
 
   /**
@@ -231,7 +232,7 @@ export class Resumption {
   leave(now: number, random: number): Ending {
     const context = this.#context(now, random);
     const events = this.#cut(now);
-    const decision = this.#attempts.leave('goAway', context);
+    const decision = this.#attempts.move(context);
     return { decision, events: this.#tell(decision, events) };
   }
 
@@ -243,7 +244,7 @@ export class Resumption {
     const events = this.#upAt === undefined ? [] : this.#cut(now);
     let decision = this.#attempts.after(close, context);
     // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
-    if (decision.do === 'dormant' && this.#isOwed) decision = this.#attempts.leave('idle', context);
+    if (decision.do === 'dormant' && this.#isOwed) decision = this.#attempts.wake(context);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#replay.setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
     return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
@@ -251,7 +252,7 @@ export class Resumption {
 
   /** The session was dormant, and there is something to send. */
   awake(now: number, random: number): Ending {
-    const decision = this.#attempts.leave('idle', this.#context(now, random));
+    const decision = this.#attempts.wake(this.#context(now, random));
     this.#downAt = now;
     return { decision, events: this.#tell(decision, []) };
   }

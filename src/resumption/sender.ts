@@ -31,9 +31,10 @@ export class Sender {
     this.preamble = undefined;
   }
 
-  /** Media waits for nothing but the socket. */
+  /** Something waits for nothing but the socket. */
   get waitsForSocket(): boolean {
-    return this.#parts.media.next !== undefined && !this.#isHeld('hold');
+    const { media, outbox } = this.#parts;
+    return outbox.next !== undefined || (media.next !== undefined && !this.#isHeld('hold'));
   }
 
   get waits(): boolean {
@@ -103,13 +104,15 @@ export class Sender {
       this.#frames++;
       return preamble;
     }
-    const takesMedia = bufferedAmount < MOST_IN_SOCKET;
+    // What the socket holds can be neither counted nor taken back.
+    const isFull = bufferedAmount >= MOST_IN_SOCKET;
+    if (media.next !== undefined || outbox.next !== undefined) liveness.flow(!isFull, now);
+    if (isFull) return undefined;
     const isHeld = this.#isHeld('hold');
     for (;;) {
       const item = media.next;
       const entry = outbox.next;
-      if (item !== undefined) liveness.flow(takesMedia, now);
-      if (item !== undefined && takesMedia && !isHeld && (entry === undefined || item.after < entry.seq)) {
+      if (item !== undefined && !isHeld && (entry === undefined || item.after < entry.seq)) {
         const frame = this.#handOverMedia(now);
         if (frame !== undefined) return frame;
       } else return entry === undefined ? undefined : this.#handOver(entry, now);
@@ -148,11 +151,12 @@ export class Sender {
   }
 
   #handOver({ seq, message, asks, frame }: Entry, now: number): string {
-    const { settlement, calls, policy } = this.#parts;
+    const { settlement, calls, media, policy } = this.#parts;
     this.#parts.outbox.handOver(++this.#frames, now);
     settlement.handed = seq;
     if (asks > 0) this.#asked(asks, now);
-    const { toolResponse, contextUpdate } = message;
+    const { toolResponse, contextUpdate, realtimeInput } = message;
+    if (realtimeInput !== undefined) media.typed();
     if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
     if (contextUpdate?.tools !== undefined) calls.replaceTools(contextUpdate.tools.tools ?? []);
     if (!policy.enabled) this.#parts.outbox.release(seq);

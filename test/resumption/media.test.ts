@@ -221,6 +221,30 @@ describe('manual activity', () => {
     expect(line.media.droppedFrames).toBe(0);
   });
 
+  test('an activity with a picture or a text in it is not empty, and begins anew before a picture', () => {
+    const line = new Line();
+    line.add('start', START);
+    line.add('video', 'picture');
+    line.add('end', 'end');
+    expect(line.flush()).toEqual([START, 'picture', 'end']);
+    line.add('start', START);
+    line.flush();
+    line.media.typed();
+    line.add('end', 'end');
+    expect(line.flush()).toEqual(['end']);
+    line.add('start', START);
+    line.flush();
+    line.media.rewind(line.media.position, 0);
+    line.add('video', 'picture');
+    line.add('end', 'end');
+    expect(line.flush()).toEqual([START, 'picture', 'end']);
+    // Outside of an activity a text says nothing about the next one.
+    line.media.typed();
+    line.add('start', START);
+    line.add('end', 'end');
+    expect(line.flush()).toEqual([START]);
+  });
+
   test('audio outside of an activity gets no start', () => {
     const line = new Line();
     line.add('start', START);

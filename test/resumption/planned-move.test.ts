@@ -21,12 +21,22 @@ describe('a move', () => {
     expect(new PlannedMove(30_000, 0).begin(20_000, false)).toBe(true);
   });
 
+  test('is not begun before its time, not even at the deadline', () => {
+    const move = new PlannedMove(10_000, 0, 15_000);
+    expect([move.begin(14_999, true), move.wakeAt(0, true), move.wakeAt(0, false)]).toEqual([
+      false,
+      15_000,
+      15_000,
+    ]);
+    expect(move.begin(15_000, true)).toBe(true);
+  });
+
   test('is begun once; when the dial fails, again a second later', () => {
     const move = new PlannedMove(undefined, 0);
     expect(move.begin(20_000, false)).toBe(true);
     expect(move.begin(20_001, true)).toBe(false);
     expect(move.wakeAt(20_001, false)).toBe(Infinity);
-    move.failed(21_000);
+    move.failed(22_000);
     expect(move.wakeAt(21_000, false)).toBe(22_000);
     expect(move.begin(21_500, false)).toBe(false);
     expect(move.begin(22_000, false)).toBe(true);

@@ -649,18 +649,41 @@ describe('other ends', () => {
 });
 
 describe('flow and liveness', () => {
-  test('media waits while the socket is full, messages do not; earlier media goes first where it can', () => {
+  test('all waits while the socket is full, and goes in the order of sending then', () => {
     const session = new Session();
     session.now = 1;
     for (const message of [audio('a'), text('one'), audio('b')]) {
       session.resumption.send({ message, frame: JSON.stringify(message) }, session.now);
     }
     expect(session.resumption.pollMs).toBe(20);
-    expect(session.flush(65_536)).toEqual([text('one')]);
-    expect(session.resumption.undelivered).toMatchObject({ messages: 0, unacknowledged: 1, media: 2 });
-    expect(session.flush(65_535)).toEqual([audio('a'), audio('b')]);
+    expect(session.flush(65_536)).toEqual([]);
+    expect(session.resumption.undelivered).toMatchObject({ messages: 1, unacknowledged: 0, media: 2 });
+    expect(session.flush(65_535)).toEqual([audio('a'), text('one'), audio('b')]);
     expect(session.resumption.pollMs).toBe(Infinity);
     expect(session.send(audio('c'), text('two'))).toEqual([audio('c'), text('two')]);
+  });
+
+  test('what waits is bounded where nothing is kept to be sent again, too', () => {
+    const session = new Session({}, false);
+    const message = text('a'.repeat(1_000_000));
+    const send = (): void => {
+      session.resumption.assertRoom([{ message, frame: JSON.stringify(message) }]);
+      session.resumption.send({ message, frame: JSON.stringify(message) }, session.now);
+      session.flush(65_536);
+    };
+    for (let sent = 0; sent < 16; sent++) send();
+    expect(send).toThrow(/maxOutboxBytes/);
+    expect(session.flush()).toHaveLength(16);
+    expect(send).not.toThrow();
+  });
+
+  test('a socket that takes no message for a minute is given up, as with media', () => {
+    const session = new Session();
+    const message = text('one');
+    session.resumption.send({ message, frame: JSON.stringify(message) }, 0);
+    session.flush(70_000);
+    expect([session.resumption.pollMs, session.resumption.wakeAt(0)]).toEqual([20, 60_000]);
+    expect(session.resumption.wake(60_000).isDead).toBe(true);
   });
 
   test('a socket that takes nothing for a minute is given up', () => {

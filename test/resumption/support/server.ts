@@ -142,6 +142,7 @@ export class ServerConnection {
     for (const { parts } of clientContent?.turns ?? []) this.#log(parts?.[0]?.text ?? '');
     if (clientContent?.turnComplete === true) this.#begin(true);
     if (realtimeInput?.text !== undefined) {
+      if (this.#isSpeaking) this.#heard ||= 'a text';
       this.#log(realtimeInput.text);
       this.#begin(this.#server.behaviour.interrupts);
     }
