@@ -61,8 +61,8 @@ export class TurnFollower {
   isAwaited = false;
   /** A turn was cut, and nothing was sent again that would bring its answer. Set by who knows; the next turn clears it. */
   isLost = false;
-  /** When the user's speech last ended without an answer so far. */
-  #spokenAt = -Infinity;
+  /** When the user's speech last ended, as the server hears it, without an answer so far; -Infinity for never. */
+  spokenAt = -Infinity;
   /** The user's words of the turn to come are heard. */
   #isHeard = false;
   /** A turn is over, and transcripts of the model that come may still be of it; and whether some have come. */
@@ -79,13 +79,13 @@ export class TurnFollower {
 
   /** Whether the model has something to say, begun or not. */
   owes(now: number): boolean {
-    const spoken = now - this.#spokenAt < SPEECH_ANSWER_MS;
+    const spoken = now - this.spokenAt < SPEECH_ANSWER_MS;
     return this.isAwaited || this.isLost || spoken || (this.isSpeaking && !this.isGenerated);
   }
 
   /** Whether neither side is speaking or about to. */
   isQuiet(now: number): boolean {
-    const spoken = now - this.#spokenAt < SPEECH_ANSWER_MS;
+    const spoken = now - this.spokenAt < SPEECH_ANSWER_MS;
     return !this.isSpeaking && !this.isAwaited && !this.isUserSpeaking && !spoken;
   }
 
@@ -204,7 +204,7 @@ export class TurnFollower {
       this.#told =
       this.#toldDuring =
         false;
-    this.#spokenAt = -Infinity;
+    this.spokenAt = -Infinity;
     return news;
   }
 
@@ -213,7 +213,7 @@ export class TurnFollower {
     this.isSpeaking = true;
     this.isGenerated = this.isInterrupted = this.isAwaited = this.isLost = false;
     this.#hasEnded = this.#isLate = this.#isStray = this.#isUnconfirmed = false;
-    this.#spokenAt = -Infinity;
+    this.spokenAt = -Infinity;
     this.questions.began();
     return what | NEWS.began;
   }
@@ -228,7 +228,7 @@ export class TurnFollower {
   #hear(now: number, isFinal: boolean): void {
     if (isFinal) {
       this.#told = true;
-      if (!this.isSpeaking && !this.#tells) this.#spokenAt = now;
+      if (!this.isSpeaking && !this.#tells) this.spokenAt = now;
     }
     if (this.isSpeaking && !this.isSpokenOver) return;
     this.#isHeard = true;
@@ -240,7 +240,7 @@ export class TurnFollower {
     this.#isLate = false;
     this.#tells = true;
     this.isUserSpeaking = activity === 'start';
-    if (activity === 'end') this.#spokenAt = now;
+    if (activity === 'end') this.spokenAt = now;
     if (!this.isSpeaking) this.#told = true;
     else this.#toldDuring = true;
     if (!this.isSpeaking || activity === 'end') return 0;
@@ -296,6 +296,8 @@ export class TurnFollower {
   #end(news: number, now: number): number {
     const isUnspoken = this.isSpeaking && this.#tells && !this.#told;
     if (!this.isSpeaking) this.#isHeard = false;
+    // That nothing comes is the answer.
+    if ((news & (NEWS.endedSilent | NEWS.endedHeard)) !== 0) this.spokenAt = -Infinity;
     this.#stop();
     this.#hasEnded = true;
     this.questions.ended(now);

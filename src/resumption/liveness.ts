@@ -4,6 +4,9 @@
  */
 import type { Policy } from './policy.ts';
 
+/** What there is to wait for: nothing, an answer, or one that the model may rightly keep to itself. */
+export type Expectation = 'nothing' | 'answer' | 'maybe';
+
 export class Liveness {
   readonly #policy: Policy;
   /** The last frame of any kind. */
@@ -45,24 +48,24 @@ export class Liveness {
   }
 
   /** When to look next; Infinity for never. */
-  wakeAt(isExpecting: boolean): number {
+  wakeAt(expected: Expectation): number {
     const stuck = this.#stuckAt + this.#policy.deadAfterMs;
-    if (!isExpecting) return stuck;
+    if (expected === 'nothing') return stuck;
     const stalled = this.#hasTold ? Infinity : this.#since + this.#policy.stalledAfterMs;
-    return Math.min(stuck, stalled, this.#deadAt);
+    return Math.min(stuck, stalled, expected === 'answer' ? this.#deadAt : Infinity);
   }
 
   /** Milliseconds that output has been missing, told once; undefined if it is not. */
-  stalled(isExpecting: boolean, now: number): number | undefined {
+  stalled(expected: Expectation, now: number): number | undefined {
     const waited = now - this.#since;
-    if (!isExpecting || this.#hasTold || waited < this.#policy.stalledAfterMs) return undefined;
+    if (expected === 'nothing' || this.#hasTold || waited < this.#policy.stalledAfterMs) return undefined;
     this.#hasTold = true;
     return waited;
   }
 
-  isDead(isExpecting: boolean, now: number): boolean {
+  isDead(expected: Expectation, now: number): boolean {
     if (now >= this.#stuckAt + this.#policy.deadAfterMs) return true;
-    if (!isExpecting || now < this.#deadAt) return false;
+    if (expected !== 'answer' || now < this.#deadAt) return false;
     this.#givenUp++;
     return true;
   }

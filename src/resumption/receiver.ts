@@ -36,6 +36,8 @@ export class Receiver {
     liveness.heard(now);
     this.#sendClock.heard(now);
     const news = turn.received(message, now);
+    // The user has spoken: an answer is waited for from here on.
+    if (turn.spokenAt === now) liveness.asked(now);
     history?.received(message, news);
     if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
     if (news !== 0) this.#turned(news, now);

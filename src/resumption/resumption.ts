@@ -17,6 +17,7 @@ import {
   type Why,
 } from './attempts.ts';
 import { PRESUMED, UNRESUMABLE, type ResumptionEvent } from './events.ts';
+import { Expectations } from './expectations.ts';
 import type { MediaKind } from './media.ts';
 import type { OutgoingMessage } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
@@ -51,6 +52,7 @@ export class Resumption {
   readonly #parts: Parts;
   readonly #sender: Sender;
   readonly #receiver: Receiver;
+  readonly #awaited: Expectations;
   readonly #attempts: Attempts;
   readonly #replay: Replay;
   #move: PlannedMove | undefined;
@@ -66,6 +68,7 @@ export class Resumption {
     this.#parts = makeParts(options);
     this.#sender = new Sender(this.#parts);
     this.#receiver = new Receiver(this.#parts, now);
+    this.#awaited = new Expectations(this.#parts, this.#sender);
     this.#attempts = new Attempts(options.policy, rulesFor(setup.model).resumableAfterMs);
     this.#replay = new Replay(this.#parts, this.#sender, this.#receiver);
     this.#upAt = now;
@@ -183,7 +186,7 @@ export class Resumption {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
     const report = this.#parts.media.hasReports ? this.#reportAt : Infinity;
-    return Math.min(move ?? Infinity, report, this.#parts.liveness.wakeAt(this.#isExpecting));
+    return Math.min(move ?? Infinity, report, this.#parts.liveness.wakeAt(this.#awaited.now));
   }
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
@@ -195,13 +198,13 @@ export class Resumption {
   wake(now: number): { readonly isDead: boolean; readonly events: readonly ResumptionEvent[] } {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
-    const waitedMs = isUp ? this.#parts.liveness.stalled(this.#isExpecting, now) : undefined;
+    const waitedMs = isUp ? this.#parts.liveness.stalled(this.#awaited.now, now) : undefined;
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
     if (now >= this.#reportAt && this.#parts.media.hasReports) {
       this.#reportAt = now + REPORT_MS;
       events.push(...this.#parts.media.takeReports());
     }
-    return { isDead: isUp && this.#parts.liveness.isDead(this.#isExpecting, now), events };
+    return { isDead: isUp && this.#parts.liveness.isDead(this.#awaited.now, now), events };
   }
 
   // Moving
@@ -288,11 +291,6 @@ export class Resumption {
     return !this.#parts.handles.hasAny && !this.#replay.hasTurned;
   }
 
-  get #isExpecting(): boolean {
-    const { isAwaited, isSpeaking, isGenerated } = this.#parts.turn;
-    return (isAwaited || (isSpeaking && !isGenerated)) && !this.#parts.calls.excusesSilence;
-  }
-
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
     const { turn, calls, media, outbox, handles } = this.#parts;
@@ -309,7 +307,7 @@ export class Resumption {
 
   #cut(now: number): ResumptionEvent[] {
     const { turn, history } = this.#parts;
-    this.#isOwed = turn.owes(now);
+    this.#isOwed = turn.owes(now) || this.#awaited.isSpeechUnanswered;
     this.#upAt = undefined;
     this.#downAt = now;
     const news = turn.cut();

@@ -19,15 +19,23 @@ export class Sender {
   readonly #parts: Parts;
   /** Frames handed over on this connection; the setup is 0. */
   #frames = 0;
+  /** How many turns were over when the stream of audio ended. */
+  #streamEndedIn: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.seededBy = parts.setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
   }
 
+  /** The user's microphone has stopped, and no turn of the model has ended since: what was said may be answered. */
+  get hasEndedStream(): boolean {
+    return this.#streamEndedIn === this.#parts.turn.count;
+  }
+
   /** A new connection: frames are counted anew. */
   restart(): void {
     this.#frames = 0;
+    this.#streamEndedIn = undefined;
     this.preamble = undefined;
   }
 
@@ -173,6 +181,10 @@ export class Sender {
     const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
     this.#parts.settlement.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
     if (kind === 'end') this.#asked(1, now);
+    else if (kind === 'pause') {
+      this.#streamEndedIn = this.#parts.turn.count;
+      this.#parts.liveness.asked(now);
+    }
     if (!this.#parts.policy.enabled) media.release(media.position);
     return frame;
   }

@@ -706,6 +706,77 @@ describe('flow and liveness', () => {
     expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
   });
 
+  const HEARD: LiveServerMessage = { serverContent: { inputTranscription: { text: 'What time is it?' } } };
+  const STARTED: LiveServerMessage = { voiceActivity: { voiceActivityType: 'ACTIVITY_START' } };
+  const ENDED: LiveServerMessage = { voiceActivity: { voiceActivityType: 'ACTIVITY_END' } };
+  const MODEL_2 = { model: 'models/gemini-2.5-flash-native-audio' };
+
+  test.each<[string, readonly LiveServerMessage[]]>([
+    ['a transcript', [HEARD]],
+    ['the end of an activity', [STARTED, ENDED]],
+  ])('speech that the server has heard is watched, as %s tells: stalled, then dead', (_, told) => {
+    for (const pieces of [0, 100]) {
+      const session = new Session(MODEL_2);
+      session.send(audio('a'));
+      session.receive(...told);
+      const heardAt = session.now;
+      // The microphone goes on.
+      for (let piece = 0; piece < pieces; piece++) session.resumption.sendMedia('audio', 'x', session.now);
+      expect(session.resumption.wakeAt(heardAt)).toBe(heardAt + 30_000);
+      expect(session.resumption.wake(heardAt + 30_000).events).toEqual([
+        { type: 'stalled', waitedMs: 30_000 },
+      ]);
+      expect(session.resumption.wake(heardAt + 60_000).isDead).toBe(true);
+    }
+  });
+
+  test('not while the user speaks, nor once the model has answered, be it with silence', () => {
+    for (const told of [[STARTED], [HEARD, WORD, GENERATED], [HEARD, WORD, END], [HEARD, END]]) {
+      const session = new Session(MODEL_2);
+      session.send(audio('a'));
+      session.receive(...told);
+      expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+    }
+  });
+
+  test('a model that may choose to stay silent, and a microphone that stops, stall and nothing more', () => {
+    const proactive = new Session({});
+    proactive.send(audio('a'));
+    proactive.receive(HEARD);
+    const stopped = new Session(MODEL_2);
+    stopped.send(audio('a'), { realtimeInput: { audioStreamEnd: true } });
+    for (const session of [proactive, stopped]) {
+      const { now } = session;
+      expect(session.resumption.wake(now + 30_000).events).toMatchObject([{ type: 'stalled' }]);
+      expect(session.resumption.wakeAt(now + 30_000)).toBe(Infinity);
+      expect(session.resumption.wake(now + 600_000).isDead).toBe(false);
+      session.receive(WORD, END);
+      expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+    }
+  });
+
+  test('models that only transcribe or translate owe nothing for speech', () => {
+    for (const model of ['models/gemini-3.5-transcribe-live', 'models/gemini-3.5-live-translate']) {
+      const session = new Session({ model });
+      session.send(audio('a'));
+      session.receive(HEARD);
+      if (model.endsWith('translate')) session.receive(WORD);
+      else session.receive(GENERATED);
+      expect(session.resumption.wake(session.now + 600_000).isDead).toBe(false);
+      expect(session.resumption.wakeAt(session.now)).toBe(Infinity);
+    }
+  });
+
+  test('a close for idleness long after speech that has no answer does not park the question', () => {
+    const session = new Session(MODEL_2);
+    session.receive(handle('h0'));
+    session.send(audio('a'));
+    session.receive(HEARD);
+    session.now += 90_000;
+    expect(session.close(IDLE)).toMatchObject({ decision: { do: 'dial' } });
+    expect(session.resume().events).toMatchObject([{ type: 'resumed', answerOwed: true }]);
+  });
+
   test('messages queue to a bound, then the send throws', () => {
     const session = new Session({}, { tuning: { maxOutboxBytes: 100 } });
     session.close();

@@ -1,0 +1,41 @@
+/** Whether the model owes something, and so whether its silence means anything. */
+import { rulesFor, type ModelRules } from '../protocol/models.ts';
+import type { Expectation } from './liveness.ts';
+import type { Parts } from './parts.ts';
+import type { Sender } from './sender.ts';
+
+export class Expectations {
+  readonly #parts: Parts;
+  readonly #sender: Sender;
+  readonly #rules: ModelRules;
+
+  constructor(parts: Parts, sender: Sender) {
+    this.#parts = parts;
+    this.#sender = sender;
+    this.#rules = rulesFor(parts.setup.model);
+  }
+
+  /** What there is to wait for. */
+  get now(): Expectation {
+    const { turn, calls } = this.#parts;
+    const { isAwaited, isSpeaking, isGenerated, isUserSpeaking, spokenAt } = turn;
+    if (calls.excusesSilence) return 'nothing';
+    // A turn of a model that translates has no end: that nothing more comes says nothing.
+    const isUnfinished = isSpeaking && !isGenerated && this.#rules.translates !== true;
+    if (isAwaited || isUnfinished || this.isSpeechUnanswered) return 'answer';
+    const mayAnswer = spokenAt > -Infinity || this.#sender.hasEndedStream;
+    return mayAnswer && !isSpeaking && !isUserSpeaking ? 'maybe' : 'nothing';
+  }
+
+  /** The server has heard the user speak and said nothing since, though the model may not choose to stay silent. */
+  get isSpeechUnanswered(): boolean {
+    const { spokenAt, isUserSpeaking } = this.#parts.turn;
+    return spokenAt > -Infinity && !isUserSpeaking && !this.#mayStaySilent;
+  }
+
+  get #mayStaySilent(): boolean {
+    const { proactiveAudio, translates, needsInputTranscription } = this.#rules;
+    const isProactive = proactiveAudio === 'always' || this.#parts.setup.proactivity?.proactiveAudio === true;
+    return isProactive || translates === true || needsInputTranscription === true;
+  }
+}
