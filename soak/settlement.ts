@@ -8,6 +8,8 @@ import type { LiveClientMessage, LiveServerMessage } from '../generated/types.ts
 /** Defaults of the policy that the rule is about. */
 const HANDLE_LAG_MS = 500;
 const READ_LAG_MS = 30_000;
+/** How long after a response went out a piece of the turn may be from before it was read. */
+const TRAILING_MS = 1_000;
 /** The longest that a line stalls. */
 const STALL_MS = 5_000;
 
@@ -36,6 +38,7 @@ export class Settlement {
   #hasMedia = false;
   #calls = new Map<string, boolean>();
   #waitsFor = 0;
+  #answeredAt = 0;
   #wentOn: { readonly seq: number; readonly at: number } | undefined;
   #turn: Turn | undefined;
   #endedAt = Infinity;
@@ -61,7 +64,9 @@ export class Settlement {
       else this.#causes.push(seq);
       this.#calls.delete(id);
     }
-    if (unblocks && ![...this.#calls.values()].includes(true)) this.#waitsFor = seq;
+    if (!unblocks || [...this.#calls.values()].includes(true)) return;
+    if (this.#turn === undefined) this.#causes.push(seq);
+    else [this.#waitsFor, this.#answeredAt] = [seq, now];
   }
 
   /** A message has come. What a handle in it settles; undefined if there is none. */
@@ -71,7 +76,7 @@ export class Settlement {
     this.#heardAt = now;
     const speaks = (serverContent.modelTurn?.parts?.length ?? 0) > 0;
     if (speaks || toolCall !== undefined) this.#turn ??= { beganAt: now, cause: this.#causes[0] };
-    if (speaks && this.#waitsFor > 0) {
+    if (speaks && this.#waitsFor > 0 && now - this.#answeredAt >= TRAILING_MS) {
       this.#wentOn = { seq: this.#waitsFor, at: now };
       this.#waitsFor = 0;
     }

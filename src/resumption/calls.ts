@@ -48,12 +48,13 @@ export class Calls {
   #forgotten = new Set<string>();
   #tools: readonly Tool[];
   readonly #defaultBehavior: Behavior;
-  readonly #callEndsTurn: boolean;
+  /** A turn always ends at its call. */
+  readonly endTurns: boolean;
 
   constructor({ model, tools = [] }: LiveClientSetup) {
     const { defaultBehavior, callEndsTurn = false } = rulesFor(model);
     this.#defaultBehavior = defaultBehavior;
-    this.#callEndsTurn = callEndsTurn;
+    this.endTurns = callEndsTurn;
     this.#tools = tools;
   }
 
@@ -136,7 +137,7 @@ export class Calls {
         if (!this.#isExpired(call)) blocking--;
       }
     }
-    const goesOn = !isTurnOver && !this.#callEndsTurn;
+    const goesOn = !isTurnOver && !this.endTurns;
     return unblocked === 0 || blocking > 0 || goesOn ? turns : turns + 1;
   }
 

@@ -196,17 +196,14 @@ export class Sender {
     liveness.asked(now);
   }
 
-  /** Function responses go out. Each to a call that blocks nothing brings a turn, unless it is to be silent. */
+  /** Function responses go out: the model goes on with its turn, or begins others. */
   #answer(responses: readonly FunctionResponse[], now: number): void {
-    const { settlement, calls, liveness } = this.#parts;
-    let turns = 0;
-    let unblocks = false;
-    for (const response of responses) {
-      const blocks = calls.answered(response);
-      if (blocks === true) unblocks = true;
-      else if (blocks === false && response.scheduling !== 'SILENT') turns++;
-    }
-    if (unblocks && !calls.isBlocked) settlement.answered();
+    const { settlement, turn, calls, liveness } = this.#parts;
+    const turns = calls.newTurns(responses, !turn.isSpeaking);
+    const wasBlocked = calls.isBlocked;
+    for (const response of responses) calls.answered(response);
+    const goesOn = wasBlocked && !calls.isBlocked && turn.isSpeaking && !calls.endTurns;
+    if (goesOn) settlement.answered(now);
     if (turns > 0) this.#asked(turns, now);
     else liveness.asked(now);
   }

@@ -80,6 +80,8 @@ interface Acknowledgement {
 
 /** Longer than the server takes between two turns that were both due already. */
 const PAUSE_MS = 5_000;
+/** A piece that was sent before an answer was read may come so long after it went out (docs/evidence.md#turns-and-calls). */
+const TRAILING_MS = 1_000;
 
 export class Settlement {
   /** The newest message that was handed to the socket. */
@@ -108,6 +110,7 @@ export class Settlement {
   #beganAt = 0;
   #cause: Cause | undefined;
   #waitsFor = 0;
+  #answeredAt = 0;
   #wentOn: Acknowledgement | undefined;
 
   constructor({ realtimeInputConfig }: LiveClientSetup, policy: Policy, outbox: Outbox) {
@@ -124,8 +127,9 @@ export class Settlement {
   }
 
   /** The newest message answers all calls that the turn under way waits for. */
-  answered(): void {
+  answered(now: number): void {
     this.#waitsFor = this.handed;
+    this.#answeredAt = now;
   }
 
   /** Media has been handed over. `endsTurns`: the server decides by itself whether it asks for an answer. */
@@ -140,9 +144,9 @@ export class Settlement {
     this.#cause = this.#causes[0];
   }
 
-  /** The turn under way has gone on after waiting for answers. */
+  /** The turn under way has gone on: after the answers that it waited for, or with a piece from before. */
   wentOn(now: number): void {
-    if (this.#waitsFor === 0) return;
+    if (this.#waitsFor === 0 || now - this.#answeredAt < TRAILING_MS) return;
     this.#wentOn = { seq: this.#waitsFor, at: now };
     this.#waitsFor = 0;
   }

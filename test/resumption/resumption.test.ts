@@ -261,6 +261,35 @@ describe('transparent resumption', () => {
 });
 
 describe('function responses', () => {
+  test('a piece that trails the call is no sign that the response was read', () => {
+    for (const [afterMs, again] of [
+      [300, 1],
+      [1_000, 0],
+    ] as const) {
+      const session = new Session();
+      session.receive(handle('h0'));
+      session.send(text('one'));
+      session.receive(WORD, call('wait1'), handle('h1'));
+      session.send(answer('wait1'));
+      session.now += afterMs - 1_000;
+      session.receive(WORD, END, handle('h2'));
+      // With the older handle the call is not open, and its question is asked again.
+      expect(session.lose().events).toMatchObject([{ replayed: again === 1 ? [{}] : [] }]);
+    }
+  });
+
+  test('where a turn ends at its call, the response brings the next one', () => {
+    const session = new Session({ model: 'models/gemini-2.5-flash-native-audio' });
+    session.receive(handle('h0'));
+    session.send(text('one'));
+    session.receive(call('wait1'));
+    session.send(answer('wait1'));
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(1);
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
+  });
+
   test('a call that the state holds gets its answer, sent before or after the loss', () => {
     const session = new Session();
     session.send(text('one'));

@@ -66,6 +66,8 @@ export interface ActivityDetector {
   /** How much audio was heard, silence included, in milliseconds. */
   readonly heardMs: number;
   hear(audio: Blob): SpeechEvent[];
+  /** Text or a picture came in: an activity under way is not empty. */
+  notice(): void;
   /** `audioStreamEnd`: no more audio for now. */
   pause(): SpeechEvent[];
   begin(): SpeechEvent[];
@@ -89,6 +91,10 @@ export class AutomaticDetector implements ActivityDetector {
     return this.#detector.push(this.#input.take(audio));
   }
 
+  notice(): void {
+    // It looks for speech.
+  }
+
   pause(): SpeechEvent[] {
     return this.#detector.flush();
   }
@@ -107,6 +113,8 @@ export class ManualDetector implements ActivityDetector {
   readonly #input = new PcmInput();
   #activity: Int16Array[] | undefined;
 
+  #hasOther = false;
+
   get heardMs(): number {
     return this.#input.heardMs;
   }
@@ -118,6 +126,10 @@ export class ManualDetector implements ActivityDetector {
     return [];
   }
 
+  notice(): void {
+    this.#hasOther = this.#activity !== undefined;
+  }
+
   pause(): SpeechEvent[] {
     return [];
   }
@@ -125,14 +137,16 @@ export class ManualDetector implements ActivityDetector {
   begin(): SpeechEvent[] {
     if (this.#activity !== undefined) return [];
     this.#activity = [];
+    this.#hasOther = false;
     return [{ type: 'start', offsetMs: this.#input.heardMs }];
   }
 
-  /** Throws `RefusalError` for an activity without audio. */
+  /** Throws `RefusalError` for an activity in which nothing came in. */
   end(): SpeechEvent[] {
     const speech = concatSamples(this.#activity ?? []);
+    const isEmpty = speech.length === 0 && !this.#hasOther;
     this.#activity = undefined;
-    if (speech.length === 0) throw new RefusalError(refusals.emptyActivity);
+    if (isEmpty) throw new RefusalError(refusals.emptyActivity);
     return [{ type: 'end', offsetMs: this.#input.heardMs, speech }];
   }
 }

@@ -27,6 +27,7 @@ export class MediaInput {
   /** A picture is kept, audio is listened to. Throws `RefusalError` for anything else. */
   take(blob: Blob): SpeechEvent[] {
     if (blob.mimeType?.startsWith('image/') !== true) return this.detector.hear(blob);
+    this.detector.notice();
     this.#newest = blob;
     this.#count++;
     return [];

@@ -112,6 +112,7 @@ export class Conversation {
       this.#handleActivity(events);
     }
     if (input.text !== undefined) {
+      detector.notice();
       const parts = [{ text: input.text }];
       this.#session.consume({ kind: 'realtimeText', texts: [input.text] });
       this.#session.addToHistory({ role: 'user', parts });
