@@ -42,9 +42,9 @@ export type {
 } from './tools/definition.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';
-export { pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';
+export { floatToPcm16, pcm16ToFloat, pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';
 export { addWavHeader, parseWav } from './audio/wav.ts';
-export { resample, toMono } from './audio/resample.ts';
+export { resample, Resampler, toMono } from './audio/resample.ts';
 export {
   ClosedError,
   ConnectionError,

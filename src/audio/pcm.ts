@@ -46,6 +46,22 @@ export function pcmSamples(pcm: PcmSource): Int16Array {
   return new Int16Array(bytes.slice(0, count * BYTES_PER_SAMPLE).buffer);
 }
 
+/** What full scale of 16 bits is in floats. */
+const FULL_SCALE = 32_768;
+
+/** Samples from -1 to 1, as Web Audio has them, as 16-bit PCM. What is beyond is clipped. */
+export function floatToPcm16(samples: Float32Array): Int16Array {
+  const pcm = new Int16Array(samples.length);
+  for (let i = 0; i < pcm.length; i++)
+    pcm[i] = Math.max(-FULL_SCALE, Math.min(FULL_SCALE - 1, Math.round(samples[i]! * FULL_SCALE)));
+  return pcm;
+}
+
+/** 16-bit PCM as samples from -1 to 1, as Web Audio takes them. */
+export function pcm16ToFloat(pcm: Int16Array): Float32Array {
+  return Float32Array.from(pcm, (sample) => sample / FULL_SCALE);
+}
+
 /** How long PCM of this many bytes plays, in milliseconds. */
 export function pcmDurationMs(byteLength: number, sampleRate: number, channels = 1): number {
   return (byteLength * 1_000) / (sampleRate * channels * BYTES_PER_SAMPLE);

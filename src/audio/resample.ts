@@ -1,24 +1,40 @@
 /** From one sample rate to another, and from many channels to one. */
 
-import { checkSampleRate } from './pcm.ts';
+import { ValidationError } from '../errors.ts';
+import { checkSampleRate, floatToPcm16, pcm16ToFloat } from './pcm.ts';
 
-/** Zero crossings of the sinc on each side: enough for speech without a whistle, short enough for a stream. */
-const HALF_WIDTH = 8;
-/** More positions between two samples than this are rounded to the nearest: odd ratios would need a table of megabytes. */
+/** Zero crossings of the sinc on each side of a sample. With the two figures below: -0.4 dB at 7/8 of the band, -110 dB at 9/8. */
+const ZERO_CROSSINGS = 24;
+/** Shape of the Kaiser window: how far what the filter stops is damped. */
+const BETA = 9;
+/** Where the cut-off lies, as a share of the lower of the two bands. */
+const ROLL_OFF = 0.94;
+/** Between more positions than this, filters are interpolated: odd ratios would need a table of megabytes. */
 const MAX_PHASES = 512;
+/** Samples that are taken in at once. */
+const BLOCK = 1024;
 
 /**
- * A resampler for audio that comes in pieces: what it gives for the pieces, joined, is what it would have
- * given for the whole. A windowed sinc, with its cut-off at the lower of the two rates.
+ * A resampler for audio that comes in pieces, such as a microphone's: what it gives for the pieces, joined, is what it
+ * would have given for the whole. A windowed sinc over samples of any scale, with its cut-off at the lower of the two
+ * rates. It allocates when it is made, and nothing afterwards.
+ *
+ *     const resampler = new Resampler(48_000, 16_000);
+ *     const output = new Float32Array(resampler.maxOutput(input.length));
+ *     const count = resampler.push(input, output);
  */
 export class Resampler {
+  /** The ratio of the rates, from step to steps, in lowest terms. */
   readonly #step: number;
   readonly #steps: number;
-  readonly #phases: readonly Float32Array[];
+  /** A filter for each position of an output sample between two input samples. */
+  readonly #filters: readonly Float32Array[];
+  /** Input samples that a filter needs on each side. */
   readonly #reach: number;
-  /** Samples that later output still needs. Starts with silence before the first sample. */
-  #tail: Int16Array;
-  /** Position of the next output in `#tail`: a whole part and a fraction in units of 1 / `#steps`. */
+  /** Samples that later output still needs, and those that came. Starts with silence before the first one. */
+  readonly #buffer: Float32Array;
+  #filled: number;
+  /** Position of the next output in the buffer: a whole part, and a fraction in units of 1 / `#steps`. */
   #at: number;
   #fraction = 0;
 
@@ -27,47 +43,91 @@ export class Resampler {
     const divisor = gcd(checkSampleRate(from, 'from'), checkSampleRate(to, 'to'));
     this.#step = from / divisor;
     this.#steps = to / divisor;
-    const cutoff = Math.min(1, to / from);
-    this.#reach = Math.ceil(HALF_WIDTH / cutoff);
-    this.#phases = filterBank(Math.min(this.#steps, MAX_PHASES), this.#reach, cutoff);
-    this.#tail = new Int16Array(this.#reach);
+    const isCopy = from === to;
+    const band = Math.min(1, to / from);
+    this.#reach = isCopy ? 0 : Math.ceil(ZERO_CROSSINGS / band);
+    this.#filters = isCopy ? [] : filterBank(Math.min(this.#steps, MAX_PHASES), this.#reach, band * ROLL_OFF);
+    this.#buffer = new Float32Array(2 * this.#reach + BLOCK);
+    this.#filled = this.#reach;
     this.#at = this.#reach;
   }
 
-  /** The next piece. Output lags by a few samples, which {@link flush} gives. */
-  push(samples: Int16Array): Int16Array {
-    if (this.#step === this.#steps) return samples;
-    const input = new Int16Array(this.#tail.length + samples.length);
-    input.set(this.#tail);
-    input.set(samples, this.#tail.length);
-    const ready = input.length - this.#reach - this.#at;
-    const output = new Int16Array(
-      Math.max(0, Math.ceil((ready * this.#steps - this.#fraction) / this.#step)),
-    );
-    const scale = this.#phases.length / this.#steps;
-    for (let n = 0; n < output.length; n++) {
-      output[n] = this.#sample(input, Math.min(Math.round(this.#fraction * scale), this.#phases.length - 1));
-      this.#fraction += this.#step;
-      this.#at += Math.floor(this.#fraction / this.#steps);
-      this.#fraction %= this.#steps;
+  /** How many samples a push of `length`, or {@link flush} without one, gives at the most. */
+  maxOutput(length = this.#reach): number {
+    return Math.ceil((length * this.#steps) / this.#step);
+  }
+
+  /**
+   * Takes the next samples, and writes those that are ready to `output` from index `at` on. Returns how many: output
+   * lags by a few samples, which {@link flush} gives. Throws a `ValidationError` unless there is room for
+   * {@link maxOutput}.
+   */
+  push(input: Float32Array, output: Float32Array, at = 0): number {
+    this.#checkRoom(input.length, output.length - at);
+    if (this.#step === this.#steps) {
+      output.set(input, at);
+      return input.length;
     }
-    const spent = Math.max(0, Math.min(this.#at - this.#reach, input.length));
-    this.#tail = input.slice(spent);
+    let written = 0;
+    for (let from = 0; from < input.length; from += BLOCK) {
+      const end = Math.min(from + BLOCK, input.length);
+      for (let i = from; i < end; i++) this.#buffer[this.#filled++] = input[i]!;
+      written += this.#write(output, at + written);
+    }
+    return written;
+  }
+
+  /** The end of the stream: writes what still lags behind. */
+  flush(output: Float32Array, at = 0): number {
+    this.#checkRoom(this.#reach, output.length - at);
+    let written = 0;
+    for (let left = this.#reach; left > 0; left -= BLOCK) {
+      const count = Math.min(left, BLOCK);
+      this.#buffer.fill(0, this.#filled, this.#filled + count);
+      this.#filled += count;
+      written += this.#write(output, at + written);
+    }
+    return written;
+  }
+
+  #checkRoom(length: number, room: number): void {
+    const needed = this.maxOutput(length);
+    if (room >= needed) return;
+    throw new ValidationError([{ path: 'output', message: `needs room for ${needed} samples` }]);
+  }
+
+  /** Writes the samples for which the buffer holds enough, and drops what no later one needs. */
+  #write(output: Float32Array, to: number): number {
+    const phases = this.#filters.length - 1;
+    let written = 0;
+    while (this.#at + this.#reach < this.#filled) {
+      const phase = (this.#fraction * phases) / this.#steps;
+      const lower = Math.floor(phase);
+      output[to + written++] = this.#sample(lower, phase - lower);
+      this.#fraction += this.#step;
+      const whole = Math.floor(this.#fraction / this.#steps);
+      this.#at += whole;
+      this.#fraction -= whole * this.#steps;
+    }
+    const spent = Math.min(this.#at - this.#reach, this.#filled);
+    this.#buffer.copyWithin(0, spent, this.#filled);
+    this.#filled -= spent;
     this.#at -= spent;
-    return output;
+    return written;
   }
 
-  /** The end of the stream: what still lags behind. */
-  flush(): Int16Array {
-    return this.push(new Int16Array(this.#step === this.#steps ? 0 : this.#reach));
-  }
-
-  #sample(input: Int16Array, phase: number): number {
-    const taps = this.#phases[phase]!;
+  /** One output sample. With a `share` between two filters, the mean of what they give, weighted. */
+  #sample(filter: number, share: number): number {
     const start = this.#at - this.#reach + 1;
+    const buffer = this.#buffer;
+    const taps = this.#filters[filter]!;
     let sum = 0;
-    for (let i = 0; i < taps.length; i++) sum += taps[i]! * input[start + i]!;
-    return Math.max(-32_768, Math.min(32_767, Math.round(sum)));
+    for (let i = 0; i < taps.length; i++) sum += taps[i]! * buffer[start + i]!;
+    if (share === 0) return sum;
+    const nextTaps = this.#filters[filter + 1]!;
+    let next = 0;
+    for (let i = 0; i < taps.length; i++) next += nextTaps[i]! * buffer[start + i]!;
+    return sum + share * (next - sum);
   }
 }
 
@@ -77,7 +137,10 @@ export class Resampler {
  */
 export function resample(samples: Int16Array, from: number, to: number): Int16Array {
   const resampler = new Resampler(from, to);
-  return concatSamples([resampler.push(samples), resampler.flush()]);
+  if (from === to) return samples;
+  const output = new Float32Array(resampler.maxOutput(samples.length) + resampler.maxOutput());
+  const written = resampler.push(pcm16ToFloat(samples), output);
+  return floatToPcm16(output.subarray(0, written + resampler.flush(output, written)));
 }
 
 /** Interleaved channels mixed into one, as their mean. Samples of an incomplete last frame are left out. */
@@ -103,17 +166,30 @@ export function concatSamples(pieces: readonly Int16Array[]): Int16Array {
   return whole;
 }
 
-/** One filter for each position of an output sample between two input samples, each with a sum of 1. */
+/** Filters for the positions 0 to `phases`, the last of which is the first of the next sample, each with a sum of 1. */
 function filterBank(phases: number, reach: number, cutoff: number): Float32Array[] {
-  return Array.from({ length: phases }, (_, phase) => {
-    const taps = Float32Array.from({ length: 2 * reach }, (_, i) => {
+  const peak = bessel(BETA);
+  return Array.from({ length: phases + 1 }, (_, phase) => {
+    const taps = Float64Array.from({ length: 2 * reach }, (_, i) => {
       const distance = i - reach + 1 - phase / phases;
-      const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / reach);
-      return Math.abs(distance) >= reach ? 0 : sinc(distance * cutoff) * window;
+      const across = distance / reach;
+      if (Math.abs(across) >= 1) return 0;
+      return (sinc(distance * cutoff) * bessel(BETA * Math.sqrt(1 - across * across))) / peak;
     });
     const sum = taps.reduce((total, tap) => total + tap, 0);
-    return taps.map((tap) => tap / sum);
+    return Float32Array.from(taps, (tap) => tap / sum);
   });
+}
+
+/** The modified Bessel function of order zero, of which the Kaiser window is made. */
+function bessel(x: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 1; term > sum * Number.EPSILON; k++) {
+    term *= (x / 2 / k) ** 2;
+    sum += term;
+  }
+  return sum;
 }
 
 function sinc(x: number): number {

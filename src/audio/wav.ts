@@ -2,6 +2,7 @@
 
 import { ValidationError } from '../errors.ts';
 import { BYTES_PER_SAMPLE, checkSampleRate, isSampleRate, pcmBytes, type PcmSource } from './pcm.ts';
+import { fileKind, id3Length } from './signature.ts';
 
 const HEADER_BYTES = 44;
 const FORMAT_PCM = 1;
@@ -14,8 +15,12 @@ const MAX_CHANNELS = 32;
 export interface WavFormat {
   /** Samples a second and channel, in Hz: 24,000 for the model's speech. */
   sampleRate: number;
-  /** Default 1. */
+  /** @default 1 */
   channels?: number;
+  /** The same as `channels`, under its name in the header. */
+  numChannels?: number;
+  /** Of the PCM: always 16. {@link parseWav} gives 16 bits, whatever the file had. */
+  bitsPerSample?: number;
 }
 
 /** What {@link parseWav} found. */
@@ -34,11 +39,22 @@ export interface Wav {
  * Throws a `ValidationError` for a rate outside 8,000 to 192,000 Hz, for channels outside 1 to 32, and for
  * PCM that ends within a sample.
  */
-export function addWavHeader(pcm: PcmSource, { sampleRate, channels = 1 }: WavFormat): Uint8Array {
+export function addWavHeader(pcm: PcmSource, format: WavFormat): Uint8Array {
+  const { sampleRate, numChannels, channels = numChannels ?? 1, bitsPerSample = 16 } = format;
   checkSampleRate(sampleRate);
   if (!isChannelCount(channels)) {
     throw new ValidationError([
       { path: 'channels', message: `must be a whole number from 1 to ${MAX_CHANNELS}` },
+    ]);
+  }
+  if (numChannels !== undefined && numChannels !== channels)
+    throw new ValidationError([{ path: 'numChannels', message: 'differs from channels: set one of them' }]);
+  if (bitsPerSample !== 16) {
+    throw new ValidationError([
+      {
+        path: 'bitsPerSample',
+        message: 'must be 16 or left out: PCM here has 16 bits a sample, that of parseWav too',
+      },
     ]);
   }
   const data = pcmBytes(pcm);
@@ -68,44 +84,104 @@ export function addWavHeader(pcm: PcmSource, { sampleRate, channels = 1 }: WavFo
 }
 
 /**
- * Reads a PCM WAV file of 8, 16, 24 or 32-bit integers, plain or extensible. Other chunks are skipped and a
- * length that a stream could not know (0, or more than there is) means the rest of the file. Anything
- * else, compressed or floating-point audio for example, is a `ValidationError` that says what it is.
- * Header fields are never trusted with memory: nothing is allocated beyond the size of the file.
+ * Reads a PCM WAV file of 8, 16, 24 or 32-bit integers, plain or extensible, of any length (RF64 and BW64), with or
+ * without an ID3 tag before it. Other chunks are skipped, and a length that a stream could not know (0, or more than
+ * there is) means the rest of the file. Anything else, compressed or floating-point audio for example, is a
+ * `ValidationError` that says what it is. Header fields are never trusted with memory: nothing is allocated beyond the
+ * size of the file.
  */
 export function parseWav(wav: Uint8Array | ArrayBuffer): Wav {
-  const file = wav instanceof Uint8Array ? wav : new Uint8Array(wav);
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tag = (at: number): string => String.fromCharCode(...file.subarray(at, at + 4));
-  if (file.length < 12 || tag(0) !== 'RIFF' || tag(8) !== 'WAVE')
-    refuse('not a WAV file: it has no RIFF/WAVE header');
+  const whole = wav instanceof Uint8Array ? wav : new Uint8Array(wav);
+  const file = whole.subarray(Math.min(id3Length(whole), whole.length));
+  const reader = new ChunkReader(file);
+  if (file.length < 12 || reader.tag(8) !== 'WAVE' || !HEADERS.includes(reader.tag(0))) {
+    const kind = fileKind(whole);
+    const named = kind === undefined || kind === 'WAV' ? '' : `, but ${kind}`;
+    refuse(`not a WAV file${named}: it has no RIFF/WAVE header`);
+  }
+  if (reader.tag(0) === 'RIFX') refuse('a big-endian WAV file (RIFX); convert it to RIFF');
 
-  let format: Omit<Wav, 'pcm'> | undefined;
-  for (let at = 12; at + 8 <= file.length;) {
-    const id = tag(at);
-    const size = view.getUint32(at + 4, true);
-    const body = at + 8;
-    if (id === 'fmt ') format = readFormat(view, body, Math.min(size, file.length - body));
-    if (id === 'data') {
-      if (format === undefined) refuse('a broken WAV file: its samples come before their format');
-      const end = size === 0 || body + size > file.length ? file.length : body + size;
-      const frameBytes = (format.channels * format.bitsPerSample) / 8;
-      const whole = Math.floor((end - body) / frameBytes) * frameBytes;
-      return { ...format, pcm: to16Bit(file.subarray(body, body + whole), format.bitsPerSample) };
-    }
-    at = body + size + (size % 2); // chunks lie on even addresses
+  let format: Format | undefined;
+  /** Where the sizes of chunks do not fit into 32 bits: that of the samples. */
+  let longSize = 0;
+  for (const { id, body, size } of reader.chunks()) {
+    if (id === 'ds64' && size >= 16) longSize = Number(reader.view.getBigUint64(body + 8, true));
+    if (id === 'fmt ') format = readFormat(reader.view, body, Math.min(size, file.length - body));
+    if (id !== 'data') continue;
+    if (format === undefined) refuse('a broken WAV file: its samples come before their format');
+    const { frameBytes, ...said } = format;
+    const length = reader.lengthOfData(body, size === UNKNOWN_SIZE ? longSize : size);
+    const samples = file.subarray(body, body + Math.floor(length / frameBytes) * frameBytes);
+    return { ...said, pcm: to16Bit(samples, said.bitsPerSample, frameBytes / said.channels) };
   }
   return refuse(
     format ? 'a WAV file without samples (no data chunk)' : 'a broken WAV file: it has no format',
   );
 }
 
-function readFormat(view: DataView, at: number, size: number): Omit<Wav, 'pcm'> {
+/** How a file may begin. */
+const HEADERS = ['RIFF', 'RF64', 'BW64', 'RIFX'];
+/** Stands for a size that is in the `ds64` chunk, or that a stream could not know. */
+const UNKNOWN_SIZE = 0xffffffff;
+
+/** One piece of a file: what it is, where its content begins, and how long it says to be. */
+interface Chunk {
+  readonly id: string;
+  readonly body: number;
+  readonly size: number;
+}
+
+class ChunkReader {
+  readonly view: DataView;
+  readonly #file: Uint8Array;
+
+  constructor(file: Uint8Array) {
+    this.#file = file;
+    this.view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  }
+
+  tag(at: number): string {
+    return String.fromCharCode(...this.#file.subarray(at, at + 4));
+  }
+
+  *chunks(at = 12): Generator<Chunk> {
+    while (at + 8 <= this.#file.length) {
+      const size = this.view.getUint32(at + 4, true);
+      yield { id: this.tag(at), body: at + 8, size };
+      at += 8 + size + (size % 2); // chunks lie on even addresses
+    }
+  }
+
+  /** How many bytes of samples there are: none where other chunks follow a size of 0, otherwise no more than there can be. */
+  lengthOfData(body: number, size: number): number {
+    const left = this.#file.length - body;
+    if (size !== 0) return Math.min(size, left);
+    return this.#isChunks(body) ? 0 : left;
+  }
+
+  /** Whether what stands there can only be chunks: they end where the file does. */
+  #isChunks(at: number): boolean {
+    let end = at;
+    for (const { id, body, size } of this.chunks(at)) {
+      if (!/^[\w ]{4}$/.test(id)) return false;
+      end = body + size;
+    }
+    return end > at && Math.abs(end - this.#file.length) <= 1;
+  }
+}
+
+interface Format extends Omit<Wav, 'pcm'> {
+  /** Bytes of one sample of each channel. */
+  readonly frameBytes: number;
+}
+
+function readFormat(view: DataView, at: number, size: number): Format {
   if (size < 16) refuse('a broken WAV file: its format chunk is too short');
   let kind = view.getUint16(at, true);
   if (kind === FORMAT_EXTENSIBLE && size >= SUBFORMAT_AT + 2) kind = view.getUint16(at + SUBFORMAT_AT, true);
   const channels = view.getUint16(at + 2, true);
   const sampleRate = view.getUint32(at + 4, true);
+  const frameBytes = view.getUint16(at + 12, true);
   const bitsPerSample = view.getUint16(at + 14, true);
   if (kind !== FORMAT_PCM)
     refuse(`not PCM: its WAV format is ${kind}${NAMES[kind] ?? ''}; convert it to 16-bit PCM`);
@@ -115,7 +191,10 @@ function readFormat(view: DataView, at: number, size: number): Omit<Wav, 'pcm'> 
   if (![8, 16, 24, 32].includes(bitsPerSample)) {
     refuse(`a WAV file of ${bitsPerSample} bits a sample; 8, 16, 24 and 32 can be read`);
   }
-  return { sampleRate, channels, bitsPerSample };
+  const packed = (channels * bitsPerSample) / 8;
+  // 24 bits may lie in 4 bytes. Other frames than these are a mistake of the writer, who packs the samples all the same.
+  const isPadded = bitsPerSample === 24 && frameBytes === channels * 4;
+  return { sampleRate, channels, bitsPerSample, frameBytes: isPadded ? frameBytes : packed };
 }
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -126,12 +205,15 @@ const NAMES: Readonly<Record<number, string>> = {
   85: ' (MP3)',
 };
 
-/** Keeps the upper 16 bits of each sample. Eight-bit samples are unsigned, all others signed. */
-function to16Bit(data: Uint8Array, bits: number): Uint8Array {
+/**
+ * Keeps the upper 16 bits of each sample of `width` bytes. Eight-bit samples are unsigned, all others signed. A byte of
+ * padding is the last one, unless only the first is always 0.
+ */
+function to16Bit(data: Uint8Array, bits: number, width: number): Uint8Array {
   if (bits === 16) return data;
-  const width = bits / 8;
+  const isPaddedAtEnd = width * 8 > bits && !isPaddedAtStart(data);
   const pcm = new Uint8Array((data.length / width) * BYTES_PER_SAMPLE);
-  for (let from = width - 1, to = 1; from < data.length; from += width, to += BYTES_PER_SAMPLE) {
+  for (let from = width - (isPaddedAtEnd ? 2 : 1), to = 1; from < data.length; from += width, to += 2) {
     if (bits === 8) pcm[to] = data[from]! ^ 0x80;
     else {
       pcm[to] = data[from]!;
@@ -139,6 +221,17 @@ function to16Bit(data: Uint8Array, bits: number): Uint8Array {
     }
   }
   return pcm;
+}
+
+/** Whether 24 bits are the upper ones of each 4 bytes: the lowest byte says nothing, the highest more than the sign. */
+function isPaddedAtStart(data: Uint8Array): boolean {
+  let saysMore = false;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== 0) return false;
+    const sign = data[at + 2]! >= 0x80 ? 0xff : 0;
+    saysMore ||= data[at + 3] !== 0 && data[at + 3] !== sign;
+  }
+  return saysMore;
 }
 
 function isChannelCount(channels: number): boolean {

@@ -2,7 +2,7 @@
 
 import type { AutomaticActivityDetection, Blob } from '../../../generated/types.ts';
 import { decodeBase64 } from '../../audio/base64.ts';
-import { INPUT_SAMPLE_RATE, pcmSampleRate, pcmSamples } from '../../audio/pcm.ts';
+import { floatToPcm16, INPUT_SAMPLE_RATE, pcm16ToFloat, pcmSampleRate, pcmSamples } from '../../audio/pcm.ts';
 import { concatSamples, Resampler } from '../../audio/resample.ts';
 import { refusals, RefusalError } from '../wire/refusals.ts';
 import type { Backend } from '../wire/request.ts';
@@ -55,9 +55,15 @@ class PcmInput {
       this.#rate = rate;
       this.#resampler = new Resampler(rate, INPUT_SAMPLE_RATE);
     }
-    const samples = this.#resampler.push(pcmSamples(decodeBase64(data)));
+    const samples = this.#resample(pcmSamples(decodeBase64(data)));
     this.#heard += samples.length;
     return samples;
+  }
+
+  #resample(samples: Int16Array): Int16Array {
+    if (this.#rate === INPUT_SAMPLE_RATE) return samples;
+    const output = new Float32Array(this.#resampler.maxOutput(samples.length));
+    return floatToPcm16(output.subarray(0, this.#resampler.push(pcm16ToFloat(samples), output)));
   }
 }
 
