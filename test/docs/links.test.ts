@@ -20,6 +20,11 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+test('the README leads to every page of docs/', () => {
+  const led = new Set(links('README.md').map((link) => resolveLink(link).file));
+  expect(PAGES.filter((page) => page.startsWith('docs/') && !led.has(page))).toEqual([]);
+});
+
 /** What is in the package beside what npm always puts there. */
 const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
 
