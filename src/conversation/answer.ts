@@ -94,7 +94,6 @@ export class AnswerReader {
         this.#session,
         {
           begin: () => new TurnRecord(settings, startedAt),
-          join: () => new TurnRecord(settings),
           answers: (turn, question) => this.#begins(turn, question),
           event: (event) => this.#event(event),
           end: (error) =>
@@ -117,7 +116,7 @@ export class AnswerReader {
     if (!this.#finish()) return;
     this.turns.end(error);
     this.#reject(error);
-    this.#follower?.stop(this.#follower.current === this.#last ? 'turnIsOver' : 'now');
+    this.#follower?.stop('now');
   }
 
   #expect(question: number): void {
@@ -128,17 +127,16 @@ export class AnswerReader {
   /** The model begins its part of a turn. */
   #begins(turn: TurnRecord, question: number): void {
     this.#newest = turn;
-    const isAnswer = this.#questions.has(question) || (question === 0 && this.#goesOn(turn));
+    const isAnswer = this.#questions.has(question) || (question === 0 && this.#goesOn());
     if (question === 0 && isAnswer) this.#expiring = this.#openCalls.list;
     this.#isUserHeard = false;
-    if (this.#awaited === question) this.#awaited = undefined;
     if (isAnswer) this.#take(turn, question);
   }
 
   /** Whether the model speaks by itself, instead of waiting for responses any longer. */
-  #goesOn(turn: TurnRecord): boolean {
+  #goesOn(): boolean {
     if (this.#settings.isAnswer !== undefined && this.#last !== undefined) return true;
-    return this.#blocks && this.#openCalls.size > 0 && !this.#isUserHeard && turn.inputTranscript === '';
+    return this.#blocks && !this.#isUserHeard;
   }
 
   #take(turn: TurnRecord, question: number): void {
@@ -149,7 +147,6 @@ export class AnswerReader {
   }
 
   #event(event: LiveEvent): void {
-    if (this.#isOver) return;
     const isOfAnswer = this.#last !== undefined && this.#follower?.current === this.#last;
     if (isOfAnswer) this.#heardAt = now();
     switch (event.type) {
@@ -172,6 +169,7 @@ export class AnswerReader {
       case 'voiceActivity':
       case 'vadSignal':
       case 'inputTranscription':
+      case 'interimInputTranscription':
         this.#isUserHeard = true;
         break;
       case 'resumed':
@@ -183,7 +181,7 @@ export class AnswerReader {
         }
         break;
       case 'dropped':
-        if (event.message !== undefined && JSON.stringify(event.message) === JSON.stringify(this.#question)) {
+        if (JSON.stringify(event.message) === JSON.stringify(this.#question)) {
           return this.fail(lost('The question is not sent again: it is the likely reason of a close.'));
         }
         break;
@@ -211,7 +209,7 @@ export class AnswerReader {
   /** Ends the wait if the answer is whole. */
   #check(): void {
     const isOwed = this.#isOwed;
-    // Questions that were joined are answered by the turn that came.
+    // Its turn has begun, or it was joined with others and is answered by the turn that came.
     if (this.#awaited !== undefined && !isOwed && this.#newest !== undefined) {
       this.#awaited = undefined;
       if (this.#newest !== this.#last) this.#take(this.#newest, 0);

@@ -59,12 +59,6 @@ export class Boundaries<C extends Collector> {
     return this.#last !== undefined;
   }
 
-  /** To be called first, if at all: the model is in the middle of this turn. */
-  join(turn: C): void {
-    this.#current = turn;
-    this.follower.join();
-  }
-
   feed(event: LiveEvent, now: number): void {
     const news = this.follower.event(event, now);
     if ((news & NEWS.began) !== 0) this.#speak();

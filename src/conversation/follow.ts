@@ -18,8 +18,6 @@ export interface TurnSource {
 }
 
 export interface FollowHandlers<C extends Collector> extends Collectors<C> {
-  /** The model is in the middle of this turn. Without this, the rest of it is a turn. */
-  join?(): C;
   /** Every event, after the turns got it. */
   event?(event: LiveEvent): unknown;
   /** Nothing more comes: the session has ended, with what its readers are told, or {@link Follower.stop} was called. */
@@ -61,7 +59,7 @@ export class Follower<C extends Collector> {
   }
 
   #join({ isSpeaking, owed }: TurnStatus): void {
-    if (isSpeaking && this.#handlers.join !== undefined) this.#boundaries.join(this.#handlers.join());
+    if (isSpeaking) this.#boundaries.follower.join();
     for (let question = 0; question < owed; question++) this.questions.asked(now());
   }
 

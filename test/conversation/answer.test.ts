@@ -1,7 +1,8 @@
 /** Which turns are the answer: turns are counted, since the order of arrival says nothing. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FunctionResponse, LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
 import { ask, askStream } from '../../src/conversation/ask.ts';
+import type { Turn } from '../../src/conversation/turn.ts';
 import { turns } from '../../src/conversation/turns.ts';
 import type { LiveEvent } from '../../src/live/events.ts';
 import { JOINED_AFTER_MS } from '../../src/protocol/questions.ts';
@@ -13,10 +14,12 @@ import {
   FakeSession,
   generated,
   heard,
+  interim,
   interrupted,
   said,
   speechStarts,
   text,
+  usage,
 } from './support/session.ts';
 
 const response = (id: string, more: Partial<FunctionResponse> = {}): FunctionResponse => ({
@@ -125,6 +128,39 @@ describe('with a function call in it', () => {
     }
   });
 
+  it('what others ask, call, answer and interrupt meanwhile is not of the answer', async () => {
+    const session = new FakeSession();
+    session.sendText('Old');
+    const answer = ask(session, '1');
+    // A call of another turn, which nobody answers.
+    await session.slowly(text('Old'), call('z'), complete, text('One moment'), call('a'), complete);
+    session.sendText('By hand');
+    await session.slowly(text('Answer by hand'), interrupted, complete);
+    session.respond(1, response('unknown'));
+    session.respond(1, response('a'));
+    await session.slowly(text('Of another call'), complete, text('Answer to 1'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('Answer to 1');
+  });
+
+  it('interim words of the user are a sign too that the model speaks to something else', async () => {
+    const session = new FakeSession();
+    const answer = ask(session, 'x');
+    await session.slowly(call('a'), complete, interim('Hel'), text('I am here.'), complete);
+    session.respond(1, response('a'));
+    await session.slowly(text('It rains.'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('It rains.');
+  });
+
+  it("a rule of one's own is asked once for each turn that may be the answer", async () => {
+    const session = new FakeSession('gemini-3.8-live');
+    const isAnswer = vi.fn((turn: Turn) => turn.text.startsWith('At last'));
+    const answer = ask(session, 'x', { isAnswer });
+    await session.slowly(text('One'), complete, usage(1), heard('hm'), text('Two'), complete, usage(2));
+    await session.slowly(text('At last.'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('At last.');
+    expect(isAnswer.mock.calls.map(([turn]) => turn.text)).toEqual(['One', 'Two', 'At last.']);
+  });
+
   it('what the user interrupts is given as it is: the call is given up', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'x');
@@ -227,12 +263,13 @@ describe('in time', () => {
       const asked = ask(session, 'x', timeoutMs === undefined ? {} : { timeoutMs });
       const error = rejection(asked);
       await vi.advanceTimersByTimeAsync(limit - 1);
-      // Each piece begins the wait anew, and what is not of the answer does not.
+      // Each piece begins the wait anew.
       session.frames(text('y'));
       await vi.advanceTimersByTimeAsync(limit - 1);
-      session.frames(heard('hm'));
+      session.frames(text('z'));
+      await vi.advanceTimersByTimeAsync(limit - 1);
       expect(session.readers).toBe(1);
-      await vi.advanceTimersByTimeAsync(limit);
+      await vi.advanceTimersByTimeAsync(1);
       expect(await error).toMatchObject({ code: 'timeout', name: 'TimeoutError' });
       expect((await error) as Error).toHaveProperty(
         'message',
@@ -242,6 +279,16 @@ describe('in time', () => {
       await settle();
       expect(session.readers).toBe(0);
     }
+  });
+
+  it('is not kept waiting by the answer to another question', async () => {
+    const session = new FakeSession();
+    session.sendText('Old');
+    const error = rejection(ask(session, 'x'));
+    await vi.advanceTimersByTimeAsync(59_999);
+    session.frames(text('Answer to Old'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await error).toMatchObject({ code: 'timeout' });
   });
 
   it('says which calls nobody has answered', async () => {
@@ -277,6 +324,24 @@ describe('over connections', () => {
     session.tell(lifecycle('resumed', { answerOwed: false, replayed: replayed.slice(1) }));
     await session.slowly(text('Answer to 1'), complete);
     expect((await within(answer, 'the answer')).text).toBe('Answer to 1');
+  });
+
+  it('rejects where an answer that is cut will not come again', async () => {
+    const session = new FakeSession();
+    const error = rejection(ask(session, 'x'));
+    await session.slowly(text('half'));
+    session.tell(lifecycle('turnAborted', {}), lifecycle('resumed', { answerOwed: false, replayed: [] }));
+    expect(await within(error, 'the end')).toMatchObject({ code: 'connection' });
+  });
+
+  it('is not disturbed by a move between its turns', async () => {
+    const session = new FakeSession();
+    const answer = ask(session, 'x');
+    await session.slowly(call('a'), complete);
+    session.tell(lifecycle('reconnecting', {}), lifecycle('resumed', { answerOwed: false, replayed: [] }));
+    session.respond(1, response('a'));
+    await session.slowly(text('y'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('y');
   });
 
   it('rejects where the session does not ask again', async () => {
@@ -323,7 +388,35 @@ describe('askStream', () => {
     await session.slowly(text('It rains.'), complete);
     const { items, error } = await within(drain(answer), 'the rest');
     expect([items.map((turn) => turn.text), error]).toEqual([['It rains.'], undefined]);
+    await items[0]?.done;
+    await loop();
     expect(session.readers).toBe(0);
+  });
+
+  it('gives a turn that answers several questions once, when that is known', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const session = new FakeSession();
+    session.sendText('And');
+    const reading = drain(askStream(session, 'tell me more.'));
+    session.frames(text('Both.'), complete);
+    await vi.advanceTimersByTimeAsync(JOINED_AFTER_MS);
+    expect((await reading).items.map((turn) => turn.text)).toEqual(['Both.']);
+  });
+
+  it('that is left after its end disturbs nobody in line', async () => {
+    const session = new FakeSession();
+    const [one, two, three] = ['1', '2', '3'].map((question) => askStream(session, question));
+    await session.slowly(text('1'), complete);
+    await drain(one!);
+    await one!.return?.();
+    await session.slowly(text('2'), complete, text('3'), complete);
+    for (const [stream, answer] of [
+      [two!, '2'],
+      [three!, '3'],
+    ] as const) {
+      expect((await within(drain(stream), 'the answer')).items.map((turn) => turn.text)).toEqual([answer]);
+    }
   });
 
   it('throws what ask rejects with, after the turns that are there', async () => {

@@ -63,6 +63,7 @@ describe('ask', () => {
     const answers: [frames: LiveServerMessage[], warned: number][] = [
       [[audio(1, 0)], 1],
       [[audio(1, 0), said('y')], 0],
+      [[audio(1, 0), text('y')], 0],
       [[text('y')], 0],
       [[], 0],
     ];
