@@ -31,6 +31,7 @@ export { ask, askStream, type AskOptions } from './conversation/ask.ts';
 export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
 export { sumUsage, type Usage } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
+export { callFunction, type CallFunctionOptions } from './tools/call-function.ts';
 export { defineFunction, withFunctionDefaults } from './tools/define.ts';
 export { functionResult, type FunctionResult } from './tools/response.ts';
 export { mcpFunctions, type McpClient } from './tools/mcp.ts';

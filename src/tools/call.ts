@@ -44,12 +44,10 @@ export class Call {
     return this.#state === 'answered' || this.#state === 'dropped';
   }
 
-  /** There is a response, unless none is wanted any more. Returns whether it is. */
-  finish(outcome: Outcome): boolean {
-    if (this.#state !== 'running') return false;
+  /** A call that is `running` has a response. */
+  finish(outcome: Outcome): void {
     this.#outcome = outcome;
     this.#state = 'ready';
-    return true;
   }
 
   /** The response is not wanted any more: whatever the function still returns goes nowhere. */

@@ -28,7 +28,7 @@ export interface FunctionContext {
   readonly id: string | undefined;
   /** The name that the function was called by. */
   readonly name: string;
-  /** The session that the call came in. */
+  /** The session that the call came in. Throws where `callFunction` runs the function, since there is none. */
   readonly session: LiveSession;
   /**
    * Aborted when the response is not wanted any more: the server cancelled the call, the user interrupted the model

@@ -1,8 +1,8 @@
 /**
- * The tools of a server that speaks the Model Context Protocol (modelcontextprotocol.io) as functions that run by
- * themselves. Nothing of an SDK is imported: what is used of a client stands here as interfaces.
+ * The tools of a Model Context Protocol server (modelcontextprotocol.io) as functions. No SDK is imported: the
+ * interfaces here are the parts of a client that are used.
  */
-import type { FunctionResponsePart, JsonSchema } from '../../generated/types.ts';
+import type { JsonSchema } from '../../generated/types.ts';
 import { LiveError, ValidationError } from '../errors.ts';
 import { LONGEST_MS } from '../runtime.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type FunctionSignal,
 } from './definition.ts';
 import { defineFunction } from './define.ts';
-import { functionResult, type FunctionResult } from './response.ts';
+import { toFunctionResult, type McpResult } from './mcp-result.ts';
 
 /** A connected client. The `Client` of `@modelcontextprotocol/sdk` is one. */
 export interface McpClient {
@@ -32,7 +32,7 @@ export interface McpTool {
   title?: string | undefined;
   description?: string | undefined;
   inputSchema: JsonSchema;
-  /** Hints of the server, to be trusted as far as the server is: whether the tool only reads, for example. */
+  /** Hints, as trustworthy as their server: whether the tool only reads, for example. */
   annotations?:
     | {
         readOnlyHint?: boolean | undefined;
@@ -43,22 +43,20 @@ export interface McpTool {
     | undefined;
 }
 
-/** What a tool gave. `content` has any number of texts, images, sounds and resources. */
-export interface McpResult {
-  [field: string]: unknown;
-}
-
-/** How the functions of a client are run and declared; each may be told apart by its tool. */
+/**
+ * How the tools of a client are run and declared. With `sendAs: 'parametersJsonSchema'` the input schemas are kept as
+ * JSON Schema.
+ */
 export interface McpFunctionOptions extends FunctionOptions {
-  /** What the model calls it, if not by its own name: two servers may have tools of the same name. */
+  /** What the model calls the tool: two servers may have tools of the same name. @default the name of the tool */
   name?: string;
 }
 
 /**
  * All tools of a connected client, as functions for `connect`. `options` are for all of them, or a function that
- * gives those of each tool, and `false` for tools that the model is not to have. Signal and timeout are passed on to
- * the client. Rejects with what the client rejects with, and with `ValidationError` for names or schemas that cannot
- * be declared.
+ * returns the options of each tool, and `false` for a tool that the model is not to have. The signal and the time limit
+ * of a call are passed on to the client. Rejects with what the client rejects with, and with `ValidationError` for
+ * names and schemas that cannot be declared.
  */
 export async function mcpFunctions(
   client: McpClient,
@@ -101,46 +99,10 @@ function toFunction(client: McpClient, tool: McpTool, options: McpFunctionOption
     ...(description !== undefined && { description }),
     parameters: tool.inputSchema,
     execute: async (args, { signal }) => {
-      // A client has a limit of its own, which must not be reached before ours.
+      // The client's own limit, 60 s by default, must not be reached before ours.
       const limits = { signal, timeout: Math.min(timeoutMs, LONGEST_MS) };
-      return toResult(await client.callTool({ name: tool.name, arguments: args }, undefined, limits));
+      const result = await client.callTool({ name: tool.name, arguments: args }, undefined, limits);
+      return toFunctionResult(result);
     },
   });
-}
-
-/** Structured content if there is some, and otherwise the texts; media beside them. */
-function toResult({ content, structuredContent, isError }: McpResult): FunctionResult {
-  const items = (Array.isArray(content) ? content : []) as readonly McpContent[];
-  const text = items.flatMap(textOf).join('\n');
-  // The model reads it, and may try otherwise.
-  if (isError === true) return functionResult({ error: text === '' ? 'The tool failed.' : text });
-  const parts = items.flatMap(mediaOf);
-  const value = structuredContent ?? (text === '' ? undefined : text);
-  return functionResult(value, parts.length > 0 ? { parts } : {});
-}
-
-/** The parts of every kind of content. */
-interface McpContent {
-  readonly type: string;
-  readonly text?: string;
-  readonly data?: string;
-  readonly mimeType?: string;
-  readonly uri?: string;
-  readonly resource?: {
-    readonly uri: string;
-    readonly text?: string;
-    readonly blob?: string;
-    readonly mimeType?: string;
-  };
-}
-
-function textOf({ text, uri, resource }: McpContent): string[] {
-  const said = text ?? resource?.text ?? uri;
-  return said === undefined ? [] : [said];
-}
-
-function mediaOf({ data, mimeType, resource }: McpContent): FunctionResponsePart[] {
-  const bytes = data ?? resource?.blob;
-  const type = mimeType ?? resource?.mimeType ?? 'application/octet-stream';
-  return bytes === undefined ? [] : [{ inlineData: { mimeType: type, data: bytes } }];
 }

@@ -1,5 +1,5 @@
 /** One run of a function: arguments checked, approval asked for, executed within its time. */
-import { LiveError } from '../errors.ts';
+import { LiveError, type AbortSignalLike } from '../errors.ts';
 import type { LiveSession } from '../live/session.ts';
 import { LONGEST_MS, startTimer, type AbortControllerLike } from '../runtime.ts';
 import type { FunctionCall } from '../../generated/types.ts';
@@ -15,7 +15,8 @@ import { failure, toOutcome, type Outcome } from './response.ts';
 
 export interface Run {
   readonly call: FunctionCall;
-  readonly session: LiveSession;
+  /** Undefined outside of a session. */
+  readonly session: LiveSession | undefined;
   /** For the function, unless it makes its own. */
   readonly idempotencyKey: string;
   /** Aborted to end the run, and by the run itself when the time of the function is over. */
@@ -24,19 +25,27 @@ export interface Run {
   readonly sendInterim: ((outcome: Outcome) => void) | undefined;
 }
 
+/** How a run ended: what the model is told, and what was thrown if the function failed. */
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly error?: unknown;
+}
+
 /**
- * What the model is told. Rejects with what the function throws, and with the reason of the controller's signal as soon
- * as that is aborted; by then the function may still be running.
+ * Runs a function. Never rejects. Ends as soon as the controller's
+ * signal is aborted, with its reason as the error; by then the function may still be running.
  */
-export function runFunction(defined: DefinedFunction, run: Run): Promise<Outcome> {
+export async function runFunction(defined: DefinedFunction, run: Run): Promise<Ended> {
   const { signal } = run.controller;
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      const reason = signal.reason as Error;
-      reject(reason);
-    });
-    perform(defined, run).then(resolve, reject);
-  });
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  try {
+    throwIfAborted(signal);
+    const outcome = await Promise.race([perform(defined, run), aborted]);
+    if (outcome === undefined) throw signal.reason;
+    return { outcome };
+  } catch (error) {
+    return { outcome: failure(error), error };
+  }
 }
 
 async function perform(defined: DefinedFunction, run: Run): Promise<Outcome> {
@@ -50,9 +59,23 @@ async function perform(defined: DefinedFunction, run: Run): Promise<Outcome> {
   // A schema may transform them into anything; the function was written for what it gives.
   const args = checked.args as Record<string, unknown>;
   const { id, name = '' } = call;
-  const known = { id, name, signal, session };
-  const idempotencyKey = definition.idempotencyKey?.(args, known) ?? run.idempotencyKey;
-  const context: FunctionContext = { ...known, idempotencyKey };
+  const contextWith = (idempotencyKey: string): FunctionContext => ({
+    id,
+    name,
+    signal,
+    idempotencyKey,
+    get session() {
+      if (session !== undefined) return session;
+      throw new LiveError(
+        'configuration',
+        `The function ${name} needs a session and was called without one.`,
+      );
+    },
+  });
+  const { idempotencyKey } = run;
+  const context = contextWith(
+    definition.idempotencyKey?.(args, contextWith(idempotencyKey)) ?? idempotencyKey,
+  );
   const refusal = await refusalOf(() => definition.approve?.(args, context) ?? true);
   if (refusal !== undefined) return refusal;
   throwIfAborted(signal);
@@ -85,6 +108,6 @@ function limitTime(name: string, controller: AbortControllerLike, ms: number): (
   return stop;
 }
 
-function throwIfAborted(signal: FunctionSignal): void {
+function throwIfAborted(signal: AbortSignalLike): void {
   if (signal.aborted) throw signal.reason;
 }

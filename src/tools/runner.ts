@@ -11,7 +11,7 @@ import type { LiveServerMessage } from '../protocol/received.ts';
 import { Call, responseTo } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
 import { IdempotencyKeys, type AbandonReason } from './idempotency.ts';
-import { failure, type Outcome } from './response.ts';
+import type { Outcome } from './response.ts';
 import type * as Running from './run.ts';
 
 /** Calls that can be open at a time. Each further one is answered with an error at once. */
@@ -86,7 +86,7 @@ class Runner implements FunctionRunner {
   #refuse(calls: readonly FunctionCall[]): void {
     const problem = `${MOST_OPEN} calls are open already.`;
     this.#report(`${problem} Further ones (${calls.length}) are answered with an error.`);
-    this.#send(calls.map((received) => responseTo(received, failure(problem))));
+    this.#send(calls.map((received) => responseTo(received, errorOutcome(problem))));
   }
 
   #run(received: FunctionCall, idempotencyKey: string, together: Call[]): void {
@@ -102,31 +102,32 @@ class Runner implements FunctionRunner {
 
   /** Never rejects. */
   async #complete(call: Call, defined: DefinedFunction | undefined): Promise<void> {
-    // Nothing of the user's runs before the message that brought the call has been dealt with.
-    await Promise.resolve();
-    if (call.state !== 'running') return;
     const { received, isBlocking, idempotencyKey } = call.parts;
-    const { name = '' } = received;
-    if (defined === undefined) return this.#finish(call, failure(`There is no function called ${name}.`));
     const { session, backend } = this.#host;
-    const { controller } = call;
-    const isStreamed = !isBlocking && backend === 'gemini';
     const sendInterim = (outcome: Outcome): void => this.#send([call.responseWith(outcome)]);
+    let ended: Running.Ended;
     try {
       const { runFunction } = await loadRun();
-      const outcome = await runFunction(defined, {
+      // Dropped before it began.
+      if (call.state !== 'running') return;
+      const run = {
         call: received,
         session,
         idempotencyKey,
-        controller,
-        sendInterim: isStreamed ? sendInterim : undefined,
-      });
-      this.#finish(call, outcome);
-    } catch (cause) {
-      if (call.state !== 'running') return;
-      this.#report(`The function ${name} failed.`, cause);
-      this.#finish(call, failure(cause));
+        controller: call.controller,
+        sendInterim: isBlocking || backend === 'vertex' ? undefined : sendInterim,
+      };
+      ended =
+        defined === undefined
+          ? { outcome: errorOutcome(`There is no function called ${received.name ?? ''}.`) }
+          : await runFunction(defined, run);
+    } catch (error) {
+      ended = { outcome: errorOutcome('The function could not be loaded.'), error };
     }
+    if (call.state !== 'running') return;
+    if ('error' in ended) this.#report(`The function ${received.name ?? ''} failed.`, ended.error);
+    call.finish(ended.outcome);
+    this.#flush(call.parts.batch);
   }
 
   #report(message: string, cause?: unknown): void {
@@ -189,10 +190,6 @@ class Runner implements FunctionRunner {
     for (const batch of new Set(calls.map(({ parts }) => parts.batch))) this.#flush(batch);
   }
 
-  #finish(call: Call, outcome: Outcome): void {
-    if (call.finish(outcome)) this.#flush(call.parts.batch);
-  }
-
   /** Sends the responses of a batch, once none of its calls is running. */
   #flush(batch: readonly Call[]): void {
     if (batch.some(({ state }) => state === 'running')) return;
@@ -213,11 +210,14 @@ class Runner implements FunctionRunner {
       else if (first !== undefined) {
         const { parts: _parts, scheduling: _scheduling, ...rest } = first;
         this.#report(`The function ${rest.name} failed.`, cause);
-        if (rest.response?.['error'] !== UNSENDABLE)
-          this.#send([{ ...rest, response: { error: UNSENDABLE } }]);
+        if (rest.response?.['error'] !== UNSENDABLE) this.#send([{ ...rest, ...errorOutcome(UNSENDABLE) }]);
       }
     }
   }
+}
+
+function errorOutcome(error: string): Outcome {
+  return { response: { error } };
 }
 
 const UNSENDABLE = 'The result cannot be sent.';

@@ -58,7 +58,7 @@ test.each([
     'picture',
     {},
     {
-      response: { output: 'A dot.\nhttps://example.com/b' },
+      response: { output: 'A dot.\nb: https://example.com/b' },
       parts: [
         { inlineData: { mimeType: 'image/png', data: 'AAAA' } },
         { inlineData: { mimeType: 'audio/wav', data: 'AQID' } },
@@ -77,13 +77,13 @@ test.each([
   expect(await responseOf(name, args)).toEqual(expected);
 });
 
-test('an error of the protocol becomes a response, and is told', async () => {
+test('a protocol error becomes a response, and is reported', async () => {
   const { response, errors } = await responseOf('breaks');
   expect(response?.['error']).toContain('broken inside');
   expect(errors).toBe(1);
 });
 
-test('a cancelled call is cancelled in the server', async () => {
+test('a cancelled call is cancelled on the server', async () => {
   const host = new FakeHost(await mcpFunctions(client));
   const before = await responseOf('wasCancelled');
   host.call('1', 'waits');
@@ -96,7 +96,7 @@ test('a cancelled call is cancelled in the server', async () => {
   expect([host.responses, host.errors]).toEqual([[], []]);
 });
 
-test('a tool that takes too long is ended here, and its client is given time', async () => {
+test('a tool that takes too long is aborted, and its client has the same time limit', async () => {
   const callTool = vi.fn<McpClient['callTool']>(() => new Promise(() => undefined));
   const slow: McpClient = {
     listTools: () => Promise.resolve({ tools: [{ name: 'f', inputSchema: {} }] }),
@@ -117,7 +117,7 @@ test('a tool that takes too long is ended here, and its client is given time', a
   patient.close();
 });
 
-test('options may differ from tool to tool, and some tools may be left out', async () => {
+test('options may differ from tool to tool, and tools may be left out', async () => {
   const execute = vi.fn(() => false);
   const functions = await mcpFunctions(client, ({ name, annotations }) => {
     if (name === 'fails' || name === 'breaks') return false;
@@ -161,15 +161,13 @@ test('a list without end, and a client that fails, are errors', async () => {
   expect(await rejection(mcpFunctions({ listTools: () => Promise.reject(cause), callTool }))).toBe(cause);
 });
 
-test('a result that says nothing is ok', async () => {
-  for (const result of [{}, { content: [] }, { content: 'odd' }]) {
-    const odd: McpClient = {
-      listTools: () => Promise.resolve({ tools: [{ name: 'f', inputSchema: {} }] }),
-      callTool: () => Promise.resolve(result),
-    };
-    const host = new FakeHost(await mcpFunctions(odd));
-    host.call('1', 'f');
-    await eventually(() => host.responses.length > 0, 'a response');
-    expect(host.responses[0]?.response).toEqual({ output: 'ok' });
-  }
+test('input schemas may be kept as JSON Schema', async () => {
+  const functions = await mcpFunctions(client, { sendAs: 'parametersJsonSchema' });
+  expect(functions.map(({ declaration }) => declaration)).toContainEqual({
+    name: 'echo',
+    description: 'Repeats a text.',
+    parametersJsonSchema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
+  });
+  for (const { declaration } of functions)
+    expect(declaration).toHaveProperty('parametersJsonSchema.type', 'object');
 });

@@ -107,6 +107,7 @@ describe('a name', () => {
     await settled();
     host.runner.setTools([plain]);
     host.call('2', 'work');
+    await settled();
     runs[0]?.resolve(1);
     await settled();
     expect(host.responses.map(({ id, response }) => [id, Object.keys(response ?? {})])).toEqual([

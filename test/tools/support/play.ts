@@ -12,7 +12,7 @@ import { LiveEmulator, type EmulatorOptions } from '../../../src/emulator/index.
 import { Diary } from '../../support/client.ts';
 import { deferred, eventually } from '../../support/events.ts';
 
-// A session loads it early; in memory its first call may come earlier.
+// A runner loads it early; in memory the first call may come earlier.
 await import('../../../src/tools/run.ts');
 
 export interface Scene {
