@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { redactor, safeCause, safeLogger, type Logger } from '../src/errors.ts';
+import { printable, redactor, safeCause, safeLogger, type Logger } from '../src/errors.ts';
 import {
   ClosedError,
   ConnectionError,
@@ -146,10 +146,23 @@ describe('redactor', () => {
     ['auth_tokens/abc-def was used', '[redacted] was used'],
     ['Authorization: Bearer abc.def', 'Authorization: Bearer [redacted]'],
     ['Authorization: Token abc', 'Authorization: Token [redacted]'],
+    ['Authorization: Basic dXNlcjpwYXNz', 'Authorization: Basic [redacted]'],
     ['ya29.a0AfH6S', '[redacted]'],
     ['nothing here', 'nothing here'],
   ])('what looks like a secret: %s', (text, clean) => {
     expect(redactor([])(text)).toBe(clean);
+  });
+
+  test.each(['key-\ud800-0123', '\udc00key-0123456'])(
+    'half a surrogate pair in a secret harms nothing',
+    (secret) => {
+      expect(redactor([secret])(`a ${secret} b`)).toBe('a [redacted] b');
+    },
+  );
+
+  test('a secret is found as JSON writes it', () => {
+    const secret = 'with"quote\\and\u0001';
+    expect(redactor([secret])(JSON.stringify({ secret }))).toBe('{"secret":"[redacted]"}');
   });
 
   test('texts of any length are read fast', () => {
@@ -190,9 +203,31 @@ describe('safeCause', () => {
     },
   );
 
+  test('what throws when it is looked at becomes an error', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const getter = {
+      get message() {
+        throw new Error('bang');
+      },
+    };
+    for (const value of [proxy, getter]) expect(safeCause(value, redact)).toBeInstanceOf(Error);
+  });
+
   test('ours are safe already', () => {
     const error = new ClosedError();
     expect(safeCause(error, redact)).toBe(error);
+  });
+});
+
+describe('printable', () => {
+  test('what moves a cursor or forges a line is escaped', () => {
+    expect(printable('a\u001b[2Jb\r\nc\u0085\u202e')).toBe('a\\u001b[2Jb\\u000d\\u000ac\\u0085\\u202e');
+    expect(printable('naïve 🎧 "\\')).toBe('naïve 🎧 "\\');
+  });
+
+  test('what is long is cut', () => {
+    expect(printable('a'.repeat(10_000))).toBe(`${'a'.repeat(1_000)}…`);
   });
 });
 

@@ -43,15 +43,16 @@ export function folderOf({ path }: BaseUrl): string {
 export function secretsOf(base: BaseUrl, headers: Readonly<Record<string, string>>): string[] {
   const queryValues = base.query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
   const [user = '', ...password] = base.user.split(':');
+  // A server may quote the user and password of the address as the header that they became.
+  const basic = base.user === '' ? [] : decodedToo(base.user).map(toBase64);
   const found = [...Object.values(headers), user, ...queryValues].flatMap(decodedToo);
   for (const value of Object.values(headers)) {
     // "Bearer xyz": the scheme is no secret, what follows it is one by itself too. Line breaks may be quoted as "\n".
     found.push(value.slice(value.indexOf(' ') + 1), ...value.split(/[\r\n]+/));
   }
   // Shorter values, "true" or "de", are in innocent texts too; a password never is.
-  return [...found.filter((value) => value.length >= 8), ...decodedToo(password.join(':'))].filter(
-    (value) => value !== '',
-  );
+  const certain = [...basic, ...decodedToo(password.join(':'))];
+  return [...found.filter((value) => value.length >= 8), ...certain].filter((value) => value !== '');
 }
 
 /** A part of a URL as it stands there, and as who reads the URL sees it. */
@@ -61,4 +62,13 @@ function decodedToo(text: string): string[] {
   } catch {
     return [text];
   }
+}
+
+const { TextEncoder, btoa } = globalThis as unknown as {
+  TextEncoder: new () => { encode(text: string): Uint8Array };
+  btoa(binary: string): string;
+};
+
+function toBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }

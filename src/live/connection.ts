@@ -6,6 +6,7 @@ import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { Endpoint } from '../auth/endpoint.ts';
 import {
   ClosedError,
+  printable,
   redactor,
   type AbortSignalLike,
   type ConnectionPhase,
@@ -50,6 +51,13 @@ export interface ConnectionOwner {
   onEnd(end: ConnectionEnd): void;
 }
 
+/** Who knows more secrets than a connection authenticates with: who has a handle can go on with the conversation. */
+export interface SecretHolder {
+  readonly handles: readonly string[];
+  /** The server has given a handle. */
+  onHandle(handle: string): void;
+}
+
 /** How long a deliberate close waits for the server's. */
 const CLOSE_TIMEOUT_MS = 2_000;
 
@@ -64,6 +72,7 @@ interface Stage {
 export class Connection implements SocketHandlers {
   readonly #checks: typeof Checks;
   readonly #taps: ConnectionTaps | undefined;
+  readonly #session: SecretHolder | undefined;
   #phase: ConnectionPhase = 'dial';
   #socket: Socket | undefined;
   /** A socket that was open before we got it may say so before it is here. */
@@ -86,9 +95,10 @@ export class Connection implements SocketHandlers {
   /** What was sent after the setup. */
   #sentFrames: SentFrames | undefined;
 
-  constructor(checks: typeof Checks, taps?: ConnectionTaps) {
+  constructor(checks: typeof Checks, taps?: ConnectionTaps, session?: SecretHolder) {
     this.#checks = checks;
     this.#taps = taps;
+    this.#session = session;
   }
 
   /** Dials. Resolves when the socket is open; rejects, with nothing left behind, if that fails. */
@@ -102,9 +112,7 @@ export class Connection implements SocketHandlers {
   }
 
   /** Sends the setup and resolves when the server has confirmed it. */
-  setup(frame: string, handle?: string): Promise<LiveServerSetupComplete> {
-    // Who has the handle can go on with the conversation.
-    if (handle) this.#secrets = [...this.#secrets, handle];
+  setup(frame: string): Promise<LiveServerSetupComplete> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
       this.#phase = 'setup';
@@ -131,9 +139,10 @@ export class Connection implements SocketHandlers {
     if (this.#end !== undefined) owner.onEnd(this.#end);
   }
 
-  /** Takes what this connection authenticates with out of a text. */
+  /** Makes a text of the peer's fit to be shown: without the session's secrets and control characters, and short. */
   get redact(): Redact {
-    return redactor(this.#secrets);
+    const redact = redactor([...this.#secrets, ...(this.#session?.handles ?? [])]);
+    return (text) => printable(redact(text));
   }
 
   /** False once opening has failed, or the socket has closed. */
@@ -182,6 +191,8 @@ export class Connection implements SocketHandlers {
   onFrame(text: string): void {
     if (this.#failure !== undefined || this.#end !== undefined) return;
     const incoming = readFrame(text, this.#checks.checkIncoming);
+    const handle = incoming.message?.sessionResumptionUpdate?.newHandle;
+    if (handle) this.#session?.onHandle(handle);
     this.#taps?.received(text, incoming.message);
     if (this.#owner !== undefined) {
       this.#owner.onIncoming(incoming);
@@ -224,7 +235,7 @@ export class Connection implements SocketHandlers {
     this.#secrets = secrets;
     // Time may have run out while the user's function was asked for a key.
     if (this.#failure !== undefined) return;
-    this.#taps?.dial({ url: this.redact(url), headers: Object.keys(headers) });
+    this.#taps?.dial({ url: this.redact(url.replace(/\/\/[^/@]*@/, '//')), headers: Object.keys(headers) });
     const socket = await transport.dial({ url, headers }, this);
     if (this.#failure !== undefined) return socket.abandon();
     this.#socket = socket;

@@ -15,7 +15,7 @@ import type { Policy } from '../resumption/policy.ts';
 import { Resumption, type Ending } from '../resumption/resumption.ts';
 import { LONGEST_MS, now, startTimer } from '../runtime.ts';
 import { endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
-import { Connection, type ConnectionOptions, type ConnectionOwner } from './connection.ts';
+import { Connection, type ConnectionOptions, type ConnectionOwner, type SecretHolder } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import { reportedError, summary, type SessionStats } from './events.ts';
@@ -39,8 +39,13 @@ type In<Name extends SessionState['is']> = Extract<SessionState, { is: Name }>;
 const LEAVE_TIMEOUT_MS = 500;
 /** How often a socket is asked whether it has written everything, while somebody waits for that. */
 const POLL_MS = 20;
+/** How many of the newest handles are kept out of errors and logs. */
+const MOST_HANDLES = 32;
+const NO_HANDLES: readonly string[] = [];
 
-export class Reconnector implements ConnectionOwner {
+export class Reconnector implements ConnectionOwner, SecretHolder {
+  /** Those that may be quoted by the server, newest last. */
+  handles: readonly string[] = NO_HANDLES;
   readonly #parts: ReconnectorParts;
   /** Whole, since a fraction costs each session memory. */
   readonly #startedAt = Math.trunc(now());
@@ -65,9 +70,10 @@ export class Reconnector implements ConnectionOwner {
   /** Makes the first connection. Rejects, and leaves nothing behind, if that fails: nothing is tried again. */
   async open(options: ConnectionOptions, handle: string | undefined): Promise<LiveServerSetupComplete> {
     const { next } = this.#state as In<'opening'>;
+    if (handle) this.onHandle(handle);
     try {
       await next.open(options);
-      const confirmation = await next.setup(this.#parts.setup, handle);
+      const confirmation = await next.setup(this.#parts.setup);
       this.#change({ type: 'confirmed' });
       return confirmation;
     } catch (error) {
@@ -149,6 +155,10 @@ export class Reconnector implements ConnectionOwner {
 
   // What the connection in use tells.
 
+  onHandle(handle: string): void {
+    this.handles = [...this.handles.slice(1 - MOST_HANDLES), handle];
+  }
+
   onIncoming(incoming: Incoming): void {
     // What a connection says after it was left belongs to nothing any more.
     if (!('connection' in this.#state)) return;
@@ -218,7 +228,7 @@ export class Reconnector implements ConnectionOwner {
       if (left === undefined && this.#state === state) await next.open(this.#dialing);
       if (this.#state !== state) return;
       const setup = this.#resumption.setup(plan.point);
-      await next.setup(encode({ setup }), setup.sessionResumption?.handle);
+      await next.setup(encode({ setup }));
     } catch (error) {
       if (this.#state === state) this.#lost(endOfAttempt(error));
       return;
@@ -346,7 +356,7 @@ export class Reconnector implements ConnectionOwner {
   }
 
   #newConnection(): Connection {
-    return new Connection(checks, this.#parts.delivery.taps?.connection());
+    return new Connection(checks, this.#parts.delivery.taps?.connection(), this);
   }
 
   get #dialing(): ConnectionOptions {

@@ -1,6 +1,6 @@
 /** Errors of the generated validators, as paths and sentences. */
 import type { SchemaError } from '../../generated/validators.ts';
-import type { ValidationIssue } from '../errors.ts';
+import { printable, type ValidationIssue } from '../errors.ts';
 
 /** The longest path step that a message quotes. A hostile frame must not fill the log. */
 const LONGEST_STEP = 80;
@@ -24,7 +24,7 @@ export function formatPath(path: readonly string[]): string {
 }
 
 function shorten(text: string): string {
-  return text.length <= LONGEST_STEP ? text : `${text.slice(0, LONGEST_STEP)}…`;
+  return printable(text, LONGEST_STEP);
 }
 
 /** The path of an error; if a field is unknown or missing, the path of that field. */

@@ -246,3 +246,77 @@ function thrownBy(act: () => unknown): unknown {
   }
   throw new Error('should have thrown');
 }
+
+describe('what a server quotes back', () => {
+  const handle = (n: number): string => `handle-${n}-0123456789`;
+  const update = (n: number) => ({ sessionResumptionUpdate: { newHandle: handle(n), resumable: true } });
+
+  test('handles that it gave are in no error and no close, the newest and those before', async () => {
+    const log = new LogBook();
+    const diary = new Diary();
+    const server = await serve(
+      afterSetup((peer) => {
+        peer.send(update(1), update(2), { error: { message: `no ${handle(1)} and ${handle(2)}` } });
+        peer.close(1011, `lost ${handle(1)} ${handle(2)}`);
+      }),
+    );
+    const ai = new GoogleGenAI({ apiKey: 'some-other-key', baseUrl: server.url, logger: log });
+    const session = await ai.live.connect({
+      model: 'gemini-3.8-live',
+      reconnect: false,
+      callbacks: { onError: diary.callbacks.onError, onClose: diary.callbacks.onClose },
+    });
+    const info = await session.closed;
+    expect(info.reason).toBe('lost [redacted] [redacted]');
+    expect(diary.errors[0]?.message).toContain('no [redacted] and [redacted]');
+    expect(print([info, diary.errors, log.lines])).not.toContain('-0123456789');
+  });
+
+  test('a handle of an earlier connection is not in the refusal of a later one', async () => {
+    const server = await serve(async (peer) => {
+      if (server.peers.length > 1) return peer.close(1008, `session not found: ${handle(1)}`);
+      await acceptSetup(peer);
+      peer.send(update(1));
+      peer.send({ serverContent: { modelTurn: { parts: [{ text: 'a' }] }, turnComplete: true } }, update(2));
+      await peer.next();
+      peer.cut();
+    });
+    const ai = new GoogleGenAI({ apiKey: 'some-other-key', baseUrl: server.url });
+    const session = await ai.live.connect({ model: 'gemini-3.8-live', reconnect: { delaysMs: [0] } });
+    const reading = session[Symbol.asyncIterator]();
+    for (let n = 0; n < 4; n++) await reading.next();
+    session.sendText('go');
+    const info = await session.closed;
+    expect(info.reason).toBe('session not found: [redacted]');
+    expect(print(info)).not.toContain(handle(1));
+  });
+
+  test('the user and password of an address, as the header that they became', async () => {
+    const basic = Buffer.from('user:pass-0123456789').toString('base64');
+    const server = await serve((peer) => peer.close(1008, `bad ${basic}, Basic ${basic}`));
+    const baseUrl = server.url.replace('://', '://user:pass-0123456789@');
+    const refused = await rejection(new GoogleGenAI({ apiKey: 'k', baseUrl }).live.connect({ model: 'm' }));
+    expect(String(refused)).toContain('bad [redacted], Basic [redacted]');
+  });
+
+  test('control characters are escaped, and a long text is cut', async () => {
+    const diary = new Diary();
+    const server = await serve(
+      afterSetup((peer) => {
+        peer.send({ error: { message: `\u001b[31m${'x'.repeat(1_000_000)}` } });
+        peer.close(1011, 'a\u001b[2Jb\r\nc');
+      }),
+    );
+    const ai = new GoogleGenAI({ apiKey: 'some-other-key', baseUrl: server.url });
+    const session = await ai.live.connect({
+      model: 'gemini-3.8-live',
+      reconnect: false,
+      callbacks: { onError: diary.callbacks.onError },
+    });
+    const { reason, error } = await session.closed;
+    expect(reason).toBe('a\\u001b[2Jb\\u000d\\u000ac');
+    expect(error?.message).toContain('a\\u001b[2Jb');
+    expect(diary.errors[0]?.message).toMatch(/^The server reported an error: \\u001b\[31mx+…$/);
+    expect(diary.errors[0]?.message.length).toBeLessThan(1_100);
+  });
+});
