@@ -11,7 +11,7 @@ import {
   type Secret,
 } from './auth/credential.ts';
 import type { Endpoint } from './auth/endpoint.ts';
-import { readSettings, type ServiceSettings } from './auth/settings.ts';
+import { readSettings, wantsDebugLog, type ServiceSettings } from './auth/settings.ts';
 import { AuthTokens } from './auth/tokens.ts';
 import {
   ConnectionError,
@@ -25,6 +25,7 @@ import { loadOpener, loadOpenerWithin } from './live/load.ts';
 import { LiveService } from './live/service.ts';
 import { checkTaps, type LiveTap } from './live/taps.ts';
 import { checkNames } from './protocol/names.ts';
+import { platformConsole } from './runtime.ts';
 import { adapt } from './transport/standard.ts';
 import type { Transport, WebSocketFactory } from './transport/socket.ts';
 
@@ -70,8 +71,16 @@ export interface GoogleGenAIOptions {
   webSocket?: WebSocketFactory;
   /** Lets a long-lived key be used in a web page, where everyone who opens it can read it. */
   dangerouslyAllowBrowser?: boolean;
-  /** Default: none. `console` fits. */
-  logger?: Logger;
+  /**
+   * Where the library tells what it does: dials and frames, by shape and size, at the level `debug`, what happens to
+   * a session at `info`. `console` fits. Never a credential, a handle or media.
+   *
+   * Without one, warnings that nobody listens to and errors that callbacks throw go to the console; false silences
+   * those too.
+   *
+   * @default `console` where the environment's `DEBUG` has `gemini-live` (Node), otherwise none
+   */
+  logger?: Logger | false;
   /** Who watches all sessions of this client: see {@link LiveTap}. Default: nobody. */
   taps?: readonly LiveTap[];
 }
@@ -96,6 +105,7 @@ export class GoogleGenAI {
   readonly #options: GoogleGenAIOptions;
   readonly #settings: ServiceSettings;
   readonly #logger: Logger | undefined;
+  readonly #fallback: Logger | undefined;
   #live: LiveService | undefined;
   /** Most dials have the same credential, and so the same endpoint: their sessions share it. */
   #newest: { readonly credential: Credential | undefined; readonly endpoint: Endpoint } | undefined;
@@ -109,10 +119,15 @@ export class GoogleGenAI {
     checkNames('', options, OPTIONS);
     const issues: ValidationIssue[] = [];
     checkTaps(options.taps ?? [], issues);
+    for (const [name, value] of Object.entries(options.headers ?? {})) {
+      if (typeof value !== 'string') issues.push({ path: `headers.${name}`, message: 'must be a string' });
+    }
     if (issues.length > 0) throw new ValidationError(issues);
     this.#options = withoutUndefined(options);
     this.#settings = readSettings(this.#options);
-    this.#logger = options.logger && safeLogger(options.logger);
+    const { logger = wantsDebugLog() ? platformConsole() : undefined } = this.#options;
+    this.#logger = logger === undefined || logger === false ? undefined : safeLogger(logger);
+    this.#fallback = logger === undefined ? safeLogger(platformConsole()) : undefined;
     const { backend, accessToken } = this.#settings;
     const given = options.apiKey ?? accessToken;
     if (backend === 'vertex' && given !== undefined && isInPage() && options.webSocket === undefined)
@@ -129,6 +144,7 @@ export class GoogleGenAI {
       parent: place && `projects/${place.project}/locations/${place.location}`,
       transport: this.#transport(),
       logger: this.#logger,
+      fallback: this.#fallback,
       taps: this.#options.taps ?? [],
       renewable: typeof (this.#settings.accessToken ?? this.#settings.apiKey) === 'function',
       endpoint: () => this.#endpoint(),
@@ -154,7 +170,7 @@ export class GoogleGenAI {
   }
 
   async #endpoint(): Promise<Endpoint> {
-    const { backend, baseUrl, apiVersion, place } = this.#settings;
+    const { backend, baseUrl, baseUrlFrom, apiVersion, place } = this.#settings;
     const { headers, webSocket } = this.#options;
     const { sendsHeaders } = platformTransport;
     const [credential, { geminiEndpoint, vertexEndpoint }] = await Promise.all([
@@ -164,7 +180,7 @@ export class GoogleGenAI {
     const { credential: newest, endpoint } = this.#newest ?? {};
     const isSame = newest?.value === credential?.value && newest?.resumable === credential?.resumable;
     if (endpoint !== undefined && isSame) return endpoint;
-    const common = { credential, baseUrl, apiVersion, headers };
+    const common = { credential, baseUrl, baseUrlFrom, apiVersion, headers };
     // Who makes the sockets passes the headers on.
     const passesHeaders = sendsHeaders || webSocket !== undefined;
     const made =
@@ -211,8 +227,12 @@ export class GoogleGenAI {
 }
 
 function noCredential(backend: ServiceSettings['backend']): LiveError {
-  const [what, hint] =
-    backend === 'gemini'
+  const [what, hint] = isInPage()
+    ? [
+        'ephemeral token',
+        'Mint one on your server (authTokens.create), and pass it to GoogleGenAI as apiKey.',
+      ]
+    : backend === 'gemini'
       ? ['API key', 'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment.']
       : [
           'access token',

@@ -51,6 +51,8 @@ export interface LiveWarning {
    * - `backend`: a field that this backend refuses, sent because of `validation: 'allowUnknown'`
    * - `model`: a message that the model is likely to refuse
    * - `setup`: a setting that the service is likely to refuse; see `lintSetup`
+   * - `insecure`: the credential goes to another machine in the clear
+   * - `environment`: a variable of the environment sends everything to a host that is not Google's
    * - `unread`: messages were discarded because nothing reads them
    * - `transcript`: `ask` got an answer in audio, and no transcript of it was asked for
    * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
@@ -63,6 +65,8 @@ export interface LiveWarning {
     | 'backend'
     | 'model'
     | 'setup'
+    | 'insecure'
+    | 'environment'
     | 'unread'
     | 'transcript'
     | 'unresumable'
@@ -190,8 +194,8 @@ export class ProtocolError extends LiveError {
 export class ClosedError extends LiveError {
   override readonly name: string = 'ClosedError';
 
-  constructor(message = 'The session is closed. Connect again to send more.') {
-    super('closed', message);
+  constructor(message = 'The session is closed. Connect again to send more.', cause?: unknown) {
+    super('closed', message, { cause });
   }
 }
 
@@ -244,7 +248,9 @@ export function safeLogger(logger: Logger): Logger {
     (message, fields) => {
       try {
         // It may be async: a rejection is a failure too.
-        void Promise.resolve(logger[level](message, fields)).catch(() => undefined);
+        const result: unknown =
+          fields === undefined ? logger[level](message) : logger[level](message, fields);
+        void Promise.resolve(result).catch(() => undefined);
       } catch {
         // There is nobody left to tell.
       }

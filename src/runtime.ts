@@ -1,5 +1,5 @@
 /** What the language leaves to each runtime: clocks, timers, deadlines, abort signals. Without DOM or Node types. */
-import { LiveError, TimeoutException, type AbortSignalLike } from './errors.ts';
+import { LiveError, TimeoutException, type AbortSignalLike, type Logger } from './errors.ts';
 
 /** Looked up at each call, so that a test's clock is used. */
 interface Globals {
@@ -7,6 +7,7 @@ interface Globals {
   clearTimeout(timer: unknown): void;
   AbortController: new () => AbortControllerLike;
   performance: { now(): number };
+  console: Logger;
 }
 
 /** The part of `AbortController` that is used. */
@@ -17,6 +18,11 @@ export interface AbortControllerLike {
 
 /** The longest time that the timers of every runtime can wait, in milliseconds. */
 export const LONGEST_MS = 2 ** 31 - 1;
+
+/** The console that every runtime has. */
+export function platformConsole(): Logger {
+  return (globalThis as unknown as Globals).console;
+}
 
 /** Milliseconds on a clock that never runs back. */
 export function now(): number {

@@ -7,7 +7,7 @@ import {
   ValidationError,
   type LiveError,
 } from '../src/index.ts';
-import { clientOf, KEY, LogBook } from './support/client.ts';
+import { clientOf, KEY } from './support/client.ts';
 import { serve } from './support/conversation.ts';
 import { rejection, thrown } from './support/events.ts';
 import { FakeSocket } from './support/fake-socket.ts';
@@ -282,9 +282,20 @@ test('close() without a session, twice, before and after `live` was touched', as
   expect(server.requests).toEqual([]);
 });
 
-test('the logger is told of the life of a session', async () => {
-  const server = await serve();
-  const log = new LogBook();
-  await (await clientOf(server.url, { logger: log }).live.connect({ model: 'm' })).close();
-  expect(log.lines.map(([level]) => level)).toEqual(['info', 'info']);
+test.each([[{ a: 5 }], [{ a: 'b', c: undefined }], [{ a: ['b'] }]])('headers %j are refused', (headers) => {
+  expect(thrown(() => new GoogleGenAI({ apiKey: KEY, headers: headers as never }))).toBeInstanceOf(
+    ValidationError,
+  );
+});
+
+test('without a credential, a page is told of tokens and not of the environment', async () => {
+  vi.stubGlobal('window', { document: {} });
+  vi.stubEnv('GEMINI_API_KEY', undefined);
+  vi.stubEnv('GOOGLE_API_KEY', undefined);
+  const refused = await rejection(new GoogleGenAI().live.connect({ model: 'm' }));
+  expect(refused).toMatchObject({
+    kind: 'auth',
+    hint: expect.stringContaining('authTokens.create') as string,
+  });
+  expect(String(refused)).not.toContain('environment');
 });

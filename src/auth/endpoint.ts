@@ -1,5 +1,5 @@
 /** Where a connection goes and how it says who it is. */
-import { LiveError } from '../errors.ts';
+import { LiveError, type LiveWarning } from '../errors.ts';
 import { folderOf, parseBaseUrl, secretsOf, type BaseUrl } from './base-url.ts';
 import { NEEDS_RELAY, type Credential } from './credential.ts';
 import type { VertexPlace } from './settings.ts';
@@ -14,6 +14,8 @@ export interface EndpointOptions {
   headers?: Readonly<Record<string, string>> | undefined;
   /** False puts the credential into the URL. */
   sendsHeaders: boolean;
+  /** The environment's variable that `baseUrl` comes from; undefined where it was passed. */
+  baseUrlFrom?: string | undefined;
 }
 
 export interface Endpoint {
@@ -23,6 +25,8 @@ export interface Endpoint {
   readonly secrets: readonly string[];
   /** False if it is known that a session which is begun with this credential cannot be resumed. */
   readonly resumable?: boolean;
+  /** What is odd about it, if anything. */
+  readonly warnings?: readonly LiveWarning[];
 }
 
 /** Where the Gemini API is. */
@@ -83,13 +87,33 @@ function endpoint(base: BaseUrl, path: string, options: EndpointOptions): Endpoi
   }
   const scheme = base.secure ? 'wss' : 'ws';
   const user = base.user === '' ? '' : `${base.user}@`;
+  const warnings = warningsOf(base, options);
   return {
     url: `${scheme}://${user}${base.host}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`,
     headers: credential !== undefined && sendsHeaders ? withCredential(headers, credential) : { ...headers },
     secrets: secretsIn(base, headers, credential),
+    ...(warnings.length > 0 && { warnings }),
     ...(credential?.resumable === false && { resumable: false }),
   };
 }
+
+function warningsOf({ secure, host }: BaseUrl, { credential, baseUrlFrom }: EndpointOptions): LiveWarning[] {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  if (LOOPBACK.test(name)) return [];
+  const warnings: LiveWarning[] = [];
+  if (!secure && credential !== undefined) {
+    const message = `sends the credential in the clear to ${name}: use https or wss`;
+    warnings.push({ code: 'insecure', path: 'baseUrl', message });
+  }
+  if (baseUrlFrom !== undefined && !name.endsWith('.googleapis.com')) {
+    const message = `comes from ${baseUrlFrom}: everything, the credential included, goes to ${name}`;
+    warnings.push({ code: 'environment', path: 'baseUrl', message });
+  }
+  return warnings;
+}
+
+/** This machine. */
+const LOOPBACK = /^(?:localhost|(?:.+\.)localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** The headers and that of a credential, in place of one of the same name. */
 export function withCredential(

@@ -21,6 +21,8 @@ export interface ServiceSettings {
   readonly accessToken?: Secret | undefined;
   readonly place?: VertexPlace | undefined;
   readonly baseUrl?: string | undefined;
+  /** The environment's variable that `baseUrl` comes from; undefined where it was passed. */
+  readonly baseUrlFrom?: string | undefined;
   readonly apiVersion?: string | undefined;
 }
 
@@ -49,7 +51,7 @@ function geminiSettings(given: ServiceOptions): ServiceSettings {
   return {
     backend: 'gemini',
     apiKey: given.apiKey ?? env(...API_KEY),
-    baseUrl: given.baseUrl ?? env('GOOGLE_GEMINI_BASE_URL'),
+    ...readBaseUrl(given, 'GOOGLE_GEMINI_BASE_URL'),
     apiVersion: given.apiVersion ?? apiVersion('v1beta'),
   };
 }
@@ -59,7 +61,7 @@ function vertexSettings(given: ServiceOptions): ServiceSettings {
   if (accessToken !== undefined && given.apiKey !== undefined) {
     throw wrong('accessToken and apiKey are two ways to say who you are: pass one of them.');
   }
-  const baseUrl = given.baseUrl ?? env('GOOGLE_VERTEX_BASE_URL');
+  const { baseUrl, baseUrlFrom } = readBaseUrl(given, 'GOOGLE_VERTEX_BASE_URL');
   const place = readPlace(given);
   const apiKey =
     given.apiKey ?? (place === undefined && accessToken === undefined ? env(...API_KEY) : undefined);
@@ -75,8 +77,23 @@ function vertexSettings(given: ServiceOptions): ServiceSettings {
     accessToken,
     place,
     baseUrl,
+    ...(baseUrlFrom !== undefined && { baseUrlFrom }),
     apiVersion: given.apiVersion ?? apiVersion('v1beta1'),
   };
+}
+
+function readBaseUrl(
+  given: ServiceOptions,
+  variable: string,
+): Pick<ServiceSettings, 'baseUrl' | 'baseUrlFrom'> {
+  const baseUrl = given.baseUrl ?? env(variable);
+  const isFromEnvironment = given.baseUrl === undefined && baseUrl !== undefined;
+  return { baseUrl, ...(isFromEnvironment && { baseUrlFrom: variable }) };
+}
+
+/** Whether the environment's `DEBUG` names this library, alone or among others. */
+export function wantsDebugLog(): boolean {
+  return /(?:^|[\s,])(?:\*|gemini-live)(?:$|[\s,])/.test(env('DEBUG') ?? '');
 }
 
 function readPlace(given: ServiceOptions): VertexPlace | undefined {

@@ -18,6 +18,8 @@ export interface SessionContext {
   readonly parent?: string | undefined;
   readonly transport: Transport;
   readonly logger: Logger | undefined;
+  /** Where warnings and failures of callbacks go if nobody else is told; undefined for nowhere. */
+  readonly fallback: Logger | undefined;
   /** Whether the credential is a function: asked again, it may give another one. */
   readonly renewable: boolean;
   /** Resolves the credential: asked at each dial. */

@@ -8,6 +8,7 @@ import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
 import { isThenable, startTimer } from '../runtime.ts';
 import { AsyncQueue } from './async-queue.ts';
 import type { CloseInfo, LiveCallbacks, LiveEvent, LiveLifecycleEvent } from './events.ts';
+import { frameLog, logLifecycle, stackOf } from './log.ts';
 import { Taps, type LiveTap } from './taps.ts';
 
 export interface DeliveryOptions {
@@ -15,6 +16,8 @@ export interface DeliveryOptions {
   /** Bytes a reader may be behind. */
   maxBufferedBytes: number;
   logger: Logger | undefined;
+  /** Where warnings and failures of callbacks go if nobody else is told; undefined for nowhere. */
+  fallback?: Logger | undefined;
   taps?: readonly LiveTap[];
   /** Its number, for the taps. */
   session?: number;
@@ -40,6 +43,14 @@ const NO_EVENTS: readonly LiveEvent[] = [];
 
 type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: LiveLifecycleEvent });
 
+/** Warnings that nobody asked for and that were shown. */
+const warned = new Set<string>();
+const MOST_WARNED = 200;
+
+function textOf({ code, path, message }: LiveWarning): string {
+  return `${code}: ${path} ${message}`;
+}
+
 /** One session's listeners. */
 export class Delivery {
   /** The functions that run by themselves, where there are some: told after everyone else. */
@@ -48,6 +59,7 @@ export class Delivery {
   readonly #callbacks: LiveCallbacks;
   readonly #limit: number;
   readonly #logger: Logger | undefined;
+  readonly #fallback: Logger | undefined;
   #messages: Set<AsyncQueue<LiveServerMessage>> | undefined;
   #events: Set<AsyncQueue<LiveEvent>> | undefined;
   #warnings: WarningFilter | undefined;
@@ -57,15 +69,17 @@ export class Delivery {
   #stopKeeping: (() => void) | undefined;
   #ended: { error?: unknown } | undefined;
 
-  constructor({ callbacks, maxBufferedBytes, logger, taps = [], session = 1 }: DeliveryOptions) {
+  constructor({ callbacks, maxBufferedBytes, logger, fallback, taps = [], session = 1 }: DeliveryOptions) {
     this.#callbacks = callbacks;
     this.#limit = maxBufferedBytes;
     this.#logger = logger;
+    this.#fallback = fallback;
     if (callbacks.onMessage === undefined && callbacks.onEvent === undefined) this.#unread = [];
-    if (taps.length > 0) {
+    const all = logger === undefined ? taps : [frameLog(logger), ...taps];
+    if (all.length > 0) {
       const report = (name: keyof LiveTap, cause: unknown): void =>
         this.#report(new LiveError('callback', `The tap's ${name} failed.`, { cause }), name === 'event');
-      this.taps = new Taps(taps, session, report);
+      this.taps = new Taps(all, session, report);
     }
   }
 
@@ -102,7 +116,9 @@ export class Delivery {
     if (this.#ended !== undefined) return;
     this.#warnings ??= new WarningFilter();
     if (!this.#warnings.isNews(warning)) return;
-    this.#logger?.warn(`${warning.code}: ${warning.path} ${warning.message}`);
+    const { onWarning, onEvent } = this.#callbacks;
+    if (this.#logger !== undefined) this.#logger.warn(textOf(warning));
+    else if (onWarning === undefined && onEvent === undefined) this.#warnUnasked(warning);
     this.#call('onWarning', warning);
     this.lifecycle({ type: 'warning', warning });
   }
@@ -153,6 +169,7 @@ export class Delivery {
     if (this.#ended !== undefined) return;
     this.#keep({ event, bytes });
     for (const reader of this.#events ?? []) reader.push(event, bytes);
+    if (this.#logger !== undefined) logLifecycle(this.#logger, event);
     this.taps?.event(event);
     this.#call('onEvent', event);
     this.functions?.lifecycle(event);
@@ -199,7 +216,7 @@ export class Delivery {
 
   #failed(name: keyof LiveCallbacks, cause: unknown): void {
     const error = new LiveError('callback', `The ${name} callback failed.`, { cause });
-    if (name === 'onError') this.#logger?.error(error.message);
+    if (name === 'onError') this.#logError(error);
     else this.#report(error, name === 'onEvent');
   }
 
@@ -210,8 +227,25 @@ export class Delivery {
   }
 
   #tellError(error: LiveError): void {
-    if (this.#callbacks.onError === undefined) this.#logger?.error(error.message);
+    if (this.#callbacks.onError === undefined) this.#logError(error);
     else this.#call('onError', error);
+  }
+
+  /** A bug of the user's is told without being asked for; what a server does wrong is not. */
+  #logError(error: LiveError): void {
+    const { code, message, cause } = error;
+    const isBug = code === 'callback' || code === 'function';
+    const logger = this.#logger ?? (isBug ? this.#fallback : undefined);
+    if (cause === undefined) logger?.error(message);
+    else logger?.error(message, { cause: stackOf(cause) });
+  }
+
+  /** Once in a process: sessions of one program begin alike. */
+  #warnUnasked(warning: LiveWarning): void {
+    const text = textOf(warning);
+    if (this.#fallback === undefined || warned.has(text) || warned.size >= MOST_WARNED) return;
+    warned.add(text);
+    this.#fallback.warn(`gemini-live: ${text}`);
   }
 }
 

@@ -84,14 +84,6 @@ export interface LiveCallbacks {
   onClose?(info: CloseInfo): void;
 }
 
-/** Of an event what a log may hold: no message, and nothing that leads to one. */
-export function summary(event: ResumptionEvent): Record<string, unknown> {
-  const fields = Object.entries(event).filter(
-    ([name, value]) => name !== 'type' && !Array.isArray(value) && typeof value !== 'object',
-  );
-  return Object.fromEntries(fields);
-}
-
 /** What a server says is wrong, as an error that ends nothing. */
 export function reportedError(
   { code, status, message }: NonNullable<LiveServerMessage['error']>,

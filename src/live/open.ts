@@ -30,7 +30,7 @@ export async function openSession(
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
   const { signal, validation, setupTimeoutMs, policy, duringCalls } = behaviour;
-  const { backend, apiVersion, logger, transport, endpoint } = context;
+  const { backend, apiVersion, logger, fallback, transport, endpoint } = context;
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
   const options = { backend, apiVersion, validation, warn };
@@ -44,11 +44,12 @@ export async function openSession(
   if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
   if (signal?.aborted === true) throw abortError(signal, 'Connecting');
   const taps = [...context.taps, ...behaviour.taps];
-  const delivery = new Delivery({ ...behaviour, logger, taps, session: number });
+  const delivery = new Delivery({ ...behaviour, logger, fallback, taps, session: number });
   const reconnector = new Reconnector({ context, delivery, policy, duringCalls, setup });
   const firstEndpoint = async (): ReturnType<typeof endpoint> => {
     const found = await endpoint();
     if (found.resumable === false && policy.enabled) warn(LOCKED);
+    for (const warning of found.warnings ?? []) warn(warning);
     return found;
   };
   const dialing = { transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal };
@@ -57,6 +58,7 @@ export async function openSession(
     if (error instanceof ConnectionError) {
       const found = wasRefused(error) ? await within(() => explainSetup(linted, options)) : [];
       error.warnings = [...warnings, ...found];
+      for (const warning of error.warnings) delivery.warning(warning);
     }
     throw error;
   });

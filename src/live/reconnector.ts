@@ -18,7 +18,7 @@ import { endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './con
 import { Connection, type ConnectionOptions, type ConnectionOwner, type SecretHolder } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
-import { reportedError, summary, type SessionStats } from './events.ts';
+import { reportedError, type SessionStats } from './events.ts';
 import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
 
 /** What a reconnector is made of. */
@@ -288,7 +288,6 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   #tell(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
     for (const event of events) {
-      this.#parts.context.logger?.info(`Session: ${event.type}.`, summary(event));
       const isLoss = event.type === 'reconnecting' && end !== undefined;
       this.#parts.delivery.lifecycle(isLoss ? { ...event, error: end.error } : event);
     }

@@ -329,7 +329,10 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   #assertOpen(): void {
-    if (this.isClosed) throw new ClosedError();
+    if (!this.isClosed) return;
+    const { error } = this.#info ?? {};
+    if (error === undefined) throw new ClosedError();
+    throw new ClosedError(`The session has ended, so nothing more can be sent. ${error.message}`, error);
   }
 
   #end(end: ConnectionEnd): void {
@@ -347,7 +350,6 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       ...(!clean && { error: end.error }),
     };
     this.#info = info;
-    this.#context.logger?.info('The session has ended.', { code, kind: info.kind, initiatedBy });
     this.#context.onEnded(this);
     this.#resolveClosed?.(info);
     this.#delivery.close(info);

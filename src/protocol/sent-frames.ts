@@ -23,6 +23,15 @@ const BEGINNINGS = SHAPES.map((shape) => `{"${shape.replace('.', '":{"')}"`);
 /** Of a frame that the user made by hand. */
 const OTHER = 'other';
 
+/** The shape of one frame. */
+export function shapeOf(frame: string): string {
+  return SHAPES[indexOf(frame)] ?? OTHER;
+}
+
+function indexOf(frame: string): number {
+  return BEGINNINGS.findIndex((beginning) => frame.startsWith(beginning));
+}
+
 /** How many are kept. */
 export const MOST_SHAPES = 5;
 
@@ -42,7 +51,7 @@ export class SentFrames {
       last.count++;
       return;
     }
-    const index = BEGINNINGS.findIndex((beginning) => frame.startsWith(beginning));
+    const index = indexOf(frame);
     const shape = SHAPES[index] ?? OTHER;
     if (last?.shape === shape) last.count++;
     else this.#steps.push({ shape, beginning: BEGINNINGS[index] ?? '', count: 1 });

@@ -260,3 +260,29 @@ describe('secrets', () => {
     expect(endpoint({ baseUrl: 'https://u:100%25%zz@example.com' }).secrets).toContain('100%25%zz');
   });
 });
+
+describe('what is odd about an address', () => {
+  const credential = { kind: 'key', value: 'k' } as const;
+  const warningsOf = (baseUrl: string, more: object = {}) =>
+    geminiEndpoint({ credential, sendsHeaders: true, baseUrl, ...more }).warnings?.map(({ code }) => code) ??
+    [];
+
+  test('a credential in the clear to another machine', () => {
+    expect(warningsOf('http://relay.example.com')).toEqual(['insecure']);
+    expect(warningsOf('ws://10.0.0.7:8080')).toEqual(['insecure']);
+    expect(warningsOf('https://relay.example.com')).toEqual([]);
+    expect(warningsOf('http://relay.example.com', { credential: undefined })).toEqual([]);
+  });
+
+  test.each(['http://localhost:80', 'http://127.0.0.1', 'ws://[::1]:8080', 'http://app.localhost'])(
+    'nothing about this machine: %s',
+    (baseUrl) => expect(warningsOf(baseUrl, { baseUrlFrom: 'GOOGLE_GEMINI_BASE_URL' })).toEqual([]),
+  );
+
+  test("an address from the environment that is not Google's", () => {
+    const from = { baseUrlFrom: 'GOOGLE_GEMINI_BASE_URL' };
+    expect(warningsOf('https://relay.example.com', from)).toEqual(['environment']);
+    expect(warningsOf('https://googleapis.com.example.com', from)).toEqual(['environment']);
+    expect(warningsOf('https://generativelanguage.googleapis.com', from)).toEqual([]);
+  });
+});

@@ -50,6 +50,7 @@ describe('the Gemini API', () => {
       backend: 'gemini',
       apiKey: 'gemini',
       baseUrl: 'https://relay.example.com',
+      baseUrlFrom: 'GOOGLE_GEMINI_BASE_URL',
       apiVersion: 'v1',
     };
     expect(settings({}, environment)).toEqual(found);
@@ -126,6 +127,7 @@ describe('Vertex AI', () => {
     expect(settings({ vertexai: true }, environment)).toEqual({
       backend: 'vertex',
       baseUrl: 'https://vertex.example.com',
+      baseUrlFrom: 'GOOGLE_VERTEX_BASE_URL',
       apiVersion: 'v1beta1',
     });
   });

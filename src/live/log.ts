@@ -1,0 +1,66 @@
+/** What a session logs: frames as shapes and sizes, what happens to it, warnings, and the failures of callbacks. */
+import { redactor, type Logger } from '../errors.ts';
+import type { LiveServerMessage } from '../protocol/received.ts';
+import { shapeOf } from '../protocol/sent-frames.ts';
+import type { LiveLifecycleEvent } from './events.ts';
+import type { LiveTap } from './taps.ts';
+
+/** Each dial and frame as a line of the level `debug`, without anything that was said. */
+export function frameLog(logger: Logger): LiveTap {
+  return {
+    dial: ({ url }, source) => logger.debug('Dialing.', { ...source, url }),
+    sent: ({ text }, source) =>
+      logger.debug('Sent.', { ...source, frame: shapeOf(text), characters: text.length }),
+    received: ({ text, message }, source) =>
+      logger.debug('Received.', { ...source, frame: fieldsOf(message), characters: text.length }),
+  };
+}
+
+/** `serverContent.modelTurn, usageMetadata`. */
+function fieldsOf(message: LiveServerMessage | undefined): string {
+  if (message === undefined) return 'unreadable';
+  const { serverContent, ...others } = message;
+  const content = Object.keys(serverContent ?? {}).map((name) => `serverContent.${name}`);
+  return [...content, ...Object.keys(others)].join(', ');
+}
+
+/** What happens to the session. Warnings and errors have lines of their own, and what was sent is a frame. */
+export function logLifecycle(logger: Logger, event: LiveLifecycleEvent): void {
+  switch (event.type) {
+    case 'warning':
+    case 'error':
+    case 'questionSent':
+    case 'functionResponsesSent':
+      return;
+    case 'close': {
+      const { code, reason, kind, initiatedBy, error } = event.info;
+      logger.info('The session has ended.', { code, reason, kind, initiatedBy, ...causeOf(error) });
+      return;
+    }
+    case 'reconnecting':
+      logger.info('Session: reconnecting.', { ...plain(event), ...causeOf(event.error) });
+      return;
+    default:
+      logger.info(`Session: ${event.type}.`, plain(event));
+  }
+}
+
+function causeOf(error: Error | undefined): { readonly error?: string } {
+  return error === undefined ? {} : { error: error.message };
+}
+
+/** Of an event what a log may hold: no message, and nothing that leads to one. */
+function plain(event: LiveLifecycleEvent): Record<string, unknown> {
+  const fields = Object.entries(event).filter(([name]) => name !== 'type');
+  return Object.fromEntries(fields.filter(([, value]) => typeof value !== 'object'));
+}
+
+/** The stack of what a user's function threw; what looks like a secret in it is masked. */
+export function stackOf(cause: unknown): string {
+  try {
+    const stack = cause instanceof Error ? cause.stack : undefined;
+    return redactor([])(stack ?? String(cause));
+  } catch {
+    return 'It threw something that cannot be looked at.';
+  }
+}
