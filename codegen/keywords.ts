@@ -19,9 +19,14 @@ export function checkName(definition: string): Name {
   return new Name(`check${definition}`);
 }
 
-/** Adds what is wrong with a member or an element. */
-function merge(key: Name, { $ref }: Reference, value: Code): Code {
-  return _`${errors} = within(${errors}, ${key}, ${checkName($ref)}(${value}))`;
+/** Adds what was found in a member or an element, if anything was. */
+function merge(key: Name, found: Name): Code {
+  return _`if (${found} !== null) ${errors} = within(${errors}, ${key}, ${found})`;
+}
+
+/** The members of an object, by name. */
+function membersOf({ gen, data }: KeywordCxt): Name {
+  return gen.const('members', data);
 }
 
 /** A list that stands beside the function, once for all that have the same. */
@@ -29,64 +34,87 @@ function constant(list: readonly string[]): NameValue {
   return { ref: list, key: list.join(), code: stringify(list) };
 }
 
-export const KEYWORDS: readonly CodeKeywordDefinition[] = [
-  {
-    keyword: 'properties',
-    type: 'object',
-    schemaType: 'object',
-    code({ gen, data, schema }: KeywordCxt) {
-      const members = gen.const('members', _`membersOf(${data})`);
-      gen.forIn('key', members, (key) => {
-        const value = gen.const('value', _`${members}[${key}]`);
-        let cases: Code = nil;
-        for (const [name, node] of Object.entries(schema as Record<string, Reference>))
-          cases = _`${cases}case ${name}: ${merge(key, node, value)}; break;`;
-        gen.if(_`${value} !== undefined`, () =>
-          gen.code(_`switch(${key}){${cases}default: ${errors} = unknown(${errors}, ${key})}`),
-        );
-      });
+/** `simple` has the definitions of which `typeof` says all: no function is called for a value of the right type. */
+export function keywords(simple: ReadonlyMap<string, string>): readonly CodeKeywordDefinition[] {
+  const check = ({ $ref }: Reference, value: Code): Code => _`${checkName($ref)}(${value})`;
+  const find = (found: Name, reference: Reference, value: Code): Code => {
+    const type = simple.get(reference.$ref);
+    const finding = _`${found} = ${check(reference, value)}`;
+    return type === undefined ? finding : _`if (typeof ${value} !== ${type}) ${finding}`;
+  };
+  return [
+    {
+      keyword: 'properties',
+      type: 'object',
+      schemaType: 'object',
+      code(context: KeywordCxt) {
+        const { gen } = context;
+        const schema = context.schema as unknown;
+        const members = membersOf(context);
+        gen.forIn('key', members, (key) => {
+          const value = gen.const('value', _`${members}[${key}]`);
+          const found = gen.let('found', _`null`);
+          let cases: Code = nil;
+          for (const [name, node] of Object.entries(schema as Record<string, Reference>))
+            cases = _`${cases}case ${name}: ${find(found, node, value)}; break;`;
+          gen.if(_`${value} !== undefined`, () =>
+            gen.code(_`switch(${key}){${cases}default: ${errors} = unknown(${errors}, ${key})}`),
+          );
+          gen.code(merge(key, found));
+        });
+      },
     },
-  },
-  {
-    keyword: 'additionalProperties',
-    type: 'object',
-    schemaType: ['object', 'boolean'],
-    code({ gen, data, schema }: KeywordCxt) {
-      // `properties` closes its object, and `true` asks for nothing.
-      if (typeof schema === 'boolean') return;
-      const members = gen.const('members', _`membersOf(${data})`);
-      gen.forIn('key', members, (key) => {
-        gen.if(_`full(${errors})`, () => gen.break());
-        gen.code(merge(key, schema as Reference, _`${members}[${key}]`));
-      });
+    {
+      keyword: 'additionalProperties',
+      type: 'object',
+      schemaType: ['object', 'boolean'],
+      code(context: KeywordCxt) {
+        const { gen } = context;
+        const schema = context.schema as unknown;
+        // `properties` closes its object, and `true` asks for nothing.
+        if (typeof schema === 'boolean') return;
+        const members = membersOf(context);
+        gen.forIn('key', members, (key) => {
+          gen.if(_`full(${errors})`, () => gen.break());
+          const found = gen.const('found', check(schema as Reference, _`${members}[${key}]`));
+          gen.code(merge(key, found));
+        });
+      },
     },
-  },
-  {
-    keyword: 'required',
-    type: 'object',
-    schemaType: 'array',
-    code({ gen, data, schema }: KeywordCxt) {
-      const fields = gen.scopeValue('keyword', constant(schema as string[]));
-      gen.assign(errors, _`present(${errors}, ${data}, ${fields})`);
+    {
+      keyword: 'required',
+      type: 'object',
+      schemaType: 'array',
+      code(context: KeywordCxt) {
+        const { gen } = context;
+        const schema = context.schema as unknown;
+        const members = membersOf(context);
+        for (const field of schema as string[]) {
+          gen.if(_`${members}[${field}] === undefined`, () =>
+            gen.assign(errors, _`fail(${errors}, "required", {missingProperty: ${field}})`),
+          );
+        }
+      },
     },
-  },
-  {
-    keyword: 'items',
-    type: 'array',
-    schemaType: 'object',
-    code({ gen, data, schema }: KeywordCxt) {
-      const i = gen.name('i');
-      gen.for(_`let ${i} = 0; ${i} < ${data}.length && !full(${errors}); ${i}++`, () =>
-        gen.code(merge(i, schema as Reference, _`${data}[${i}]`)),
-      );
+    {
+      keyword: 'items',
+      type: 'array',
+      schemaType: 'object',
+      code({ gen, data, schema }: KeywordCxt) {
+        const i = gen.name('i');
+        gen.for(_`let ${i} = 0; ${i} < ${data}.length && !full(${errors}); ${i}++`, () => {
+          const found = gen.const('found', check(schema as Reference, _`${data}[${i}]`));
+          gen.code(merge(i, found));
+        });
+      },
     },
-  },
-  {
-    keyword: 'enum',
-    schemaType: 'array',
-    code({ gen, data, schema }: KeywordCxt) {
-      const values = gen.scopeValue('keyword', constant(schema as string[]));
-      gen.assign(errors, _`oneOf(${errors}, ${data}, ${values})`);
+    {
+      keyword: 'enum',
+      schemaType: 'array',
+      code({ gen, data, schema }: KeywordCxt) {
+        const values = gen.scopeValue('keyword', constant(schema as string[]));
+        gen.assign(errors, _`oneOf(${errors}, ${data}, ${values})`);
+      },
     },
-  },
-];
+  ];
+}

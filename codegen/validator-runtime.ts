@@ -55,8 +55,7 @@ function fail(errors: Errors, keyword: string, params: Record<string, unknown>):
 }
 
 /** Adds the errors of a member, whose paths begin at the member, up to the limit. */
-function within(errors: Errors, key: string | number, found: Errors): Errors {
-  if (found === null) return errors;
+function within(errors: Errors, key: string | number, found: Found): Errors {
   const segment = typeof key === 'number' ? key : key.replace(/~/g, '~0').replace(/\//g, '~1');
   for (const error of found.wrong) error.instancePath = `/${segment}${error.instancePath}`;
   for (const error of found.open) error.instancePath = `/${segment}${error.instancePath}`;
@@ -77,19 +76,7 @@ function unknown(errors: Errors, key: string): Errors {
   return fail(errors, 'additionalProperties', { additionalProperty: key });
 }
 
-/** Adds an error for each field that is missing. */
-function present(errors: Errors, data: object, fields: readonly string[]): Errors {
-  const members = membersOf(data);
-  for (const missingProperty of fields)
-    if (members[missingProperty] === undefined) errors = fail(errors, 'required', { missingProperty });
-  return errors;
-}
-
 /** Adds an error for a value that is none of those that are known. */
 function oneOf(errors: Errors, data: unknown, allowedValues: readonly unknown[]): Errors {
   return allowedValues.includes(data) ? errors : fail(errors, 'enum', { allowedValues });
-}
-
-function membersOf(data: object): Record<string, unknown> {
-  return data as Record<string, unknown>;
 }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js';
 import { docComment } from './comment.ts';
-import { checkName, KEYWORDS } from './keywords.ts';
+import { checkName, keywords } from './keywords.ts';
 import type { Model } from './model.ts';
 import { nameNested, type NamedSchema } from './nest.ts';
 import { source } from './source.ts';
@@ -38,7 +38,8 @@ export function generateChecks(schemas: readonly NamedSchema[]): { constants: st
     meta: false,
     validateSchema: false,
   });
-  for (const keyword of KEYWORDS) ajv.removeKeyword(String(keyword.keyword)).addKeyword(keyword);
+  for (const keyword of keywords(simpleTypes(schemas)))
+    ajv.removeKeyword(String(keyword.keyword)).addKeyword(keyword);
 
   const constants = new Map<string, string>();
   const checks = schemas.map((schema) => {
@@ -50,6 +51,15 @@ export function generateChecks(schemas: readonly NamedSchema[]): { constants: st
     return toCheck(schema, validateCode);
   });
   return { constants: [...constants.values()], checks };
+}
+
+/** The type of each definition that asks for nothing but a text or a boolean. */
+function simpleTypes(schemas: readonly NamedSchema[]): ReadonlyMap<string, string> {
+  const simple = schemas.filter((schema) => {
+    const isPlain = schema['type'] === 'string' || schema['type'] === 'boolean';
+    return isPlain && Object.keys(schema).length === 2;
+  });
+  return new Map(simple.map(({ $id, type }) => [$id, String(type)]));
 }
 
 function sourceOf({ source }: AnyValidateFunction): NonNullable<AnyValidateFunction['source']> {
@@ -94,6 +104,8 @@ function toCheck(schema: NamedSchema, code: string): string {
       `function ${checkName(schema.$id)}(data: unknown): Errors {\nlet errors: Errors = null;\n$2return errors;\n}`,
     )
     .replace(ERROR, 'errors = fail(errors, $2, $3);')
+    // ajv compiles what it generates, so the one cast is written afterwards.
+    .replace(/const members\d+ = data;/g, (line) => line.replace(';', ' as Record<string, unknown>;'))
     // In the error of a type that may be one of several.
     .replace(/schema\d+\.type/, JSON.stringify(schema['type']));
   const left = LEFT_OVER.exec(check);

@@ -51,8 +51,7 @@ function fail(errors: Errors, keyword: string, params: Record<string, unknown>):
 }
 
 /** Adds the errors of a member, whose paths begin at the member, up to the limit. */
-function within(errors: Errors, key: string | number, found: Errors): Errors {
-  if (found === null) return errors;
+function within(errors: Errors, key: string | number, found: Found): Errors {
   const segment = typeof key === 'number' ? key : key.replace(/~/g, '~0').replace(/\//g, '~1');
   for (const error of found.wrong) error.instancePath = `/${segment}${error.instancePath}`;
   for (const error of found.open) error.instancePath = `/${segment}${error.instancePath}`;
@@ -73,51 +72,29 @@ function unknown(errors: Errors, key: string): Errors {
   return fail(errors, 'additionalProperties', { additionalProperty: key });
 }
 
-/** Adds an error for each field that is missing. */
-function present(errors: Errors, data: object, fields: readonly string[]): Errors {
-  const members = membersOf(data);
-  for (const missingProperty of fields)
-    if (members[missingProperty] === undefined) errors = fail(errors, 'required', { missingProperty });
-  return errors;
-}
-
 /** Adds an error for a value that is none of those that are known. */
 function oneOf(errors: Errors, data: unknown, allowedValues: readonly unknown[]): Errors {
   return allowedValues.includes(data) ? errors : fail(errors, 'enum', { allowedValues });
 }
 
-function membersOf(data: object): Record<string, unknown> {
-  return data as Record<string, unknown>;
-}
-
-const keyword0 = ['model'];
-const keyword1 = ['data', 'mimeType'];
-const keyword2 = ['fileUri'];
-const keyword3 = ['code', 'language'];
-const keyword4 = ['outcome'];
-const keyword5 = ['toolType'];
-const keyword7 = ['name'];
-const keyword8 = ['NULL_VALUE'];
-const keyword10 = ['UNKNOWN', 'PRIORITIZE_QUALITY', 'BALANCED', 'PRIORITIZE_COST'];
-const keyword11 = ['category', 'threshold'];
-const keyword12 = ['environment'];
-const keyword13 = ['fileSearchStoreNames'];
-const keyword14 = [
+const keyword0 = ['NULL_VALUE'];
+const keyword1 = ['UNKNOWN', 'PRIORITIZE_QUALITY', 'BALANCED', 'PRIORITIZE_COST'];
+const keyword2 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
 ];
-const keyword15 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
-const keyword16 = ['ACTIVITY_HANDLING_UNSPECIFIED', 'START_OF_ACTIVITY_INTERRUPTS', 'NO_INTERRUPTION'];
-const keyword17 = [
+const keyword3 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'AUDIO', 'VIDEO'];
+const keyword4 = ['ACTIVITY_HANDLING_UNSPECIFIED', 'START_OF_ACTIVITY_INTERRUPTS', 'NO_INTERRUPTION'];
+const keyword5 = [
   'TURN_COVERAGE_UNSPECIFIED',
   'TURN_INCLUDES_ONLY_ACTIVITY',
   'TURN_INCLUDES_ALL_INPUT',
   'TURN_INCLUDES_AUDIO_ACTIVITY_AND_ALL_VIDEO',
 ];
-const keyword18 = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
-const keyword19 = [
+const keyword6 = ['MODE_UNSPECIFIED', 'VERBATIM', 'SMART'];
+const keyword7 = [
   'HARM_CATEGORY_UNSPECIFIED',
   'HARM_CATEGORY_HARASSMENT',
   'HARM_CATEGORY_HATE_SPEECH',
@@ -130,8 +107,8 @@ const keyword19 = [
   'HARM_CATEGORY_IMAGE_HARASSMENT',
   'HARM_CATEGORY_IMAGE_SEXUALLY_EXPLICIT',
 ];
-const keyword20 = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
-const keyword21 = [
+const keyword8 = ['HARM_BLOCK_METHOD_UNSPECIFIED', 'SEVERITY', 'PROBABILITY'];
+const keyword9 = [
   'HARM_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -139,20 +116,20 @@ const keyword21 = [
   'BLOCK_NONE',
   'OFF',
 ];
-const keyword22 = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
-const keyword23 = [
+const keyword10 = ['SCHEDULING_UNSPECIFIED', 'SILENT', 'WHEN_IDLE', 'INTERRUPT'];
+const keyword11 = [
   'FEATURE_SELECTION_PREFERENCE_UNSPECIFIED',
   'PRIORITIZE_QUALITY',
   'BALANCED',
   'PRIORITIZE_COST',
 ];
-const keyword24 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
-const keyword25 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
-const keyword26 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
-const keyword27 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
-const keyword28 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
-const keyword29 = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
-const keyword30 = [
+const keyword12 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
+const keyword13 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
+const keyword14 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
+const keyword15 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
+const keyword16 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
+const keyword17 = ['DELIVERY_UNSPECIFIED', 'INLINE', 'URI'];
+const keyword18 = [
   'ASPECT_RATIO_UNSPECIFIED',
   'ASPECT_RATIO_ONE_BY_ONE',
   'ASPECT_RATIO_TWO_BY_THREE',
@@ -169,21 +146,21 @@ const keyword30 = [
   'ASPECT_RATIO_ONE_BY_FOUR',
   'ASPECT_RATIO_FOUR_BY_ONE',
 ];
-const keyword31 = [
+const keyword19 = [
   'IMAGE_SIZE_UNSPECIFIED',
   'IMAGE_SIZE_FIVE_TWELVE',
   'IMAGE_SIZE_ONE_K',
   'IMAGE_SIZE_TWO_K',
   'IMAGE_SIZE_FOUR_K',
 ];
-const keyword32 = [
+const keyword20 = [
   'MEDIA_RESOLUTION_UNSPECIFIED',
   'MEDIA_RESOLUTION_LOW',
   'MEDIA_RESOLUTION_MEDIUM',
   'MEDIA_RESOLUTION_HIGH',
   'MEDIA_RESOLUTION_ULTRA_HIGH',
 ];
-const keyword33 = [
+const keyword21 = [
   'TOOL_TYPE_UNSPECIFIED',
   'GOOGLE_SEARCH_WEB',
   'GOOGLE_SEARCH_IMAGE',
@@ -192,15 +169,15 @@ const keyword33 = [
   'FILE_SEARCH',
   'MEDIA_PROCESSING',
 ];
-const keyword34 = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
-const keyword35 = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
-const keyword36 = [
+const keyword22 = ['OUTCOME_UNSPECIFIED', 'OUTCOME_OK', 'OUTCOME_FAILED', 'OUTCOME_DEADLINE_EXCEEDED'];
+const keyword23 = ['LANGUAGE_UNSPECIFIED', 'PYTHON'];
+const keyword24 = [
   'ENVIRONMENT_UNSPECIFIED',
   'ENVIRONMENT_BROWSER',
   'ENVIRONMENT_MOBILE',
   'ENVIRONMENT_DESKTOP',
 ];
-const keyword37 = [
+const keyword25 = [
   'SAFETY_POLICY_UNSPECIFIED',
   'FINANCIAL_TRANSACTIONS',
   'SENSITIVE_DATA_MODIFICATION',
@@ -210,7 +187,7 @@ const keyword37 = [
   'USER_CONSENT_MANAGEMENT',
   'LEGAL_TERMS_AND_AGREEMENTS',
 ];
-const keyword38 = [
+const keyword26 = [
   'PHISH_BLOCK_THRESHOLD_UNSPECIFIED',
   'BLOCK_LOW_AND_ABOVE',
   'BLOCK_MEDIUM_AND_ABOVE',
@@ -219,9 +196,9 @@ const keyword38 = [
   'BLOCK_VERY_HIGH_AND_ABOVE',
   'BLOCK_ONLY_EXTREMELY_HIGH',
 ];
-const keyword39 = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
-const keyword40 = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
-const keyword41 = [
+const keyword27 = ['UNSPECIFIED', 'BLOCKING', 'NON_BLOCKING'];
+const keyword28 = ['API_SPEC_UNSPECIFIED', 'SIMPLE_SEARCH', 'ELASTIC_SEARCH'];
+const keyword29 = [
   'AUTH_TYPE_UNSPECIFIED',
   'NO_AUTH',
   'API_KEY_AUTH',
@@ -230,8 +207,8 @@ const keyword41 = [
   'OAUTH',
   'OIDC_AUTH',
 ];
-const keyword42 = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
-const keyword43 = [
+const keyword30 = ['MODE_UNSPECIFIED', 'MODE_DYNAMIC'];
+const keyword31 = [
   'HTTP_IN_UNSPECIFIED',
   'HTTP_IN_QUERY',
   'HTTP_IN_HEADER',
@@ -239,7 +216,7 @@ const keyword43 = [
   'HTTP_IN_BODY',
   'HTTP_IN_COOKIE',
 ];
-const keyword44 = [
+const keyword32 = [
   'TURN_COMPLETE_REASON_UNSPECIFIED',
   'MALFORMED_FUNCTION_CALL',
   'RESPONSE_REJECTED',
@@ -269,8 +246,8 @@ const keyword44 = [
   'GENERATED_OTHER',
   'MAX_REGENERATION_REACHED',
 ];
-const keyword45 = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
-const keyword46 = [
+const keyword33 = ['INTERACTION_STATUS_UNSPECIFIED', 'IN_PROGRESS', 'REQUIRES_ACTION', 'IDLE'];
+const keyword34 = [
   'TRAFFIC_TYPE_UNSPECIFIED',
   'ON_DEMAND',
   'ON_DEMAND_PRIORITY',
@@ -278,18 +255,18 @@ const keyword46 = [
   'ON_DEMAND_OFFPEAK',
   'PROVISIONED_THROUGHPUT',
 ];
-const keyword47 = ['unspecified', 'flex', 'standard', 'priority'];
-const keyword48 = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
-const keyword49 = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
-const keyword50 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
-const keyword51 = [
+const keyword35 = ['unspecified', 'flex', 'standard', 'priority'];
+const keyword36 = ['VAD_SIGNAL_TYPE_UNSPECIFIED', 'VAD_SIGNAL_TYPE_SOS', 'VAD_SIGNAL_TYPE_EOS'];
+const keyword37 = ['TYPE_UNSPECIFIED', 'ACTIVITY_START', 'ACTIVITY_END'];
+const keyword38 = ['MODALITY_UNSPECIFIED', 'TEXT', 'IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT'];
+const keyword39 = [
   'URL_RETRIEVAL_STATUS_UNSPECIFIED',
   'URL_RETRIEVAL_STATUS_SUCCESS',
   'URL_RETRIEVAL_STATUS_ERROR',
   'URL_RETRIEVAL_STATUS_PAYWALL',
   'URL_RETRIEVAL_STATUS_UNSAFE',
 ];
-const keyword52 = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
+const keyword40 = ['SPEECH_STATE_UNSPECIFIED', 'NON_SPEECH', 'SPEECH'];
 const pattern0 = new RegExp('^-?\\d{1,19}$', 'u');
 const pattern1 = new RegExp('^-?\\d{1,12}(\\.\\d{1,9})?s$', 'u');
 const pattern2 = new RegExp(
@@ -300,30 +277,32 @@ const pattern2 = new RegExp(
 function checkLiveClientMessage(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'setup':
-            errors = within(errors, key0, checkLiveClientSetup(value0));
+            found0 = checkLiveClientSetup(value0);
             break;
           case 'clientContent':
-            errors = within(errors, key0, checkLiveClientContent(value0));
+            found0 = checkLiveClientContent(value0);
             break;
           case 'realtimeInput':
-            errors = within(errors, key0, checkLiveClientRealtimeInput(value0));
+            found0 = checkLiveClientRealtimeInput(value0);
             break;
           case 'toolResponse':
-            errors = within(errors, key0, checkLiveClientToolResponse(value0));
+            found0 = checkLiveClientToolResponse(value0);
             break;
           case 'contextUpdate':
-            errors = within(errors, key0, checkLiveClientContextUpdate(value0));
+            found0 = checkLiveClientContextUpdate(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -343,7 +322,8 @@ function checkListOfTool(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkTool(data[i0]));
+      const found0 = checkTool(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -363,7 +343,8 @@ function checkListOfSafetySetting(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkSafetySetting(data[i0]));
+      const found0 = checkSafetySetting(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -374,12 +355,13 @@ function checkListOfSafetySetting(data: unknown): Errors {
 function checkMapOfString(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       if (full(errors)) {
         break;
       }
-      errors = within(errors, key0, checkString(members0[key0]));
+      const found0 = checkString(members0[key0]);
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -390,62 +372,67 @@ function checkMapOfString(data: unknown): Errors {
 function checkLiveClientSetup(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'model':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'generationConfig':
-            errors = within(errors, key0, checkGenerationConfig(value0));
+            found0 = checkGenerationConfig(value0);
             break;
           case 'systemInstruction':
-            errors = within(errors, key0, checkContent(value0));
+            found0 = checkContent(value0);
             break;
           case 'tools':
-            errors = within(errors, key0, checkListOfTool(value0));
+            found0 = checkListOfTool(value0);
             break;
           case 'realtimeInputConfig':
-            errors = within(errors, key0, checkRealtimeInputConfig(value0));
+            found0 = checkRealtimeInputConfig(value0);
             break;
           case 'sessionResumption':
-            errors = within(errors, key0, checkSessionResumptionConfig(value0));
+            found0 = checkSessionResumptionConfig(value0);
             break;
           case 'contextWindowCompression':
-            errors = within(errors, key0, checkContextWindowCompressionConfig(value0));
+            found0 = checkContextWindowCompressionConfig(value0);
             break;
           case 'inputAudioTranscription':
-            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            found0 = checkAudioTranscriptionConfig(value0);
             break;
           case 'outputAudioTranscription':
-            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            found0 = checkAudioTranscriptionConfig(value0);
             break;
           case 'proactivity':
-            errors = within(errors, key0, checkProactivityConfig(value0));
+            found0 = checkProactivityConfig(value0);
             break;
           case 'historyConfig':
-            errors = within(errors, key0, checkHistoryConfig(value0));
+            found0 = checkHistoryConfig(value0);
             break;
           case 'explicitVadSignal':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'avatarConfig':
-            errors = within(errors, key0, checkAvatarConfig(value0));
+            found0 = checkAvatarConfig(value0);
             break;
           case 'safetySettings':
-            errors = within(errors, key0, checkListOfSafetySetting(value0));
+            found0 = checkListOfSafetySetting(value0);
             break;
           case 'labels':
-            errors = within(errors, key0, checkMapOfString(value0));
+            found0 = checkMapOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword0);
+    const members1 = data as Record<string, unknown>;
+    if (members1['model'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'model' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -456,7 +443,8 @@ function checkListOfContent(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkContent(data[i0]));
+      const found0 = checkContent(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -467,21 +455,23 @@ function checkListOfContent(data: unknown): Errors {
 function checkLiveClientContent(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'turns':
-            errors = within(errors, key0, checkListOfContent(value0));
+            found0 = checkListOfContent(value0);
             break;
           case 'turnComplete':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -493,7 +483,8 @@ function checkListOfBlob(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkBlob(data[i0]));
+      const found0 = checkBlob(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -504,36 +495,38 @@ function checkListOfBlob(data: unknown): Errors {
 function checkLiveClientRealtimeInput(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'mediaChunks':
-            errors = within(errors, key0, checkListOfBlob(value0));
+            found0 = checkListOfBlob(value0);
             break;
           case 'audio':
-            errors = within(errors, key0, checkBlob(value0));
+            found0 = checkBlob(value0);
             break;
           case 'audioStreamEnd':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'video':
-            errors = within(errors, key0, checkBlob(value0));
+            found0 = checkBlob(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'activityStart':
-            errors = within(errors, key0, checkActivityStart(value0));
+            found0 = checkActivityStart(value0);
             break;
           case 'activityEnd':
-            errors = within(errors, key0, checkActivityEnd(value0));
+            found0 = checkActivityEnd(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -544,15 +537,17 @@ function checkLiveClientRealtimeInput(data: unknown): Errors {
 function checkActivityStart(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -563,15 +558,17 @@ function checkActivityStart(data: unknown): Errors {
 function checkActivityEnd(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -583,7 +580,8 @@ function checkListOfFunctionResponse(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionResponse(data[i0]));
+      const found0 = checkFunctionResponse(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -594,18 +592,20 @@ function checkListOfFunctionResponse(data: unknown): Errors {
 function checkLiveClientToolResponse(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'functionResponses':
-            errors = within(errors, key0, checkListOfFunctionResponse(value0));
+            found0 = checkListOfFunctionResponse(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -616,21 +616,23 @@ function checkLiveClientToolResponse(data: unknown): Errors {
 function checkLiveClientContextUpdate(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'systemInstruction':
-            errors = within(errors, key0, checkContent(value0));
+            found0 = checkContent(value0);
             break;
           case 'tools':
-            errors = within(errors, key0, checkLiveClientContextUpdateTools(value0));
+            found0 = checkLiveClientContextUpdateTools(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -641,18 +643,20 @@ function checkLiveClientContextUpdate(data: unknown): Errors {
 function checkLiveClientContextUpdateTools(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'tools':
-            errors = within(errors, key0, checkListOfTool(value0));
+            found0 = checkListOfTool(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -663,48 +667,50 @@ function checkLiveClientContextUpdateTools(data: unknown): Errors {
 function checkLiveServerMessage(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'setupComplete':
-            errors = within(errors, key0, checkLiveServerSetupComplete(value0));
+            found0 = checkLiveServerSetupComplete(value0);
             break;
           case 'serverContent':
-            errors = within(errors, key0, checkLiveServerContent(value0));
+            found0 = checkLiveServerContent(value0);
             break;
           case 'toolCall':
-            errors = within(errors, key0, checkLiveServerToolCall(value0));
+            found0 = checkLiveServerToolCall(value0);
             break;
           case 'toolCallCancellation':
-            errors = within(errors, key0, checkLiveServerToolCallCancellation(value0));
+            found0 = checkLiveServerToolCallCancellation(value0);
             break;
           case 'usageMetadata':
-            errors = within(errors, key0, checkUsageMetadata(value0));
+            found0 = checkUsageMetadata(value0);
             break;
           case 'goAway':
-            errors = within(errors, key0, checkLiveServerGoAway(value0));
+            found0 = checkLiveServerGoAway(value0);
             break;
           case 'sessionResumptionUpdate':
-            errors = within(errors, key0, checkLiveServerSessionResumptionUpdate(value0));
+            found0 = checkLiveServerSessionResumptionUpdate(value0);
             break;
           case 'voiceActivityDetectionSignal':
-            errors = within(errors, key0, checkVoiceActivityDetectionSignal(value0));
+            found0 = checkVoiceActivityDetectionSignal(value0);
             break;
           case 'voiceActivity':
-            errors = within(errors, key0, checkVoiceActivity(value0));
+            found0 = checkVoiceActivity(value0);
             break;
           case 'interactionStatus':
-            errors = within(errors, key0, checkInteractionStatus(value0));
+            found0 = checkInteractionStatus(value0);
             break;
           case 'error':
-            errors = within(errors, key0, checkLiveServerError(value0));
+            found0 = checkLiveServerError(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -715,21 +721,23 @@ function checkLiveServerMessage(data: unknown): Errors {
 function checkLiveServerSetupComplete(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'sessionId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'voiceConsentSignature':
-            errors = within(errors, key0, checkVoiceConsentSignature(value0));
+            found0 = checkVoiceConsentSignature(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -740,54 +748,56 @@ function checkLiveServerSetupComplete(data: unknown): Errors {
 function checkLiveServerContent(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelTurn':
-            errors = within(errors, key0, checkContent(value0));
+            found0 = checkContent(value0);
             break;
           case 'turnComplete':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'interrupted':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'groundingMetadata':
-            errors = within(errors, key0, checkGroundingMetadata(value0));
+            found0 = checkGroundingMetadata(value0);
             break;
           case 'generationComplete':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'inputTranscription':
-            errors = within(errors, key0, checkTranscription(value0));
+            found0 = checkTranscription(value0);
             break;
           case 'interimInputTranscription':
-            errors = within(errors, key0, checkTranscription(value0));
+            found0 = checkTranscription(value0);
             break;
           case 'outputTranscription':
-            errors = within(errors, key0, checkTranscription(value0));
+            found0 = checkTranscription(value0);
             break;
           case 'urlContextMetadata':
-            errors = within(errors, key0, checkUrlContextMetadata(value0));
+            found0 = checkUrlContextMetadata(value0);
             break;
           case 'turnCompleteReason':
-            errors = within(errors, key0, checkTurnCompleteReason(value0));
+            found0 = checkTurnCompleteReason(value0);
             break;
           case 'waitingForInput':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'interactionStatus':
-            errors = within(errors, key0, checkInteractionStatus(value0));
+            found0 = checkInteractionStatus(value0);
             break;
           case 'speechState':
-            errors = within(errors, key0, checkSpeechState(value0));
+            found0 = checkSpeechState(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -799,7 +809,8 @@ function checkListOfFunctionCall(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionCall(data[i0]));
+      const found0 = checkFunctionCall(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -810,18 +821,20 @@ function checkListOfFunctionCall(data: unknown): Errors {
 function checkLiveServerToolCall(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'functionCalls':
-            errors = within(errors, key0, checkListOfFunctionCall(value0));
+            found0 = checkListOfFunctionCall(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -833,7 +846,8 @@ function checkListOfString(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkString(data[i0]));
+      const found0 = checkString(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -844,18 +858,20 @@ function checkListOfString(data: unknown): Errors {
 function checkLiveServerToolCallCancellation(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'ids':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -866,18 +882,20 @@ function checkLiveServerToolCallCancellation(data: unknown): Errors {
 function checkLiveServerGoAway(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'timeLeft':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -888,24 +906,26 @@ function checkLiveServerGoAway(data: unknown): Errors {
 function checkLiveServerSessionResumptionUpdate(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'newHandle':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'resumable':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'lastConsumedClientMessageIndex':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -916,18 +936,20 @@ function checkLiveServerSessionResumptionUpdate(data: unknown): Errors {
 function checkVoiceActivityDetectionSignal(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'vadSignalType':
-            errors = within(errors, key0, checkVadSignalType(value0));
+            found0 = checkVadSignalType(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -938,21 +960,23 @@ function checkVoiceActivityDetectionSignal(data: unknown): Errors {
 function checkVoiceActivity(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'voiceActivityType':
-            errors = within(errors, key0, checkVoiceActivityType(value0));
+            found0 = checkVoiceActivityType(value0);
             break;
           case 'audioOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -964,7 +988,8 @@ function checkListOfUrlMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkUrlMetadata(data[i0]));
+      const found0 = checkUrlMetadata(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -975,18 +1000,20 @@ function checkListOfUrlMetadata(data: unknown): Errors {
 function checkUrlContextMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'urlMetadata':
-            errors = within(errors, key0, checkListOfUrlMetadata(value0));
+            found0 = checkListOfUrlMetadata(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -997,21 +1024,23 @@ function checkUrlContextMetadata(data: unknown): Errors {
 function checkUrlMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'retrievedUrl':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'urlRetrievalStatus':
-            errors = within(errors, key0, checkUrlRetrievalStatus(value0));
+            found0 = checkUrlRetrievalStatus(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1030,24 +1059,26 @@ function checkInteger(data: unknown): Errors {
 function checkLiveServerError(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'code':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'message':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'status':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1059,7 +1090,8 @@ function checkListOfPart(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkPart(data[i0]));
+      const found0 = checkPart(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1070,21 +1102,23 @@ function checkListOfPart(data: unknown): Errors {
 function checkContent(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'parts':
-            errors = within(errors, key0, checkListOfPart(value0));
+            found0 = checkListOfPart(value0);
             break;
           case 'role':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1095,66 +1129,68 @@ function checkContent(data: unknown): Errors {
 function checkPart(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'mediaResolution':
-            errors = within(errors, key0, checkPartMediaResolution(value0));
+            found0 = checkPartMediaResolution(value0);
             break;
           case 'toolCall':
-            errors = within(errors, key0, checkToolCall(value0));
+            found0 = checkToolCall(value0);
             break;
           case 'toolResponse':
-            errors = within(errors, key0, checkToolResponse(value0));
+            found0 = checkToolResponse(value0);
             break;
           case 'audioTranscription':
-            errors = within(errors, key0, checkTranscription(value0));
+            found0 = checkTranscription(value0);
             break;
           case 'codeExecutionResult':
-            errors = within(errors, key0, checkCodeExecutionResult(value0));
+            found0 = checkCodeExecutionResult(value0);
             break;
           case 'executableCode':
-            errors = within(errors, key0, checkExecutableCode(value0));
+            found0 = checkExecutableCode(value0);
             break;
           case 'fileData':
-            errors = within(errors, key0, checkFileData(value0));
+            found0 = checkFileData(value0);
             break;
           case 'functionCall':
-            errors = within(errors, key0, checkFunctionCall(value0));
+            found0 = checkFunctionCall(value0);
             break;
           case 'functionResponse':
-            errors = within(errors, key0, checkFunctionResponse(value0));
+            found0 = checkFunctionResponse(value0);
             break;
           case 'inlineData':
-            errors = within(errors, key0, checkBlob(value0));
+            found0 = checkBlob(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'thought':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'thoughtSignature':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           case 'videoMetadata':
-            errors = within(errors, key0, checkVideoMetadata(value0));
+            found0 = checkVideoMetadata(value0);
             break;
           case 'partMetadata':
-            errors = within(errors, key0, checkStruct(value0));
+            found0 = checkStruct(value0);
             break;
           case 'mediaProcessing':
-            errors = within(errors, key0, checkMediaProcessing(value0));
+            found0 = checkMediaProcessing(value0);
             break;
           case 'speechMetadata':
-            errors = within(errors, key0, checkSpeechMetadata(value0));
+            found0 = checkSpeechMetadata(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1165,26 +1201,34 @@ function checkPart(data: unknown): Errors {
 function checkBlob(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'data':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           case 'displayName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword1);
+    const members1 = data as Record<string, unknown>;
+    if (members1['data'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'data' });
+    }
+    if (members1['mimeType'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'mimeType' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1194,26 +1238,31 @@ function checkBlob(data: unknown): Errors {
 function checkFileData(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'displayName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'fileUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword2);
+    const members1 = data as Record<string, unknown>;
+    if (members1['fileUri'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'fileUri' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1223,26 +1272,34 @@ function checkFileData(data: unknown): Errors {
 function checkExecutableCode(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'code':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'language':
-            errors = within(errors, key0, checkLanguage(value0));
+            found0 = checkLanguage(value0);
             break;
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword3);
+    const members1 = data as Record<string, unknown>;
+    if (members1['code'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'code' });
+    }
+    if (members1['language'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'language' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1252,26 +1309,31 @@ function checkExecutableCode(data: unknown): Errors {
 function checkCodeExecutionResult(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'outcome':
-            errors = within(errors, key0, checkOutcome(value0));
+            found0 = checkOutcome(value0);
             break;
           case 'output':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword4);
+    const members1 = data as Record<string, unknown>;
+    if (members1['outcome'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'outcome' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1281,29 +1343,34 @@ function checkCodeExecutionResult(data: unknown): Errors {
 function checkToolCall(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'toolType':
-            errors = within(errors, key0, checkToolType(value0));
+            found0 = checkToolType(value0);
             break;
           case 'args':
-            errors = within(errors, key0, checkStruct(value0));
+            found0 = checkStruct(value0);
             break;
           case 'toolName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword5);
+    const members1 = data as Record<string, unknown>;
+    if (members1['toolType'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'toolType' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1313,26 +1380,31 @@ function checkToolCall(data: unknown): Errors {
 function checkToolResponse(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'toolType':
-            errors = within(errors, key0, checkToolType(value0));
+            found0 = checkToolType(value0);
             break;
           case 'response':
-            errors = within(errors, key0, checkStruct(value0));
+            found0 = checkStruct(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword5);
+    const members1 = data as Record<string, unknown>;
+    if (members1['toolType'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'toolType' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1350,24 +1422,26 @@ function checkNumber(data: unknown): Errors {
 function checkVideoMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'endOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           case 'fps':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'startOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1378,21 +1452,23 @@ function checkVideoMetadata(data: unknown): Errors {
 function checkSpeechMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'speaker':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'style':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1403,21 +1479,23 @@ function checkSpeechMetadata(data: unknown): Errors {
 function checkPartMediaResolution(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'level':
-            errors = within(errors, key0, checkPartMediaResolutionLevel(value0));
+            found0 = checkPartMediaResolutionLevel(value0);
             break;
           case 'numTokens':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1429,7 +1507,8 @@ function checkListOfWordInfo(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkWordInfo(data[i0]));
+      const found0 = checkWordInfo(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1440,36 +1519,38 @@ function checkListOfWordInfo(data: unknown): Errors {
 function checkTranscription(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'finished':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'languageCode':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'speakerLabel':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'words':
-            errors = within(errors, key0, checkListOfWordInfo(value0));
+            found0 = checkListOfWordInfo(value0);
             break;
           case 'startOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           case 'endOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1480,24 +1561,26 @@ function checkTranscription(data: unknown): Errors {
 function checkWordInfo(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'word':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'startOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           case 'endOffset':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1508,38 +1591,43 @@ function checkWordInfo(data: unknown): Errors {
 function checkFunctionDeclaration(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'behavior':
-            errors = within(errors, key0, checkBehavior(value0));
+            found0 = checkBehavior(value0);
             break;
           case 'description':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'parameters':
-            errors = within(errors, key0, checkSchema(value0));
+            found0 = checkSchema(value0);
             break;
           case 'parametersJsonSchema':
-            errors = within(errors, key0, checkJsonSchema(value0));
+            found0 = checkJsonSchema(value0);
             break;
           case 'response':
-            errors = within(errors, key0, checkSchema(value0));
+            found0 = checkSchema(value0);
             break;
           case 'responseJsonSchema':
-            errors = within(errors, key0, checkJsonSchema(value0));
+            found0 = checkJsonSchema(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword7);
+    const members1 = data as Record<string, unknown>;
+    if (members1['name'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'name' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1550,7 +1638,8 @@ function checkListOfSchema(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkSchema(data[i0]));
+      const found0 = checkSchema(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1561,12 +1650,13 @@ function checkListOfSchema(data: unknown): Errors {
 function checkMapOfSchema(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       if (full(errors)) {
         break;
       }
-      errors = within(errors, key0, checkSchema(members0[key0]));
+      const found0 = checkSchema(members0[key0]);
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1577,81 +1667,83 @@ function checkMapOfSchema(data: unknown): Errors {
 function checkSchema(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'anyOf':
-            errors = within(errors, key0, checkListOfSchema(value0));
+            found0 = checkListOfSchema(value0);
             break;
           case 'default':
-            errors = within(errors, key0, checkAny(value0));
+            found0 = checkAny(value0);
             break;
           case 'description':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'enum':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'example':
-            errors = within(errors, key0, checkAny(value0));
+            found0 = checkAny(value0);
             break;
           case 'format':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'items':
-            errors = within(errors, key0, checkSchema(value0));
+            found0 = checkSchema(value0);
             break;
           case 'maxItems':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'maxLength':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'maxProperties':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'maximum':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'minItems':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'minLength':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'minProperties':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'minimum':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'nullable':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'pattern':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'properties':
-            errors = within(errors, key0, checkMapOfSchema(value0));
+            found0 = checkMapOfSchema(value0);
             break;
           case 'propertyOrdering':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'required':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'type':
-            errors = within(errors, key0, checkType(value0));
+            found0 = checkType(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1663,7 +1755,8 @@ function checkListOfPartialArg(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkPartialArg(data[i0]));
+      const found0 = checkPartialArg(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1674,30 +1767,32 @@ function checkListOfPartialArg(data: unknown): Errors {
 function checkFunctionCall(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'args':
-            errors = within(errors, key0, checkStruct(value0));
+            found0 = checkStruct(value0);
             break;
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'partialArgs':
-            errors = within(errors, key0, checkListOfPartialArg(value0));
+            found0 = checkListOfPartialArg(value0);
             break;
           case 'willContinue':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1710,40 +1805,42 @@ function checkPartialArgNullValue(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword8);
+  errors = oneOf(errors, data, keyword0);
   return errors;
 }
 
 function checkPartialArg(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'boolValue':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'jsonPath':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'nullValue':
-            errors = within(errors, key0, checkPartialArgNullValue(value0));
+            found0 = checkPartialArgNullValue(value0);
             break;
           case 'numberValue':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'stringValue':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'willContinue':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1755,7 +1852,8 @@ function checkListOfFunctionResponsePart(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionResponsePart(data[i0]));
+      const found0 = checkFunctionResponsePart(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1766,33 +1864,35 @@ function checkListOfFunctionResponsePart(data: unknown): Errors {
 function checkFunctionResponse(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'id':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'parts':
-            errors = within(errors, key0, checkListOfFunctionResponsePart(value0));
+            found0 = checkListOfFunctionResponsePart(value0);
             break;
           case 'response':
-            errors = within(errors, key0, checkStruct(value0));
+            found0 = checkStruct(value0);
             break;
           case 'scheduling':
-            errors = within(errors, key0, checkFunctionResponseScheduling(value0));
+            found0 = checkFunctionResponseScheduling(value0);
             break;
           case 'willContinue':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1803,24 +1903,26 @@ function checkFunctionResponse(data: unknown): Errors {
 function checkFunctionResponsePart(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'fileData':
-            errors = within(errors, key0, checkFunctionResponseFileData(value0));
+            found0 = checkFunctionResponseFileData(value0);
             break;
           case 'inlineData':
-            errors = within(errors, key0, checkFunctionResponseBlob(value0));
+            found0 = checkFunctionResponseBlob(value0);
             break;
           case 'mediaProcessing':
-            errors = within(errors, key0, checkMediaProcessing(value0));
+            found0 = checkMediaProcessing(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1831,26 +1933,34 @@ function checkFunctionResponsePart(data: unknown): Errors {
 function checkFunctionResponseBlob(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'data':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           case 'displayName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword1);
+    const members1 = data as Record<string, unknown>;
+    if (members1['data'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'data' });
+    }
+    if (members1['mimeType'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'mimeType' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -1860,24 +1970,26 @@ function checkFunctionResponseBlob(data: unknown): Errors {
 function checkFunctionResponseFileData(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'displayName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'fileUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1889,7 +2001,8 @@ function checkListOfResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkResponseFormat(data[i0]));
+      const found0 = checkResponseFormat(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1901,7 +2014,8 @@ function checkListOfModality(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkModality(data[i0]));
+      const found0 = checkModality(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1912,93 +2026,95 @@ function checkListOfModality(data: unknown): Errors {
 function checkGenerationConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelSelectionConfig':
-            errors = within(errors, key0, checkModelSelectionConfig(value0));
+            found0 = checkModelSelectionConfig(value0);
             break;
           case 'responseJsonSchema':
-            errors = within(errors, key0, checkJsonSchema(value0));
+            found0 = checkJsonSchema(value0);
             break;
           case 'audioTranscriptionConfig':
-            errors = within(errors, key0, checkAudioTranscriptionConfig(value0));
+            found0 = checkAudioTranscriptionConfig(value0);
             break;
           case 'audioTimestamp':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'candidateCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'enableAffectiveDialog':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'frequencyPenalty':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'logprobs':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'maxOutputTokens':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'mediaResolution':
-            errors = within(errors, key0, checkMediaResolution(value0));
+            found0 = checkMediaResolution(value0);
             break;
           case 'presencePenalty':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'responseFormat':
-            errors = within(errors, key0, checkListOfResponseFormat(value0));
+            found0 = checkListOfResponseFormat(value0);
             break;
           case 'responseLogprobs':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'responseMimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'responseModalities':
-            errors = within(errors, key0, checkListOfModality(value0));
+            found0 = checkListOfModality(value0);
             break;
           case 'responseSchema':
-            errors = within(errors, key0, checkSchema(value0));
+            found0 = checkSchema(value0);
             break;
           case 'routingConfig':
-            errors = within(errors, key0, checkGenerationConfigRoutingConfig(value0));
+            found0 = checkGenerationConfigRoutingConfig(value0);
             break;
           case 'seed':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'speechConfig':
-            errors = within(errors, key0, checkSpeechConfig(value0));
+            found0 = checkSpeechConfig(value0);
             break;
           case 'stopSequences':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'temperature':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'thinkingConfig':
-            errors = within(errors, key0, checkThinkingConfig(value0));
+            found0 = checkThinkingConfig(value0);
             break;
           case 'topK':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'topP':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'enableEnhancedCivicAnswers':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'translationConfig':
-            errors = within(errors, key0, checkTranslationConfig(value0));
+            found0 = checkTranslationConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2009,18 +2125,20 @@ function checkGenerationConfig(data: unknown): Errors {
 function checkModelSelectionConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'featureSelectionPreference':
-            errors = within(errors, key0, checkFeatureSelectionPreference(value0));
+            found0 = checkFeatureSelectionPreference(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2031,24 +2149,26 @@ function checkModelSelectionConfig(data: unknown): Errors {
 function checkThinkingConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'includeThoughts':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'thinkingBudget':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'thinkingLevel':
-            errors = within(errors, key0, checkThinkingLevel(value0));
+            found0 = checkThinkingLevel(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2059,21 +2179,23 @@ function checkThinkingConfig(data: unknown): Errors {
 function checkTranslationConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'echoTargetLanguage':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'targetLanguageCode':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2084,27 +2206,29 @@ function checkTranslationConfig(data: unknown): Errors {
 function checkResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'audio':
-            errors = within(errors, key0, checkAudioResponseFormat(value0));
+            found0 = checkAudioResponseFormat(value0);
             break;
           case 'image':
-            errors = within(errors, key0, checkImageResponseFormat(value0));
+            found0 = checkImageResponseFormat(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkTextResponseFormat(value0));
+            found0 = checkTextResponseFormat(value0);
             break;
           case 'video':
-            errors = within(errors, key0, checkVideoResponseFormat(value0));
+            found0 = checkVideoResponseFormat(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2115,27 +2239,29 @@ function checkResponseFormat(data: unknown): Errors {
 function checkAudioResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'bitRate':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'delivery':
-            errors = within(errors, key0, checkDelivery(value0));
+            found0 = checkDelivery(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'sampleRate':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2146,27 +2272,29 @@ function checkAudioResponseFormat(data: unknown): Errors {
 function checkImageResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'aspectRatio':
-            errors = within(errors, key0, checkAspectRatio(value0));
+            found0 = checkAspectRatio(value0);
             break;
           case 'delivery':
-            errors = within(errors, key0, checkDelivery(value0));
+            found0 = checkDelivery(value0);
             break;
           case 'imageSize':
-            errors = within(errors, key0, checkImageSize(value0));
+            found0 = checkImageSize(value0);
             break;
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2177,21 +2305,23 @@ function checkImageResponseFormat(data: unknown): Errors {
 function checkTextResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'schema':
-            errors = within(errors, key0, checkAny(value0));
+            found0 = checkAny(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2202,30 +2332,32 @@ function checkTextResponseFormat(data: unknown): Errors {
 function checkVideoResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'aspectRatio':
-            errors = within(errors, key0, checkAspectRatio(value0));
+            found0 = checkAspectRatio(value0);
             break;
           case 'delivery':
-            errors = within(errors, key0, checkDelivery(value0));
+            found0 = checkDelivery(value0);
             break;
           case 'duration':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'gcsUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'resolution':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2236,21 +2368,23 @@ function checkVideoResponseFormat(data: unknown): Errors {
 function checkGenerationConfigRoutingConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'autoMode':
-            errors = within(errors, key0, checkGenerationConfigRoutingConfigAutoRoutingMode(value0));
+            found0 = checkGenerationConfigRoutingConfigAutoRoutingMode(value0);
             break;
           case 'manualMode':
-            errors = within(errors, key0, checkGenerationConfigRoutingConfigManualRoutingMode(value0));
+            found0 = checkGenerationConfigRoutingConfigManualRoutingMode(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2263,29 +2397,27 @@ function checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword10);
+  errors = oneOf(errors, data, keyword1);
   return errors;
 }
 
 function checkGenerationConfigRoutingConfigAutoRoutingMode(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelRoutingPreference':
-            errors = within(
-              errors,
-              key0,
-              checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(value0),
-            );
+            found0 = checkGenerationConfigRoutingConfigAutoRoutingModeModelRoutingPreference(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2296,18 +2428,20 @@ function checkGenerationConfigRoutingConfigAutoRoutingMode(data: unknown): Error
 function checkGenerationConfigRoutingConfigManualRoutingMode(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2319,7 +2453,8 @@ function checkListOfGroundingChunk(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunk(data[i0]));
+      const found0 = checkGroundingChunk(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2331,7 +2466,8 @@ function checkListOfGroundingSupport(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingSupport(data[i0]));
+      const found0 = checkGroundingSupport(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2343,7 +2479,8 @@ function checkListOfGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingMetadataSourceFlaggingUri(data[i0]));
+      const found0 = checkGroundingMetadataSourceFlaggingUri(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2354,42 +2491,44 @@ function checkListOfGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
 function checkGroundingMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'groundingChunks':
-            errors = within(errors, key0, checkListOfGroundingChunk(value0));
+            found0 = checkListOfGroundingChunk(value0);
             break;
           case 'groundingSupports':
-            errors = within(errors, key0, checkListOfGroundingSupport(value0));
+            found0 = checkListOfGroundingSupport(value0);
             break;
           case 'retrievalMetadata':
-            errors = within(errors, key0, checkRetrievalMetadata(value0));
+            found0 = checkRetrievalMetadata(value0);
             break;
           case 'searchEntryPoint':
-            errors = within(errors, key0, checkSearchEntryPoint(value0));
+            found0 = checkSearchEntryPoint(value0);
             break;
           case 'webSearchQueries':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'googleMapsWidgetContextToken':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'imageSearchQueries':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'retrievalQueries':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'sourceFlaggingUris':
-            errors = within(errors, key0, checkListOfGroundingMetadataSourceFlaggingUri(value0));
+            found0 = checkListOfGroundingMetadataSourceFlaggingUri(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2400,30 +2539,32 @@ function checkGroundingMetadata(data: unknown): Errors {
 function checkGroundingChunk(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'maps':
-            errors = within(errors, key0, checkGroundingChunkMaps(value0));
+            found0 = checkGroundingChunkMaps(value0);
             break;
           case 'image':
-            errors = within(errors, key0, checkGroundingChunkImage(value0));
+            found0 = checkGroundingChunkImage(value0);
             break;
           case 'retrievedContext':
-            errors = within(errors, key0, checkGroundingChunkRetrievedContext(value0));
+            found0 = checkGroundingChunkRetrievedContext(value0);
             break;
           case 'web':
-            errors = within(errors, key0, checkGroundingChunkWeb(value0));
+            found0 = checkGroundingChunkWeb(value0);
             break;
           case 'referenceId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2434,30 +2575,32 @@ function checkGroundingChunk(data: unknown): Errors {
 function checkGroundingChunkWeb(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'domain':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'uri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'snippet':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'searchResultMapping':
-            errors = within(errors, key0, checkGroundingChunkWebSearchResultMapping(value0));
+            found0 = checkGroundingChunkWebSearchResultMapping(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2468,18 +2611,20 @@ function checkGroundingChunkWeb(data: unknown): Errors {
 function checkGroundingChunkWebSearchResultMapping(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'resultIndex':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2490,27 +2635,29 @@ function checkGroundingChunkWebSearchResultMapping(data: unknown): Errors {
 function checkGroundingChunkImage(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'domain':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'imageUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'sourceUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2521,33 +2668,35 @@ function checkGroundingChunkImage(data: unknown): Errors {
 function checkGroundingChunkMaps(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'placeAnswerSources':
-            errors = within(errors, key0, checkGroundingChunkMapsPlaceAnswerSources(value0));
+            found0 = checkGroundingChunkMapsPlaceAnswerSources(value0);
             break;
           case 'placeId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'uri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'route':
-            errors = within(errors, key0, checkGroundingChunkMapsRoute(value0));
+            found0 = checkGroundingChunkMapsRoute(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2558,24 +2707,26 @@ function checkGroundingChunkMaps(data: unknown): Errors {
 function checkGroundingChunkMapsRoute(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'distanceMeters':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'duration':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'encodedPolyline':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2587,7 +2738,8 @@ function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unkn
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data[i0]));
+      const found0 = checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2598,32 +2750,26 @@ function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unkn
 function checkGroundingChunkMapsPlaceAnswerSources(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'reviewSnippet':
-            errors = within(
-              errors,
-              key0,
-              checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0),
-            );
+            found0 = checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0);
             break;
           case 'flagContentUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'reviewSnippets':
-            errors = within(
-              errors,
-              key0,
-              checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0),
-            );
+            found0 = checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2634,36 +2780,38 @@ function checkGroundingChunkMapsPlaceAnswerSources(data: unknown): Errors {
 function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'authorAttribution':
-            errors = within(errors, key0, checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(value0));
+            found0 = checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(value0);
             break;
           case 'flagContentUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'googleMapsUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'relativePublishTimeDescription':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'review':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'reviewId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2674,24 +2822,26 @@ function checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unknown): 
 function checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'displayName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'photoUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'uri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2703,7 +2853,8 @@ function checkListOfGroundingChunkCustomMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkGroundingChunkCustomMetadata(data[i0]));
+      const found0 = checkGroundingChunkCustomMetadata(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2714,42 +2865,44 @@ function checkListOfGroundingChunkCustomMetadata(data: unknown): Errors {
 function checkGroundingChunkRetrievedContext(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'documentName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'ragChunk':
-            errors = within(errors, key0, checkRagChunk(value0));
+            found0 = checkRagChunk(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'title':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'uri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'customMetadata':
-            errors = within(errors, key0, checkListOfGroundingChunkCustomMetadata(value0));
+            found0 = checkListOfGroundingChunkCustomMetadata(value0);
             break;
           case 'fileSearchStore':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'mediaId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'pageNumber':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2760,27 +2913,29 @@ function checkGroundingChunkRetrievedContext(data: unknown): Errors {
 function checkRagChunk(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'chunkId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'fileId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'pageSpan':
-            errors = within(errors, key0, checkRagChunkPageSpan(value0));
+            found0 = checkRagChunkPageSpan(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2791,21 +2946,23 @@ function checkRagChunk(data: unknown): Errors {
 function checkRagChunkPageSpan(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'firstPage':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'lastPage':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2816,27 +2973,29 @@ function checkRagChunkPageSpan(data: unknown): Errors {
 function checkGroundingChunkCustomMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'key':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'numericValue':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'stringListValue':
-            errors = within(errors, key0, checkGroundingChunkStringList(value0));
+            found0 = checkGroundingChunkStringList(value0);
             break;
           case 'stringValue':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2847,18 +3006,20 @@ function checkGroundingChunkCustomMetadata(data: unknown): Errors {
 function checkGroundingChunkStringList(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'values':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2870,7 +3031,8 @@ function checkListOfNumber(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkNumber(data[i0]));
+      const found0 = checkNumber(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2882,7 +3044,8 @@ function checkListOfInteger(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkInteger(data[i0]));
+      const found0 = checkInteger(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2893,30 +3056,32 @@ function checkListOfInteger(data: unknown): Errors {
 function checkGroundingSupport(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'confidenceScores':
-            errors = within(errors, key0, checkListOfNumber(value0));
+            found0 = checkListOfNumber(value0);
             break;
           case 'groundingChunkIndices':
-            errors = within(errors, key0, checkListOfInteger(value0));
+            found0 = checkListOfInteger(value0);
             break;
           case 'segment':
-            errors = within(errors, key0, checkSegment(value0));
+            found0 = checkSegment(value0);
             break;
           case 'renderedParts':
-            errors = within(errors, key0, checkListOfInteger(value0));
+            found0 = checkListOfInteger(value0);
             break;
           case 'origin':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2927,27 +3092,29 @@ function checkGroundingSupport(data: unknown): Errors {
 function checkSegment(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'startIndex':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'endIndex':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'partIndex':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'text':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2958,18 +3125,20 @@ function checkSegment(data: unknown): Errors {
 function checkRetrievalMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'googleSearchDynamicRetrievalScore':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -2980,21 +3149,23 @@ function checkRetrievalMetadata(data: unknown): Errors {
 function checkSearchEntryPoint(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'renderedContent':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'sdkBlob':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3005,21 +3176,23 @@ function checkSearchEntryPoint(data: unknown): Errors {
 function checkGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'flagContentUri':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'sourceId':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3030,27 +3203,29 @@ function checkGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
 function checkRetrieval(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'disableAttribution':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'externalApi':
-            errors = within(errors, key0, checkExternalApi(value0));
+            found0 = checkExternalApi(value0);
             break;
           case 'vertexAiSearch':
-            errors = within(errors, key0, checkVertexAISearch(value0));
+            found0 = checkVertexAISearch(value0);
             break;
           case 'vertexRagStore':
-            errors = within(errors, key0, checkVertexRagStore(value0));
+            found0 = checkVertexRagStore(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3061,33 +3236,35 @@ function checkRetrieval(data: unknown): Errors {
 function checkExternalApi(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiAuth':
-            errors = within(errors, key0, checkApiAuth(value0));
+            found0 = checkApiAuth(value0);
             break;
           case 'apiSpec':
-            errors = within(errors, key0, checkApiSpec(value0));
+            found0 = checkApiSpec(value0);
             break;
           case 'authConfig':
-            errors = within(errors, key0, checkAuthConfig(value0));
+            found0 = checkAuthConfig(value0);
             break;
           case 'elasticSearchParams':
-            errors = within(errors, key0, checkExternalApiElasticSearchParams(value0));
+            found0 = checkExternalApiElasticSearchParams(value0);
             break;
           case 'endpoint':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'simpleSearchParams':
-            errors = within(errors, key0, checkExternalApiSimpleSearchParams(value0));
+            found0 = checkExternalApiSimpleSearchParams(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3099,7 +3276,8 @@ function checkListOfVertexAISearchDataStoreSpec(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkVertexAISearchDataStoreSpec(data[i0]));
+      const found0 = checkVertexAISearchDataStoreSpec(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3110,30 +3288,32 @@ function checkListOfVertexAISearchDataStoreSpec(data: unknown): Errors {
 function checkVertexAISearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'dataStoreSpecs':
-            errors = within(errors, key0, checkListOfVertexAISearchDataStoreSpec(value0));
+            found0 = checkListOfVertexAISearchDataStoreSpec(value0);
             break;
           case 'datastore':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'engine':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'filter':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'maxResults':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3145,7 +3325,8 @@ function checkListOfVertexRagStoreRagResource(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkVertexRagStoreRagResource(data[i0]));
+      const found0 = checkVertexRagStoreRagResource(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3156,33 +3337,35 @@ function checkListOfVertexRagStoreRagResource(data: unknown): Errors {
 function checkVertexRagStore(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'ragCorpora':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'ragResources':
-            errors = within(errors, key0, checkListOfVertexRagStoreRagResource(value0));
+            found0 = checkListOfVertexRagStoreRagResource(value0);
             break;
           case 'ragRetrievalConfig':
-            errors = within(errors, key0, checkRagRetrievalConfig(value0));
+            found0 = checkRagRetrievalConfig(value0);
             break;
           case 'similarityTopK':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'storeContext':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'vectorDistanceThreshold':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3193,24 +3376,26 @@ function checkVertexRagStore(data: unknown): Errors {
 function checkExternalApiElasticSearchParams(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'index':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'numHits':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'searchTemplate':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3221,15 +3406,17 @@ function checkExternalApiElasticSearchParams(data: unknown): Errors {
 function checkExternalApiSimpleSearchParams(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3240,21 +3427,23 @@ function checkExternalApiSimpleSearchParams(data: unknown): Errors {
 function checkVertexAISearchDataStoreSpec(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'dataStore':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'filter':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3265,21 +3454,23 @@ function checkVertexAISearchDataStoreSpec(data: unknown): Errors {
 function checkVertexRagStoreRagResource(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'ragCorpus':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'ragFileIds':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3290,27 +3481,29 @@ function checkVertexRagStoreRagResource(data: unknown): Errors {
 function checkRagRetrievalConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'filter':
-            errors = within(errors, key0, checkRagRetrievalConfigFilter(value0));
+            found0 = checkRagRetrievalConfigFilter(value0);
             break;
           case 'hybridSearch':
-            errors = within(errors, key0, checkRagRetrievalConfigHybridSearch(value0));
+            found0 = checkRagRetrievalConfigHybridSearch(value0);
             break;
           case 'ranking':
-            errors = within(errors, key0, checkRagRetrievalConfigRanking(value0));
+            found0 = checkRagRetrievalConfigRanking(value0);
             break;
           case 'topK':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3321,24 +3514,26 @@ function checkRagRetrievalConfig(data: unknown): Errors {
 function checkRagRetrievalConfigFilter(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'metadataFilter':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'vectorDistanceThreshold':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'vectorSimilarityThreshold':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3349,18 +3544,20 @@ function checkRagRetrievalConfigFilter(data: unknown): Errors {
 function checkRagRetrievalConfigHybridSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'alpha':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3371,21 +3568,23 @@ function checkRagRetrievalConfigHybridSearch(data: unknown): Errors {
 function checkRagRetrievalConfigRanking(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'llmRanker':
-            errors = within(errors, key0, checkRagRetrievalConfigRankingLlmRanker(value0));
+            found0 = checkRagRetrievalConfigRankingLlmRanker(value0);
             break;
           case 'rankService':
-            errors = within(errors, key0, checkRagRetrievalConfigRankingRankService(value0));
+            found0 = checkRagRetrievalConfigRankingRankService(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3396,18 +3595,20 @@ function checkRagRetrievalConfigRanking(data: unknown): Errors {
 function checkRagRetrievalConfigRankingLlmRanker(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3418,18 +3619,20 @@ function checkRagRetrievalConfigRankingLlmRanker(data: unknown): Errors {
 function checkRagRetrievalConfigRankingRankService(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modelName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3440,27 +3643,29 @@ function checkRagRetrievalConfigRankingRankService(data: unknown): Errors {
 function checkRealtimeInputConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'automaticActivityDetection':
-            errors = within(errors, key0, checkAutomaticActivityDetection(value0));
+            found0 = checkAutomaticActivityDetection(value0);
             break;
           case 'activityHandling':
-            errors = within(errors, key0, checkActivityHandling(value0));
+            found0 = checkActivityHandling(value0);
             break;
           case 'turnCoverage':
-            errors = within(errors, key0, checkTurnCoverage(value0));
+            found0 = checkTurnCoverage(value0);
             break;
           case 'interimTranscriptTimestampEnabled':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3471,30 +3676,32 @@ function checkRealtimeInputConfig(data: unknown): Errors {
 function checkAutomaticActivityDetection(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'disabled':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'startOfSpeechSensitivity':
-            errors = within(errors, key0, checkStartSensitivity(value0));
+            found0 = checkStartSensitivity(value0);
             break;
           case 'endOfSpeechSensitivity':
-            errors = within(errors, key0, checkEndSensitivity(value0));
+            found0 = checkEndSensitivity(value0);
             break;
           case 'prefixPaddingMs':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'silenceDurationMs':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3505,21 +3712,23 @@ function checkAutomaticActivityDetection(data: unknown): Errors {
 function checkSessionResumptionConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'handle':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'transparent':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3530,21 +3739,23 @@ function checkSessionResumptionConfig(data: unknown): Errors {
 function checkContextWindowCompressionConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'triggerTokens':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           case 'slidingWindow':
-            errors = within(errors, key0, checkSlidingWindow(value0));
+            found0 = checkSlidingWindow(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3555,18 +3766,20 @@ function checkContextWindowCompressionConfig(data: unknown): Errors {
 function checkSlidingWindow(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'targetTokens':
-            errors = within(errors, key0, checkInt64(value0));
+            found0 = checkInt64(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3577,42 +3790,44 @@ function checkSlidingWindow(data: unknown): Errors {
 function checkAudioTranscriptionConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'languageCodes':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'languageAuto':
-            errors = within(errors, key0, checkLanguageAuto(value0));
+            found0 = checkLanguageAuto(value0);
             break;
           case 'languageHints':
-            errors = within(errors, key0, checkLanguageHints(value0));
+            found0 = checkLanguageHints(value0);
             break;
           case 'customVocabulary':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'adaptationPhrases':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'wordTimestamp':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'diarization':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'mode':
-            errors = within(errors, key0, checkAudioTranscriptionConfigMode(value0));
+            found0 = checkAudioTranscriptionConfigMode(value0);
             break;
           case 'sourceText':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3623,15 +3838,17 @@ function checkAudioTranscriptionConfig(data: unknown): Errors {
 function checkLanguageAuto(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3642,18 +3859,20 @@ function checkLanguageAuto(data: unknown): Errors {
 function checkLanguageHints(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'languageCodes':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3664,21 +3883,23 @@ function checkLanguageHints(data: unknown): Errors {
 function checkProactivityConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'proactiveAudio':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'proactiveVideo':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3689,18 +3910,20 @@ function checkProactivityConfig(data: unknown): Errors {
 function checkHistoryConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'initialHistoryInClientContent':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3711,27 +3934,29 @@ function checkHistoryConfig(data: unknown): Errors {
 function checkAvatarConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'avatarName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'customizedAvatar':
-            errors = within(errors, key0, checkCustomizedAvatar(value0));
+            found0 = checkCustomizedAvatar(value0);
             break;
           case 'audioBitrateBps':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'videoBitrateBps':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3742,21 +3967,23 @@ function checkAvatarConfig(data: unknown): Errors {
 function checkCustomizedAvatar(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'imageMimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'imageData':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3767,26 +3994,34 @@ function checkCustomizedAvatar(data: unknown): Errors {
 function checkSafetySetting(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'category':
-            errors = within(errors, key0, checkHarmCategory(value0));
+            found0 = checkHarmCategory(value0);
             break;
           case 'method':
-            errors = within(errors, key0, checkHarmBlockMethod(value0));
+            found0 = checkHarmBlockMethod(value0);
             break;
           case 'threshold':
-            errors = within(errors, key0, checkHarmBlockThreshold(value0));
+            found0 = checkHarmBlockThreshold(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword11);
+    const members1 = data as Record<string, unknown>;
+    if (members1['category'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'category' });
+    }
+    if (members1['threshold'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'threshold' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -3796,24 +4031,26 @@ function checkSafetySetting(data: unknown): Errors {
 function checkSpeechConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'voiceConfig':
-            errors = within(errors, key0, checkVoiceConfig(value0));
+            found0 = checkVoiceConfig(value0);
             break;
           case 'languageCode':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'multiSpeakerVoiceConfig':
-            errors = within(errors, key0, checkMultiSpeakerVoiceConfig(value0));
+            found0 = checkMultiSpeakerVoiceConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3824,24 +4061,26 @@ function checkSpeechConfig(data: unknown): Errors {
 function checkVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'replicatedVoiceConfig':
-            errors = within(errors, key0, checkReplicatedVoiceConfig(value0));
+            found0 = checkReplicatedVoiceConfig(value0);
             break;
           case 'prebuiltVoiceConfig':
-            errors = within(errors, key0, checkPrebuiltVoiceConfig(value0));
+            found0 = checkPrebuiltVoiceConfig(value0);
             break;
           case 'voice':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3852,18 +4091,20 @@ function checkVoiceConfig(data: unknown): Errors {
 function checkPrebuiltVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'voiceName':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3874,27 +4115,29 @@ function checkPrebuiltVoiceConfig(data: unknown): Errors {
 function checkReplicatedVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'mimeType':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'voiceSampleAudio':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           case 'consentAudio':
-            errors = within(errors, key0, checkBytes(value0));
+            if (typeof value0 !== 'string') found0 = checkBytes(value0);
             break;
           case 'voiceConsentSignature':
-            errors = within(errors, key0, checkVoiceConsentSignature(value0));
+            found0 = checkVoiceConsentSignature(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3905,18 +4148,20 @@ function checkReplicatedVoiceConfig(data: unknown): Errors {
 function checkVoiceConsentSignature(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'signature':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3928,7 +4173,8 @@ function checkListOfSpeakerVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkSpeakerVoiceConfig(data[i0]));
+      const found0 = checkSpeakerVoiceConfig(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3939,18 +4185,20 @@ function checkListOfSpeakerVoiceConfig(data: unknown): Errors {
 function checkMultiSpeakerVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'speakerVoiceConfigs':
-            errors = within(errors, key0, checkListOfSpeakerVoiceConfig(value0));
+            found0 = checkListOfSpeakerVoiceConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3961,21 +4209,23 @@ function checkMultiSpeakerVoiceConfig(data: unknown): Errors {
 function checkSpeakerVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'speaker':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'voiceConfig':
-            errors = within(errors, key0, checkVoiceConfig(value0));
+            found0 = checkVoiceConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -3999,33 +4249,35 @@ function checkAuthTokenUses(data: unknown): Errors {
 function checkAuthToken(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'expireTime':
-            errors = within(errors, key0, checkTimestamp(value0));
+            found0 = checkTimestamp(value0);
             break;
           case 'newSessionExpireTime':
-            errors = within(errors, key0, checkTimestamp(value0));
+            found0 = checkTimestamp(value0);
             break;
           case 'uses':
-            errors = within(errors, key0, checkAuthTokenUses(value0));
+            found0 = checkAuthTokenUses(value0);
             break;
           case 'bidiGenerateContentSetup':
-            errors = within(errors, key0, checkLiveClientSetup(value0));
+            found0 = checkLiveClientSetup(value0);
             break;
           case 'fieldMask':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4036,36 +4288,38 @@ function checkAuthToken(data: unknown): Errors {
 function checkAuthConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKey':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'apiKeyConfig':
-            errors = within(errors, key0, checkApiKeyConfig(value0));
+            found0 = checkApiKeyConfig(value0);
             break;
           case 'authType':
-            errors = within(errors, key0, checkAuthType(value0));
+            found0 = checkAuthType(value0);
             break;
           case 'googleServiceAccountConfig':
-            errors = within(errors, key0, checkAuthConfigGoogleServiceAccountConfig(value0));
+            found0 = checkAuthConfigGoogleServiceAccountConfig(value0);
             break;
           case 'httpBasicAuthConfig':
-            errors = within(errors, key0, checkAuthConfigHttpBasicAuthConfig(value0));
+            found0 = checkAuthConfigHttpBasicAuthConfig(value0);
             break;
           case 'oauthConfig':
-            errors = within(errors, key0, checkAuthConfigOauthConfig(value0));
+            found0 = checkAuthConfigOauthConfig(value0);
             break;
           case 'oidcConfig':
-            errors = within(errors, key0, checkAuthConfigOidcConfig(value0));
+            found0 = checkAuthConfigOidcConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4076,18 +4330,20 @@ function checkAuthConfig(data: unknown): Errors {
 function checkApiAuth(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKeyConfig':
-            errors = within(errors, key0, checkApiAuthApiKeyConfig(value0));
+            found0 = checkApiAuthApiKeyConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4098,27 +4354,29 @@ function checkApiAuth(data: unknown): Errors {
 function checkApiKeyConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKeySecret':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'apiKeyString':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'httpElementLocation':
-            errors = within(errors, key0, checkHttpElementLocation(value0));
+            found0 = checkHttpElementLocation(value0);
             break;
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4129,18 +4387,20 @@ function checkApiKeyConfig(data: unknown): Errors {
 function checkAuthConfigGoogleServiceAccountConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'serviceAccount':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4151,18 +4411,20 @@ function checkAuthConfigGoogleServiceAccountConfig(data: unknown): Errors {
 function checkAuthConfigHttpBasicAuthConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'credentialSecret':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4173,21 +4435,23 @@ function checkAuthConfigHttpBasicAuthConfig(data: unknown): Errors {
 function checkAuthConfigOauthConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'accessToken':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'serviceAccount':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4198,21 +4462,23 @@ function checkAuthConfigOauthConfig(data: unknown): Errors {
 function checkAuthConfigOidcConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'idToken':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'serviceAccount':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4223,21 +4489,23 @@ function checkAuthConfigOidcConfig(data: unknown): Errors {
 function checkApiAuthApiKeyConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKeySecretVersion':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'apiKeyString':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4249,7 +4517,8 @@ function checkListOfMcpServer(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkMcpServer(data[i0]));
+      const found0 = checkMcpServer(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4261,7 +4530,8 @@ function checkListOfFunctionDeclaration(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkFunctionDeclaration(data[i0]));
+      const found0 = checkFunctionDeclaration(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4272,54 +4542,56 @@ function checkListOfFunctionDeclaration(data: unknown): Errors {
 function checkTool(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'retrieval':
-            errors = within(errors, key0, checkRetrieval(value0));
+            found0 = checkRetrieval(value0);
             break;
           case 'googleMaps':
-            errors = within(errors, key0, checkGoogleMaps(value0));
+            found0 = checkGoogleMaps(value0);
             break;
           case 'mcpServers':
-            errors = within(errors, key0, checkListOfMcpServer(value0));
+            found0 = checkListOfMcpServer(value0);
             break;
           case 'codeExecution':
-            errors = within(errors, key0, checkToolCodeExecution(value0));
+            found0 = checkToolCodeExecution(value0);
             break;
           case 'computerUse':
-            errors = within(errors, key0, checkComputerUse(value0));
+            found0 = checkComputerUse(value0);
             break;
           case 'enterpriseWebSearch':
-            errors = within(errors, key0, checkEnterpriseWebSearch(value0));
+            found0 = checkEnterpriseWebSearch(value0);
             break;
           case 'exaAiSearch':
-            errors = within(errors, key0, checkToolExaAiSearch(value0));
+            found0 = checkToolExaAiSearch(value0);
             break;
           case 'functionDeclarations':
-            errors = within(errors, key0, checkListOfFunctionDeclaration(value0));
+            found0 = checkListOfFunctionDeclaration(value0);
             break;
           case 'googleSearch':
-            errors = within(errors, key0, checkGoogleSearch(value0));
+            found0 = checkGoogleSearch(value0);
             break;
           case 'googleSearchRetrieval':
-            errors = within(errors, key0, checkGoogleSearchRetrieval(value0));
+            found0 = checkGoogleSearchRetrieval(value0);
             break;
           case 'parallelAiSearch':
-            errors = within(errors, key0, checkToolParallelAiSearch(value0));
+            found0 = checkToolParallelAiSearch(value0);
             break;
           case 'urlContext':
-            errors = within(errors, key0, checkUrlContext(value0));
+            found0 = checkUrlContext(value0);
             break;
           case 'fileSearch':
-            errors = within(errors, key0, checkFileSearch(value0));
+            found0 = checkFileSearch(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4330,27 +4602,29 @@ function checkTool(data: unknown): Errors {
 function checkGoogleSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'blockingConfidence':
-            errors = within(errors, key0, checkPhishBlockThreshold(value0));
+            found0 = checkPhishBlockThreshold(value0);
             break;
           case 'excludeDomains':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'searchTypes':
-            errors = within(errors, key0, checkSearchTypes(value0));
+            found0 = checkSearchTypes(value0);
             break;
           case 'timeRangeFilter':
-            errors = within(errors, key0, checkInterval(value0));
+            found0 = checkInterval(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4361,21 +4635,23 @@ function checkGoogleSearch(data: unknown): Errors {
 function checkSearchTypes(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'imageSearch':
-            errors = within(errors, key0, checkImageSearch(value0));
+            found0 = checkImageSearch(value0);
             break;
           case 'webSearch':
-            errors = within(errors, key0, checkWebSearch(value0));
+            found0 = checkWebSearch(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4386,15 +4662,17 @@ function checkSearchTypes(data: unknown): Errors {
 function checkWebSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4405,15 +4683,17 @@ function checkWebSearch(data: unknown): Errors {
 function checkImageSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4424,21 +4704,23 @@ function checkImageSearch(data: unknown): Errors {
 function checkInterval(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'endTime':
-            errors = within(errors, key0, checkTimestamp(value0));
+            found0 = checkTimestamp(value0);
             break;
           case 'startTime':
-            errors = within(errors, key0, checkTimestamp(value0));
+            found0 = checkTimestamp(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4449,18 +4731,20 @@ function checkInterval(data: unknown): Errors {
 function checkGoogleSearchRetrieval(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'dynamicRetrievalConfig':
-            errors = within(errors, key0, checkDynamicRetrievalConfig(value0));
+            found0 = checkDynamicRetrievalConfig(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4471,21 +4755,23 @@ function checkGoogleSearchRetrieval(data: unknown): Errors {
 function checkDynamicRetrievalConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'dynamicThreshold':
-            errors = within(errors, key0, checkNumber(value0));
+            found0 = checkNumber(value0);
             break;
           case 'mode':
-            errors = within(errors, key0, checkDynamicRetrievalConfigMode(value0));
+            found0 = checkDynamicRetrievalConfigMode(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4496,24 +4782,26 @@ function checkDynamicRetrievalConfig(data: unknown): Errors {
 function checkGoogleMaps(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'authConfig':
-            errors = within(errors, key0, checkAuthConfig(value0));
+            found0 = checkAuthConfig(value0);
             break;
           case 'enableWidget':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'groundingTypes':
-            errors = within(errors, key0, checkGoogleMapsGroundingTypes(value0));
+            found0 = checkGoogleMapsGroundingTypes(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4524,21 +4812,23 @@ function checkGoogleMaps(data: unknown): Errors {
 function checkGoogleMapsGroundingTypes(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'places':
-            errors = within(errors, key0, checkGoogleMapsPlaces(value0));
+            found0 = checkGoogleMapsPlaces(value0);
             break;
           case 'routing':
-            errors = within(errors, key0, checkGoogleMapsRouting(value0));
+            found0 = checkGoogleMapsRouting(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4549,15 +4839,17 @@ function checkGoogleMapsGroundingTypes(data: unknown): Errors {
 function checkGoogleMapsPlaces(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4568,15 +4860,17 @@ function checkGoogleMapsPlaces(data: unknown): Errors {
 function checkGoogleMapsRouting(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4587,15 +4881,17 @@ function checkGoogleMapsRouting(data: unknown): Errors {
 function checkUrlContext(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4606,15 +4902,17 @@ function checkUrlContext(data: unknown): Errors {
 function checkToolCodeExecution(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4626,7 +4924,8 @@ function checkListOfSafetyPolicy(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkSafetyPolicy(data[i0]));
+      const found0 = checkSafetyPolicy(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4637,29 +4936,34 @@ function checkListOfSafetyPolicy(data: unknown): Errors {
 function checkComputerUse(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'enablePromptInjectionDetection':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'environment':
-            errors = within(errors, key0, checkEnvironment(value0));
+            found0 = checkEnvironment(value0);
             break;
           case 'excludedPredefinedFunctions':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'disabledSafetyPolicies':
-            errors = within(errors, key0, checkListOfSafetyPolicy(value0));
+            found0 = checkListOfSafetyPolicy(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword12);
+    const members1 = data as Record<string, unknown>;
+    if (members1['environment'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'environment' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -4669,26 +4973,31 @@ function checkComputerUse(data: unknown): Errors {
 function checkFileSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'fileSearchStoreNames':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           case 'metadataFilter':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'topK':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
-    errors = present(errors, data, keyword13);
+    const members1 = data as Record<string, unknown>;
+    if (members1['fileSearchStoreNames'] === undefined) {
+      errors = fail(errors, 'required', { missingProperty: 'fileSearchStoreNames' });
+    }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
   }
@@ -4698,21 +5007,23 @@ function checkFileSearch(data: unknown): Errors {
 function checkMcpServer(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'name':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'streamableHttpTransport':
-            errors = within(errors, key0, checkStreamableHttpTransport(value0));
+            found0 = checkStreamableHttpTransport(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4723,30 +5034,32 @@ function checkMcpServer(data: unknown): Errors {
 function checkStreamableHttpTransport(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'headers':
-            errors = within(errors, key0, checkMapOfString(value0));
+            found0 = checkMapOfString(value0);
             break;
           case 'sseReadTimeout':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           case 'terminateOnClose':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'timeout':
-            errors = within(errors, key0, checkDuration(value0));
+            found0 = checkDuration(value0);
             break;
           case 'url':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4757,21 +5070,23 @@ function checkStreamableHttpTransport(data: unknown): Errors {
 function checkEnterpriseWebSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'blockingConfidence':
-            errors = within(errors, key0, checkPhishBlockThreshold(value0));
+            found0 = checkPhishBlockThreshold(value0);
             break;
           case 'excludeDomains':
-            errors = within(errors, key0, checkListOfString(value0));
+            found0 = checkListOfString(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4782,12 +5097,13 @@ function checkEnterpriseWebSearch(data: unknown): Errors {
 function checkMapOfAny(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       if (full(errors)) {
         break;
       }
-      errors = within(errors, key0, checkAny(members0[key0]));
+      const found0 = checkAny(members0[key0]);
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4798,21 +5114,23 @@ function checkMapOfAny(data: unknown): Errors {
 function checkToolExaAiSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKey':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'customConfigs':
-            errors = within(errors, key0, checkMapOfAny(value0));
+            found0 = checkMapOfAny(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4823,27 +5141,29 @@ function checkToolExaAiSearch(data: unknown): Errors {
 function checkToolParallelAiSearch(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'apiKey':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'customConfigs':
-            errors = within(errors, key0, checkMapOfAny(value0));
+            found0 = checkMapOfAny(value0);
             break;
           case 'enableDataRetention':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           case 'enableZeroDataRetention':
-            errors = within(errors, key0, checkBoolean(value0));
+            if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4855,7 +5175,8 @@ function checkListOfModalityTokenCount(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkModalityTokenCount(data[i0]));
+      const found0 = checkModalityTokenCount(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4867,7 +5188,8 @@ function checkListOfBilledToolCall(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
     for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
-      errors = within(errors, i0, checkBilledToolCall(data[i0]));
+      const found0 = checkBilledToolCall(data[i0]);
+      if (found0 !== null) errors = within(errors, i0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4878,54 +5200,56 @@ function checkListOfBilledToolCall(data: unknown): Errors {
 function checkUsageMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'responseTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'responseTokensDetails':
-            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            found0 = checkListOfModalityTokenCount(value0);
             break;
           case 'cacheTokensDetails':
-            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            found0 = checkListOfModalityTokenCount(value0);
             break;
           case 'cachedContentTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'promptTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'promptTokensDetails':
-            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            found0 = checkListOfModalityTokenCount(value0);
             break;
           case 'thoughtsTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'toolUsePromptTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'toolUsePromptTokensDetails':
-            errors = within(errors, key0, checkListOfModalityTokenCount(value0));
+            found0 = checkListOfModalityTokenCount(value0);
             break;
           case 'totalTokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           case 'trafficType':
-            errors = within(errors, key0, checkTrafficType(value0));
+            found0 = checkTrafficType(value0);
             break;
           case 'serviceTier':
-            errors = within(errors, key0, checkServiceTier(value0));
+            found0 = checkServiceTier(value0);
             break;
           case 'billedToolCalls':
-            errors = within(errors, key0, checkListOfBilledToolCall(value0));
+            found0 = checkListOfBilledToolCall(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4936,21 +5260,23 @@ function checkUsageMetadata(data: unknown): Errors {
 function checkModalityTokenCount(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'modality':
-            errors = within(errors, key0, checkMediaModality(value0));
+            found0 = checkMediaModality(value0);
             break;
           case 'tokenCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4961,21 +5287,23 @@ function checkModalityTokenCount(data: unknown): Errors {
 function checkBilledToolCall(data: unknown): Errors {
   let errors: Errors = null;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    const members0 = membersOf(data);
+    const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
       const value0 = members0[key0];
+      let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
           case 'tool':
-            errors = within(errors, key0, checkString(value0));
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'searchQueryCount':
-            errors = within(errors, key0, checkInteger(value0));
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
         }
       }
+      if (found0 !== null) errors = within(errors, key0, found0);
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -4988,7 +5316,7 @@ function checkMediaResolution(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword14);
+  errors = oneOf(errors, data, keyword2);
   return errors;
 }
 
@@ -4997,7 +5325,7 @@ function checkModality(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword15);
+  errors = oneOf(errors, data, keyword3);
   return errors;
 }
 
@@ -5006,7 +5334,7 @@ function checkActivityHandling(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword16);
+  errors = oneOf(errors, data, keyword4);
   return errors;
 }
 
@@ -5015,7 +5343,7 @@ function checkTurnCoverage(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword17);
+  errors = oneOf(errors, data, keyword5);
   return errors;
 }
 
@@ -5024,7 +5352,7 @@ function checkAudioTranscriptionConfigMode(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword18);
+  errors = oneOf(errors, data, keyword6);
   return errors;
 }
 
@@ -5033,7 +5361,7 @@ function checkHarmCategory(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword19);
+  errors = oneOf(errors, data, keyword7);
   return errors;
 }
 
@@ -5042,7 +5370,7 @@ function checkHarmBlockMethod(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword20);
+  errors = oneOf(errors, data, keyword8);
   return errors;
 }
 
@@ -5051,7 +5379,7 @@ function checkHarmBlockThreshold(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword21);
+  errors = oneOf(errors, data, keyword9);
   return errors;
 }
 
@@ -5060,7 +5388,7 @@ function checkFunctionResponseScheduling(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword22);
+  errors = oneOf(errors, data, keyword10);
   return errors;
 }
 
@@ -5069,7 +5397,7 @@ function checkFeatureSelectionPreference(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword23);
+  errors = oneOf(errors, data, keyword11);
   return errors;
 }
 
@@ -5078,7 +5406,7 @@ function checkType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword24);
+  errors = oneOf(errors, data, keyword12);
   return errors;
 }
 
@@ -5087,7 +5415,7 @@ function checkThinkingLevel(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword25);
+  errors = oneOf(errors, data, keyword13);
   return errors;
 }
 
@@ -5096,7 +5424,7 @@ function checkStartSensitivity(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword26);
+  errors = oneOf(errors, data, keyword14);
   return errors;
 }
 
@@ -5105,7 +5433,7 @@ function checkEndSensitivity(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword27);
+  errors = oneOf(errors, data, keyword15);
   return errors;
 }
 
@@ -5114,7 +5442,7 @@ function checkMediaProcessing(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword28);
+  errors = oneOf(errors, data, keyword16);
   return errors;
 }
 
@@ -5123,7 +5451,7 @@ function checkDelivery(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword29);
+  errors = oneOf(errors, data, keyword17);
   return errors;
 }
 
@@ -5132,7 +5460,7 @@ function checkAspectRatio(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword30);
+  errors = oneOf(errors, data, keyword18);
   return errors;
 }
 
@@ -5141,7 +5469,7 @@ function checkImageSize(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword31);
+  errors = oneOf(errors, data, keyword19);
   return errors;
 }
 
@@ -5150,7 +5478,7 @@ function checkPartMediaResolutionLevel(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword32);
+  errors = oneOf(errors, data, keyword20);
   return errors;
 }
 
@@ -5159,7 +5487,7 @@ function checkToolType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword33);
+  errors = oneOf(errors, data, keyword21);
   return errors;
 }
 
@@ -5168,7 +5496,7 @@ function checkOutcome(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword34);
+  errors = oneOf(errors, data, keyword22);
   return errors;
 }
 
@@ -5177,7 +5505,7 @@ function checkLanguage(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword35);
+  errors = oneOf(errors, data, keyword23);
   return errors;
 }
 
@@ -5186,7 +5514,7 @@ function checkEnvironment(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword36);
+  errors = oneOf(errors, data, keyword24);
   return errors;
 }
 
@@ -5195,7 +5523,7 @@ function checkSafetyPolicy(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword37);
+  errors = oneOf(errors, data, keyword25);
   return errors;
 }
 
@@ -5204,7 +5532,7 @@ function checkPhishBlockThreshold(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword38);
+  errors = oneOf(errors, data, keyword26);
   return errors;
 }
 
@@ -5213,7 +5541,7 @@ function checkBehavior(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword39);
+  errors = oneOf(errors, data, keyword27);
   return errors;
 }
 
@@ -5222,7 +5550,7 @@ function checkApiSpec(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword40);
+  errors = oneOf(errors, data, keyword28);
   return errors;
 }
 
@@ -5231,7 +5559,7 @@ function checkAuthType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword41);
+  errors = oneOf(errors, data, keyword29);
   return errors;
 }
 
@@ -5240,7 +5568,7 @@ function checkDynamicRetrievalConfigMode(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword42);
+  errors = oneOf(errors, data, keyword30);
   return errors;
 }
 
@@ -5249,7 +5577,7 @@ function checkHttpElementLocation(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword43);
+  errors = oneOf(errors, data, keyword31);
   return errors;
 }
 
@@ -5258,7 +5586,7 @@ function checkTurnCompleteReason(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword44);
+  errors = oneOf(errors, data, keyword32);
   return errors;
 }
 
@@ -5267,7 +5595,7 @@ function checkInteractionStatus(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword45);
+  errors = oneOf(errors, data, keyword33);
   return errors;
 }
 
@@ -5276,7 +5604,7 @@ function checkTrafficType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword46);
+  errors = oneOf(errors, data, keyword34);
   return errors;
 }
 
@@ -5285,7 +5613,7 @@ function checkServiceTier(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword47);
+  errors = oneOf(errors, data, keyword35);
   return errors;
 }
 
@@ -5294,7 +5622,7 @@ function checkVadSignalType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword48);
+  errors = oneOf(errors, data, keyword36);
   return errors;
 }
 
@@ -5303,7 +5631,7 @@ function checkVoiceActivityType(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword49);
+  errors = oneOf(errors, data, keyword37);
   return errors;
 }
 
@@ -5312,7 +5640,7 @@ function checkMediaModality(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword50);
+  errors = oneOf(errors, data, keyword38);
   return errors;
 }
 
@@ -5321,7 +5649,7 @@ function checkUrlRetrievalStatus(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword51);
+  errors = oneOf(errors, data, keyword39);
   return errors;
 }
 
@@ -5330,7 +5658,7 @@ function checkSpeechState(data: unknown): Errors {
   if (typeof data !== 'string') {
     errors = fail(errors, 'type', { type: 'string' });
   }
-  errors = oneOf(errors, data, keyword52);
+  errors = oneOf(errors, data, keyword40);
   return errors;
 }
 
