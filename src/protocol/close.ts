@@ -56,14 +56,14 @@ export function actionsAfter(facts: CloseFacts): CloseActions {
 export function rowOf({ code, reason, phase, httpStatus, lastFrames = [] }: CloseFacts): CloseRow {
   const last = lastMessage(lastFrames);
   const status = httpStatus === undefined ? '' : `${httpStatus}`;
-  return CLOSE_ROWS.find(
-    (row) =>
-      (row.code === undefined || row.code === (code === NO_CODE ? 1000 : code)) &&
-      (row.status === undefined || row.status.test(status)) &&
-      (row.reason === undefined || row.reason.test(reason)) &&
-      (row.phase === undefined || row.phase === phase) &&
-      (row.after === undefined || row.after.test(last)),
-  ) as CloseRow;
+  const wanted = code === NO_CODE ? 1000 : code;
+  for (const row of CLOSE_ROWS) {
+    if (row.code !== undefined && row.code !== wanted) continue;
+    if (row.phase !== undefined && row.phase !== phase) continue;
+    if (row.status?.test(status) === false || row.reason?.test(reason) === false) continue;
+    if (row.after?.test(last) !== false) return row;
+  }
+  throw new Error('The last row of the table takes everything.');
 }
 
 function utf8Length(text: string): number {
