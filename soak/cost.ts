@@ -1,5 +1,5 @@
 /** What it costs in process that messages are kept until they are settled. */
-import { audioFrame } from '../src/protocol/outgoing.ts';
+import { audioFrame } from '../src/protocol/media.ts';
 import { Outbox } from '../src/resumption/outbox.ts';
 import { median } from './figure.ts';
 

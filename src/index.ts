@@ -16,13 +16,12 @@ export type { LiveWarning } from './protocol/warnings.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { Backend, SetupParameters } from './protocol/setup.ts';
 export type { ContentLike, ToolLike, TurnsLike } from './protocol/content.ts';
+export type { AudioOptions, ImageInput, ImageOptions, PcmInput } from './protocol/media.ts';
 export type {
-  ImageInput,
   LiveSendClientContentParameters,
   LiveSendContextUpdateParameters,
   LiveSendRealtimeInputParameters,
   LiveSendToolResponseParameters,
-  PcmInput,
 } from './protocol/outgoing.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export { turns } from './conversation/turns.ts';

@@ -2,6 +2,7 @@
 import * as checks from '../protocol/checks.ts';
 import { withHistory } from '../protocol/history.ts';
 import { rulesFor } from '../protocol/models.ts';
+import * as media from '../protocol/media.ts';
 import * as outgoing from '../protocol/outgoing.ts';
 import { checkHistory, checkSetup, explainSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
@@ -89,6 +90,7 @@ function within<T>(explain: () => Promise<readonly T[]>): Promise<readonly T[]> 
 
 const KIT: SessionKit = {
   checks,
+  media,
   outgoing,
   rulesFor,
   makeFunctions: (tools, { model, ...host }) =>

@@ -10,14 +10,14 @@ import { ClosedError, type AbortSignalLike, type LiveError } from '../errors.ts'
 import type * as Checks from '../protocol/checks.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { encode } from '../protocol/codec.ts';
+import type * as Media from '../protocol/media.ts';
+import type { AudioOptions, ImageInput, ImageOptions, PcmInput } from '../protocol/media.ts';
 import type * as Outgoing from '../protocol/outgoing.ts';
 import type {
-  ImageInput,
   LiveSendClientContentParameters,
   LiveSendContextUpdateParameters,
   LiveSendRealtimeInputParameters,
   LiveSendToolResponseParameters,
-  PcmInput,
 } from '../protocol/outgoing.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -38,6 +38,7 @@ import type { Reconnector } from './reconnector.ts';
 /** The code that a session uses. A page loads its class at once, and this when it connects. */
 export interface SessionKit {
   readonly checks: typeof Checks;
+  readonly media: typeof Media;
   readonly outgoing: typeof Outgoing;
   readonly rulesFor: (model: string) => ModelRules;
   /** Makes what runs the functions among the tools; undefined if there are none. */
@@ -181,16 +182,19 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   /**
-   * A piece of the user's voice: PCM, signed 16 bit, little endian, mono. 20 to 40 ms a piece is best.
-   * A string is taken as base64. `sampleRate` in Hz, default 16 000.
+   * A piece of the user's voice: PCM, signed 16 bit, little endian, mono; a `Float32Array` is brought to that, and a
+   * string is taken as base64. 20 to 40 ms a piece is best. Throws `ValidationError` for what is no PCM, such as a file.
    */
-  sendAudio(pcm: PcmInput, options?: { sampleRate?: number }): void {
-    this.#sendMedia('audio', this.#kit.outgoing.audioFrame(pcm, options?.sampleRate));
+  sendAudio(pcm: PcmInput, options?: AudioOptions): void {
+    this.#sendMedia('audio', this.#kit.media.audioFrame(pcm, options));
   }
 
-  /** One picture. A string is taken as base64. The service looks at one a second at most. */
-  sendVideo(image: ImageInput, options?: { mimeType?: string }): void {
-    this.#sendMedia('video', this.#kit.outgoing.videoFrame(image, options?.mimeType));
+  /**
+   * One picture, JPEG or PNG. A string is taken as base64 or as a `data:` URL. The service looks at one a second at most.
+   * Throws `ValidationError` for what is no picture, or one of another type than is said.
+   */
+  sendVideo(image: ImageInput, options?: ImageOptions): void {
+    this.#sendMedia('video', this.#kit.media.videoFrame(image, options));
   }
 
   /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */

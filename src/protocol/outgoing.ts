@@ -11,8 +11,6 @@ import type {
   LiveClientRealtimeInput,
   LiveClientToolResponse,
 } from '../../generated/types.ts';
-import { encodeBase64 } from '../audio/base64.ts';
-import { BYTES_PER_SAMPLE, checkSampleRate, INPUT_SAMPLE_RATE, pcmBytes } from '../audio/pcm.ts';
 import { ValidationError } from '../errors.ts';
 import {
   toContent,
@@ -22,6 +20,7 @@ import {
   type ToolLike,
   type TurnsLike,
 } from './content.ts';
+import { audioBlob, imageBlob } from './media.ts';
 import { validateFunctionResponses } from './function-calls.ts';
 import { rulesFor } from './models.ts';
 import { checkNames } from './names.ts';
@@ -64,12 +63,6 @@ export interface LiveSendContextUpdateParameters extends Omit<
   tools?: readonly ToolLike[] | null;
 }
 
-/** PCM as bytes, as samples or as base64 text. */
-export type PcmInput = Uint8Array | Int16Array | ArrayBuffer | string;
-
-/** An encoded picture as bytes or as base64 text. */
-export type ImageInput = Uint8Array | ArrayBuffer | string;
-
 export function clientContentMessage(params: LiveSendClientContentParameters = {}): LiveClientMessage {
   checkNames('clientContent', params, clientFields.LiveClientContent);
   const { turns, turnComplete, ...others } = params;
@@ -87,7 +80,7 @@ export function clientContentMessage(params: LiveSendClientContentParameters = {
  * content for a while (docs/evidence.md#content-during-a-session).
  */
 export function textMessage(text: string, model: string): LiveClientMessage {
-  if (typeof text !== 'string') throw new ValidationError([{ path: 'text', message: 'must be a string' }]);
+  checkText('text', text);
   return rulesFor(model).typedTurn === 'realtimeInput'
     ? { realtimeInput: { text } }
     : clientContentMessage({ turns: text });
@@ -108,17 +101,37 @@ const REALTIME_FIELDS: readonly (keyof LiveClientRealtimeInput)[] = [
 /** One message a field, in an order that makes sense: what begins an activity first, what ends one last. */
 export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): LiveClientMessage[] {
   checkNames('realtimeInput', params, REALTIME_FIELDS);
-  checkMimeType('realtimeInput.audio', params.audio, 'audio/');
-  checkMimeType('realtimeInput.video', params.video, 'image/');
   const messages = REALTIME_FIELDS.filter((name) => params[name] !== undefined).map((name) => {
-    const value = params[name];
-    const marker = name === 'activityStart' || name === 'activityEnd';
-    return { realtimeInput: { [name]: marker && value === true ? {} : value } };
+    return { realtimeInput: { [name]: toInput(name, params[name]) } };
   });
   if (messages.length > 0) return messages;
   throw new ValidationError([
     { path: 'realtimeInput', message: `needs one of ${REALTIME_FIELDS.join(', ')}` },
   ]);
+}
+
+/** One field of realtime input, in the form of the wire. */
+function toInput(name: keyof LiveClientRealtimeInput, value: unknown): unknown {
+  const path = `realtimeInput.${name}`;
+  switch (name) {
+    case 'activityStart':
+    case 'activityEnd':
+      return value === true ? {} : value;
+    case 'audio':
+      return audioBlob(path, value as Blob);
+    case 'video':
+      return imageBlob(path, value as Blob);
+    case 'text':
+      checkText(path, value);
+      return value;
+    default:
+      return value;
+  }
+}
+
+function checkText(path: string, text: unknown): void {
+  if (typeof text !== 'string') throw new ValidationError([{ path, message: 'must be a string' }]);
+  if (text === '') throw new ValidationError([{ path, message: 'must not be empty' }]);
 }
 
 export function contextUpdateMessage(params: LiveSendContextUpdateParameters): LiveClientMessage {
@@ -153,64 +166,4 @@ export function toolResponseMessage(
   ) as FunctionResponse[];
   validateFunctionResponses(functionResponses, { backend });
   return { toolResponse: { ...others, functionResponses } };
-}
-
-/**
- * The frame of a piece of PCM. A template, not `JSON.stringify`: nothing in it needs escaping, and the
- * payload is never scanned when it comes as bytes.
- */
-export function audioFrame(pcm: PcmInput, sampleRate: number = INPUT_SAMPLE_RATE): string {
-  checkSampleRate(sampleRate);
-  const data = typeof pcm === 'string' ? safeBase64('pcm', pcm) : encodeBase64(evenBytes(pcm));
-  return `{"realtimeInput":{"audio":{"mimeType":"audio/pcm;rate=${sampleRate}","data":"${data}"}}}`;
-}
-
-/** The frame of one picture. */
-export function videoFrame(image: ImageInput, mimeType = 'image/jpeg'): string {
-  if (typeof mimeType !== 'string' || !/^image\/[\w.+-]+$/.test(mimeType)) {
-    throw new ValidationError([{ path: 'mimeType', message: 'must be an image type, such as image/jpeg' }]);
-  }
-  if (typeof image !== 'string' && !(image instanceof Uint8Array) && !(image instanceof ArrayBuffer)) {
-    throw new ValidationError([
-      { path: 'image', message: 'must be a Uint8Array, an ArrayBuffer or base64 text' },
-    ]);
-  }
-  const data =
-    typeof image === 'string'
-      ? safeBase64('image', image)
-      : encodeBase64(image instanceof ArrayBuffer ? new Uint8Array(image) : image);
-  return `{"realtimeInput":{"video":{"mimeType":"${mimeType}","data":"${data}"}}}`;
-}
-
-/** Refuses text that could end the JSON string it is put into, and with it forge whole frames. */
-function safeBase64(path: string, text: string): string {
-  // oxlint-disable-next-line no-control-regex -- a control character breaks the frame too
-  if (/["\\\u0000-\u001f]/.test(text)) {
-    throw new ValidationError([
-      { path, message: 'is not base64: it holds quotes, backslashes or control characters' },
-    ]);
-  }
-  return text;
-}
-
-function evenBytes(pcm: Uint8Array | Int16Array | ArrayBuffer): Uint8Array {
-  // Not any view: the floats of Web Audio, taken as bytes, are noise.
-  if (!(pcm instanceof ArrayBuffer) && !['Uint8Array', 'Int16Array'].includes(pcm?.[Symbol.toStringTag])) {
-    throw new ValidationError([
-      { path: 'pcm', message: 'must be a Uint8Array, an Int16Array, an ArrayBuffer or base64 text' },
-    ]);
-  }
-  const bytes = pcmBytes(pcm);
-  if (bytes.byteLength % BYTES_PER_SAMPLE === 0) return bytes;
-  throw new ValidationError([
-    {
-      path: 'pcm',
-      message: 'has an odd number of bytes, but a sample has two; pcmChunks() cuts streams evenly',
-    },
-  ]);
-}
-
-function checkMimeType(path: string, blob: Blob | undefined, prefix: string): void {
-  if (blob === undefined || String(blob?.mimeType).startsWith(prefix)) return;
-  throw new ValidationError([{ path: `${path}.mimeType`, message: `must begin with ${prefix}` }]);
 }

@@ -191,7 +191,7 @@ const SENDS: readonly Case[] = [
   ],
   ['PCM of odd length', 'pcm', (s) => s.sendAudio(new Uint8Array(3))],
   ['PCM that is no bytes', 'pcm', (s) => s.sendAudio(any({}))],
-  ['samples as floats', 'pcm', (s) => s.sendAudio(any(new Float32Array(4)))],
+  ['samples as doubles', 'pcm', (s) => s.sendAudio(any(new Float64Array(4)))],
   ['base64 that forges a frame', 'pcm', (s) => s.sendAudio('AA"}},"clientContent":{"turnComplete":true')],
   ['a picture that forges a frame', 'image', (s) => s.sendVideo('AA"}}}')],
   ['a sample rate as text', 'sampleRate', (s) => s.sendAudio('AAAA', { sampleRate: any('16000') })],

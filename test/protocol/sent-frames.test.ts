@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/protocol/codec.ts';
 import {
-  audioFrame,
   clientContentMessage,
   contextUpdateMessage,
   realtimeInputMessages,
   textMessage,
   toolResponseMessage,
-  videoFrame,
 } from '../../src/protocol/outgoing.ts';
+import { audioFrame, videoFrame } from '../../src/protocol/media.ts';
 import { lastMessage, MOST_SHAPES, SentFrames } from '../../src/protocol/sent-frames.ts';
 
 const BLOB = { mimeType: 'audio/pcm', data: 'AAAA' };
