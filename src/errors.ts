@@ -41,7 +41,39 @@ export interface ValidationIssue {
   /** Path of the wrong value, such as `setup.generationConfig.responseModalities[0]`. */
   readonly path: string;
   readonly message: string;
+  /** The kind of fault, for programs; `invalid` where none is named. */
+  readonly code?: IssueCode;
 }
+
+/** An issue of an error: its code is always there. */
+export interface CodedIssue extends ValidationIssue {
+  readonly code: IssueCode;
+}
+
+/**
+ * Kinds of faults, by words that stay.
+ * - `missing`: is required
+ * - `wrongType`: is of another type than asked for
+ * - `unknownField`: is no field or option of this object
+ * - `unknownValue`: is none of the values of an enum
+ * - `outOfRange`, `wrongFormat`: a number beyond a limit, a text that does not match
+ * - `exclusive`: excludes another field that is set
+ * - `vertexOnly`, `geminiOnly`: is taken by the other backend only
+ * - `refused`: is known to be refused by the service; see `lintSetup`
+ * - `invalid`: anything else
+ */
+export type IssueCode =
+  | 'missing'
+  | 'wrongType'
+  | 'unknownField'
+  | 'unknownValue'
+  | 'outOfRange'
+  | 'wrongFormat'
+  | 'exclusive'
+  | 'vertexOnly'
+  | 'geminiOnly'
+  | 'refused'
+  | 'invalid';
 
 /** A warning. The session goes on. */
 export interface LiveWarning {
@@ -157,7 +189,7 @@ export class TimeoutException extends ConnectionError {
 /** Something given to the library cannot be sent. Nothing was sent. */
 export class ValidationError extends LiveError {
   override readonly name: string = 'ValidationError';
-  readonly issues: readonly ValidationIssue[];
+  readonly issues: readonly CodedIssue[];
 
   constructor(issues: readonly ValidationIssue[]) {
     const shown = issues
@@ -165,8 +197,12 @@ export class ValidationError extends LiveError {
       .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
     if (issues.length > shown.length) shown.push(`and ${issues.length - shown.length} more`);
     super('validation', shown.join('; '));
-    this.issues = issues;
+    this.issues = issues.map(withCode);
   }
+}
+
+function withCode(issue: ValidationIssue): CodedIssue {
+  return { code: 'invalid', ...issue };
 }
 
 /**
@@ -175,7 +211,7 @@ export class ValidationError extends LiveError {
  */
 export class ProtocolError extends LiveError {
   override readonly name: string = 'ProtocolError';
-  readonly issues: readonly ValidationIssue[];
+  readonly issues: readonly CodedIssue[];
   /** What was removed, by path; not enumerable, so that it is in no log by accident. */
   declare readonly raw: ReadonlyMap<string, unknown>;
 
@@ -185,7 +221,7 @@ export class ProtocolError extends LiveError {
     raw: ReadonlyMap<string, unknown> = new Map(),
   ) {
     super('protocol', message);
-    this.issues = issues;
+    this.issues = issues.map(withCode);
     Object.defineProperty(this, 'raw', { value: raw, enumerable: false });
   }
 }

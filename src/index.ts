@@ -58,6 +58,7 @@ export {
   type ErrorKind,
   type LiveErrorCode,
   type Logger,
+  type IssueCode,
   type ValidationIssue,
 } from './errors.ts';
 

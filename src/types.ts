@@ -37,5 +37,5 @@ export type { StandardIssue, StandardResult, StandardSchema } from './tools/stan
 export type { FunctionRunner, RunnableFunction, RunnerHost, TurnNews } from './live/functions.ts';
 export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
 export type { Wav, WavFormat } from './audio/wav.ts';
-export type { ConnectionFailure, ConnectionPhase } from './errors.ts';
+export type { CodedIssue, ConnectionFailure, ConnectionPhase } from './errors.ts';
 export type { ReconnectTuning } from './resumption/policy.ts';

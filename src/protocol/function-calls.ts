@@ -20,7 +20,7 @@ export function validateFunctionResponses(
 ): void {
   const issues: ValidationIssue[] = [];
   if (!Array.isArray(responses) || responses.length === 0) {
-    issues.push({ path: 'functionResponses', message: 'needs at least one response' });
+    issues.push({ path: 'functionResponses', message: 'needs at least one response', code: 'missing' });
   } else {
     responses.forEach((response: Partial<FunctionResponse> | null | undefined, index) => {
       const path = `functionResponses[${index}]`;
@@ -29,16 +29,22 @@ export function validateFunctionResponses(
         issues.push({
           path: `${path}.name`,
           message: 'is required: the name of the function that was called',
+          code: 'missing',
         });
       }
       if (typeof result !== 'object' || result === null || Array.isArray(result)) {
         issues.push({
           path: `${path}.response`,
           message: 'must be an object; wrap other results, as in { output: 4 }',
+          code: 'wrongType',
         });
       }
       if (backend === 'gemini' && (typeof id !== 'string' || id === '')) {
-        issues.push({ path: `${path}.id`, message: 'is required on the Gemini API: the id of the call' });
+        issues.push({
+          path: `${path}.id`,
+          message: 'is required on the Gemini API: the id of the call',
+          code: 'missing',
+        });
       }
     });
   }

@@ -1,6 +1,6 @@
 /** Errors of the generated validators, as paths and sentences. */
 import type { SchemaError } from '../../generated/validators.ts';
-import { printable, type ValidationIssue } from '../errors.ts';
+import { printable, type IssueCode, type ValidationIssue } from '../errors.ts';
 
 /** The longest path step that a message quotes. A hostile frame must not fill the log. */
 const LONGEST_STEP = 80;
@@ -35,8 +35,23 @@ export function pathOf({ instancePath, params }: SchemaError): string[] {
 
 /** The issue that describes an error. */
 export function toIssue(error: SchemaError): ValidationIssue {
-  return { path: formatPath(pathOf(error)), message: describe(error) };
+  return {
+    path: formatPath(pathOf(error)),
+    message: describe(error),
+    code: CODES[error.keyword] ?? 'invalid',
+  };
 }
+
+const CODES: Readonly<Record<string, IssueCode>> = {
+  additionalProperties: 'unknownField',
+  const: 'unknownValue',
+  enum: 'unknownValue',
+  maximum: 'outOfRange',
+  minimum: 'outOfRange',
+  pattern: 'wrongFormat',
+  required: 'missing',
+  type: 'wrongType',
+};
 
 function describe({ keyword, params }: SchemaError): string {
   switch (keyword) {

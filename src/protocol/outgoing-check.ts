@@ -6,6 +6,7 @@ import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { encode } from './codec.ts';
 import { toIssue } from './issues.ts';
 import { messageMistakes } from './message-rules.ts';
+import { plain } from './plain.ts';
 import { withoutIndexes, type LiveWarning } from './warnings.ts';
 import type { Backend } from './setup.ts';
 
@@ -37,9 +38,10 @@ export function toFrame(message: LiveClientMessage, options: OutgoingOptions): s
  * The message as the backend's wire has it; the caller's object stays as it is. Throws
  * {@link ValidationError} with every fault found, by path.
  */
-export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptions): object {
+export function checkOutgoing(given: LiveClientMessage, options: OutgoingOptions): object {
   const issues: ValidationIssue[] = [];
   try {
+    const message = plain(given) as LiveClientMessage;
     if (options.validation !== 'off' && !validateLiveClientMessage(message)) {
       for (const error of validateLiveClientMessage.errors ?? []) {
         if (options.validation === 'allowUnknown' && UNKNOWN.has(error.keyword)) continue;
@@ -54,8 +56,10 @@ export function checkOutgoing(message: LiveClientMessage, options: OutgoingOptio
   } catch (error) {
     const endless = error instanceof RangeError;
     issues.push({
-      path: Object.keys(message)[0] ?? '',
-      message: endless ? 'is nested too deeply, or holds itself' : 'cannot be read: a getter of it throws',
+      path: Object.keys(given)[0] ?? '',
+      message: endless
+        ? 'is nested too deeply, or holds itself'
+        : 'cannot be read: a getter or toJSON of it throws',
     });
   }
   throw new ValidationError(issues);
@@ -66,7 +70,7 @@ function checkRules(message: LiveClientMessage, options: OutgoingOptions, issues
   const { model, backend, validation, warn } = options;
   if (model === undefined || validation === 'off') return;
   for (const { severity, ...mistake } of messageMistakes(message, model, backend)) {
-    if (severity === 'error' && validation === 'strict') issues.push(mistake);
+    if (severity === 'error' && validation === 'strict') issues.push({ ...mistake, code: 'refused' });
     else warn({ code: 'model', path: withoutIndexes(mistake.path), message: mistake.message });
   }
 }
@@ -130,6 +134,7 @@ class Writer {
         this.#issues.push({
           path: path === '' ? field : `${path}.${field}`,
           message: `excludes ${first}: set one of them`,
+          code: 'exclusive',
         });
       }
     }
@@ -140,7 +145,8 @@ class Writer {
     if (validation === 'off') return;
     if (backends !== undefined && !backends.includes(backend)) {
       const message = `is taken by ${backend === 'gemini' ? 'Vertex AI' : 'the Gemini API'} only`;
-      if (validation === 'strict') this.#issues.push({ path, message });
+      const code = backend === 'gemini' ? 'vertexOnly' : 'geminiOnly';
+      if (validation === 'strict') this.#issues.push({ path, message, code });
       else warn({ code: 'backend', path: withoutIndexes(path), message });
     }
     if (deprecated === true) {

@@ -16,7 +16,8 @@ export function checkSetup(
   if (validation === 'off') return;
   const findings = lintBefore(params, rulesFor, { backend, apiVersion });
   const errors = findings.filter(({ severity }) => severity === 'error' && validation === 'strict');
-  if (errors.length > 0) throw new ValidationError(errors.map(({ path, message }) => ({ path, message })));
+  if (errors.length > 0)
+    throw new ValidationError(errors.map(({ path, message }) => ({ path, message, code: 'refused' })));
   for (const warning of findings.map(toWarning)) warn(warning);
 }
 

@@ -88,7 +88,7 @@ describe('the smallest member or item of the wrong type is left out, and the res
     expect(error).toBeInstanceOf(ProtocolError);
     expect(JSON.stringify([error, error?.message, error?.stack])).not.toContain('secret');
     expect(error?.message).toContain('serverContent.modelTurn.parts[0].text');
-    expect(error?.issues).toEqual([
+    expect(error?.issues).toMatchObject([
       { path: 'serverContent.modelTurn.parts[0].text', message: 'must be a string' },
     ]);
   });

@@ -292,7 +292,7 @@ describe('the type of a picture', () => {
 
   test('must not be that of another', () => {
     expect(issuesOf(() => videoFrame(PNG, { mimeType: 'image/jpeg' }))).toEqual([
-      { path: 'image', message: 'is PNG: its type is image/png' },
+      { path: 'image', message: 'is PNG: its type is image/png', code: 'invalid' },
     ]);
     expect(issuesOf(() => videoFrame(WAV))[0]?.message).toContain('no picture');
   });

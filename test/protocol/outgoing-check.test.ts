@@ -25,11 +25,109 @@ function check(message: unknown, backend: Backend = 'gemini', validation: Valida
 const other = (backend: Backend): Backend => (backend === 'gemini' ? 'vertex' : 'gemini');
 const flat = (path: string): string => path.replaceAll('[0]', '[]');
 
-test('a message with nothing to change is written as it is, without a copy', () => {
+test('a message with nothing to change is written as it is', () => {
   const message = {
     clientContent: { turns: [{ role: 'user', parts: [{ text: 'a' }] }], turnComplete: true },
   };
-  expect(check(message).wire).toBe(message);
+  expect(check(message).wire).toEqual(message);
+});
+
+describe('what is checked is what is sent', () => {
+  const config = (value: unknown) => ({ setup: { model: 'm', labels: { a: value } } });
+  const sent = (message: unknown): unknown => {
+    const { wire } = check(message);
+    return wire && (JSON.parse(JSON.stringify(wire)) as unknown);
+  };
+
+  test('a Date and a URL are the text that JSON has for them', () => {
+    const date = new Date(0);
+    expect(sent(config(date))).toEqual(config(date.toISOString()));
+    expect(sent(config(new URL('https://a.b/')))).toEqual(config('https://a.b/'));
+    expect(check(config(Object('boxed'))).refused).toEqual(['setup.labels.a']);
+  });
+
+  test('toJSON is asked before the check, and what it says is checked', () => {
+    expect(sent(config({ toJSON: () => 'fine' }))).toEqual(config('fine'));
+    expect(check(config({ toJSON: () => 5 })).refused).toEqual(['setup.labels.a']);
+    expect(check({ setup: { toJSON: () => ({ model: 5 }) } }).refused).toEqual(['setup.model']);
+    const throws = {
+      toJSON() {
+        throw new Error('no');
+      },
+    };
+    expect(check(config(throws)).refused).toEqual(['setup']);
+  });
+
+  test('a getter is asked once', () => {
+    let asked = 0;
+    const message = {
+      setup: {
+        model: 'm',
+        get explicitVadSignal() {
+          return asked++ > 0 ? 'forged' : undefined;
+        },
+        get labels() {
+          return asked++ > 1 ? { a: 5 } : { a: 'b' };
+        },
+      },
+    };
+    expect(
+      JSON.stringify(checkOutgoing(message as never, { backend: 'vertex', validation: 'strict', warn() {} })),
+    ).toBe('{"setup":{"model":"m","labels":{"a":"b"}}}');
+  });
+
+  test('what is inherited is neither checked nor sent', () => {
+    const setup: object = Object.assign(Object.create({ newField: 1 }) as object, { model: 'm' });
+    expect(sent({ setup })).toEqual({ setup: { model: 'm' } });
+    const inherited: object = Object.create({ model: 'm' }) as object;
+    expect(check({ setup: inherited }).refused).toEqual(['setup.model']);
+  });
+
+  test('what changes afterwards is not sent', () => {
+    const turns = [{ role: 'user', parts: [{ text: 'a' }] }];
+    const wire = checkOutgoing(
+      { clientContent: { turns } },
+      { backend: 'gemini', validation: 'strict', warn() {} },
+    );
+    turns[0]!.role = 'somebody';
+    expect(wire).toEqual({ clientContent: { turns: [{ role: 'user', parts: [{ text: 'a' }] }] } });
+  });
+
+  test('fields called __proto__ are fields', () => {
+    const response = JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>;
+    const message = { toolResponse: { functionResponses: [{ id: '1', name: 'f', response }] } };
+    expect(JSON.stringify(check(message).wire)).toBe(JSON.stringify(message));
+    expect(check(JSON.parse('{"setup":{"model":"m","__proto__":{}}}')).refused).toEqual(['setup.__proto__']);
+  });
+});
+
+describe('issues have codes', () => {
+  const codeOf = (message: unknown, backend: Backend = 'gemini'): unknown => {
+    const warn = (): void => undefined;
+    const act = () => checkOutgoing(message as LiveClientMessage, { backend, validation: 'strict', warn });
+    return (thrown(act) as ValidationError).issues.map(({ code }) => code);
+  };
+  const setup = (fields: object) => ({ setup: { model: 'm', ...fields } });
+  const config = (generationConfig: object) => setup({ generationConfig });
+  const cycle: Record<string, unknown> = {};
+  cycle['self'] = cycle;
+
+  test.each<[code: string, message: unknown, backend?: Backend]>([
+    ['missing', { setup: {} }],
+    ['wrongType', { setup: { model: 5 } }],
+    ['unknownField', setup({ newField: 1 })],
+    ['unknownValue', config({ responseModalities: ['SMELL'] })],
+    ['wrongFormat', setup({ contextWindowCompression: { triggerTokens: 'many' } })],
+    ['outOfRange', setup({ contextWindowCompression: { triggerTokens: 2 ** 60 } })],
+    ['vertexOnly', setup({ explicitVadSignal: true })],
+    [
+      'exclusive',
+      setup({ tools: [{ functionDeclarations: [{ name: 'f', parameters: {}, parametersJsonSchema: {} }] }] }),
+    ],
+    ['invalid', { setup: cycle }],
+  ])('%s', (code, message, backend) => {
+    expect(codeOf(message, backend)).toEqual([code]);
+  });
 });
 
 describe('backends', () => {

@@ -9,7 +9,7 @@ import { thrown } from '../support/events.ts';
 function issuesOf(act: () => unknown): readonly { path: string; message: string }[] {
   const error = thrown(act);
   expect(error).toBeInstanceOf(ValidationError);
-  return (error as ValidationError).issues;
+  return (error as ValidationError).issues.map(({ path, message }) => ({ path, message }));
 }
 
 const declare = (schema: z.ZodType) => toParameters(jsonSchemaOf(schema));
