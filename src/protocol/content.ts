@@ -1,7 +1,7 @@
 /** The short forms people write for content and tools, brought to the form of the wire. Copies, never changes. */
 import type { Type } from '../../generated/enums.ts';
 import type { Content, FunctionDeclaration, Part, Schema, Tool } from '../../generated/types.ts';
-import { ValidationError } from '../errors.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
 
 /** Text, one part, several parts or a whole content. */
 export type ContentLike = string | Part | readonly (string | Part)[] | Content;
@@ -53,27 +53,46 @@ export type ToolLike = Tool | DeclaredFunction;
 /**
  * Tools with the types of OpenAPI schemas in upper case, as the service writes them, and the functions among them
  * gathered into one tool where the first of them stands; without empty lists of functions. What is no list is left as it
- * is. Throws {@link ValidationError} for two functions of one name.
+ * is. Throws {@link ValidationError} for what is no tool but looks like a function, and for two functions of one name.
  */
 export function toTools(tools: readonly ToolLike[]): Tool[] {
   if (!isList<ToolLike>(tools)) return tools;
   const functionDeclarations: FunctionDeclaration[] = [];
-  return tools.flatMap((tool, index) => {
+  const names = new Set<string>();
+  const issues: ValidationIssue[] = [];
+  const declare = (declaration: FunctionDeclaration, path: string): void => {
+    const name = (declaration as FunctionDeclaration | null)?.name;
+    if (typeof name !== 'string') return;
+    if (names.has(name))
+      issues.push({ path, message: `is another function called ${name}: rename one of them` });
+    names.add(name);
+  };
+  const wire = tools.flatMap((tool, index) => {
+    const path = `tools[${index}]`;
     if (isFunction(tool)) {
-      const { name } = tool.declaration;
-      if (functionDeclarations.some((other) => other.name === name)) {
-        throw new ValidationError([
-          { path: `tools[${index}]`, message: `is another function called ${name}` },
-        ]);
-      }
+      declare(tool.declaration, path);
       functionDeclarations.push(tool.declaration);
       return functionDeclarations.length === 1 ? [{ functionDeclarations }] : [];
     }
+    if (looksLikeFunction(tool)) issues.push({ path, message: NO_TOOL });
     const { functionDeclarations: declarations, ...others } = tool ?? {};
     if (declarations === undefined || !isList<FunctionDeclaration>(declarations)) return [tool];
     if (declarations.length === 0) return Object.keys(others).length === 0 ? [] : [others];
+    declarations.forEach((one, at) => declare(one, `${path}.functionDeclarations[${at}]`));
     return [{ ...tool, functionDeclarations: declarations.map(toDeclaration) }];
   });
+  if (issues.length > 0) throw new ValidationError(issues);
+  return wire;
+}
+
+const NO_TOOL =
+  'is no tool: wrap what is to run in defineFunction({ name, parameters, execute }), and a declaration in ' +
+  '{ functionDeclarations: [...] }';
+
+/** A bare function, or what belongs into `defineFunction` or a list of declarations. */
+function looksLikeFunction(tool: unknown): boolean {
+  if (typeof tool === 'function') return true;
+  return typeof tool === 'object' && tool !== null && ('name' in tool || 'execute' in tool);
 }
 
 function isFunction(tool: ToolLike): tool is DeclaredFunction {

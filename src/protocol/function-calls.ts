@@ -4,6 +4,13 @@ import type { FunctionResponse } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import type { Backend } from './setup.ts';
 
+/** What the name of a function must be. */
+export const FUNCTION_NAME_RULE = 'must be a letter or _, then at most 127 letters, digits or _.:-';
+
+export function isFunctionName(name: unknown): boolean {
+  return typeof name === 'string' && /^[a-z_][\w.:-]{0,127}$/i.test(name);
+}
+
 /** Whether the model waits for the response: as the function was declared, or else as the model does by default. */
 export function isBlocking(declared: Behavior | undefined, byDefault: Behavior): boolean {
   const isDeclared = declared === 'BLOCKING' || declared === 'NON_BLOCKING';

@@ -7,9 +7,13 @@ import {
   bySupport,
   itemsOf,
   warning,
+  type Fields,
   type Item,
   type LintRule,
 } from './lint-rule.ts';
+import { FUNCTION_NAME_RULE, isFunctionName } from './function-calls.ts';
+import { refusedFields } from './schema-rules.ts';
+import type { Backend } from './setup.ts';
 
 export const TOOL_RULES: readonly LintRule[] = [
   {
@@ -46,15 +50,50 @@ export const TOOL_RULES: readonly LintRule[] = [
     },
   },
   {
+    name: 'function-names',
+    source: 'docs/evidence.md#function-schemas',
+    *find({ functions }) {
+      for (const { path, fields } of functions) {
+        const { name } = fields;
+        // The validators ask for a name.
+        if (typeof name === 'string' && !isFunctionName(name))
+          yield error(`${path}.name`, FUNCTION_NAME_RULE);
+      }
+    },
+  },
+  {
+    name: 'parameter-names',
+    source: 'docs/evidence.md#function-schemas',
+    *find({ functions }) {
+      for (const { path, fields } of functions)
+        for (const form of ['parameters', 'parametersJsonSchema'])
+          for (const name of Object.keys(fieldsOf(fieldsOf(fields[form])['properties'])))
+            if (!/^[a-z_]\w{0,63}$/i.test(name))
+              yield warning(
+                `${path}.${form}.properties.${name}`,
+                'should begin with a letter or _, continue with letters, digits or _, and have at most 64 characters',
+              );
+    },
+  },
+  {
     name: 'json-schema',
     source: 'docs/evidence.md#function-schemas',
-    *find({ functions, backend }) {
-      const unknown =
-        backend === 'gemini' ? [...JSON_SCHEMA_KEYWORDS, 'additionalProperties'] : JSON_SCHEMA_KEYWORDS;
-      for (const { path, fields } of functions)
-        for (const name of ['parameters', 'response'])
-          for (const keyword of unknownKeywords(fields[name], `${path}.${name}`, unknown, new Set()))
-            yield error(keyword, `is JSON Schema, which ${name} does not take: use ${name}JsonSchema`);
+    *find({ backend, functions }) {
+      for (const { path, schema, field } of schemasOf(functions))
+        for (const keyword of jsonSchemaKeywords(schema, backend))
+          yield error(
+            `${path}.${keyword}`,
+            `is JSON Schema, which ${field} does not take: use ${field}JsonSchema`,
+          );
+    },
+  },
+  {
+    name: 'schema',
+    source: 'docs/evidence.md#function-schemas',
+    *find({ functions }) {
+      for (const { path, schema, field } of schemasOf(functions))
+        for (const [name, message] of Array.isArray(schema['type']) ? [] : refusedFields(schema))
+          yield warning(`${path}.${name}`, `${message}; ${field}JsonSchema takes it`);
     },
   },
 ];
@@ -90,21 +129,34 @@ const JSON_SCHEMA_KEYWORDS = [
   'const',
 ];
 
-/** Visits each schema once: one may contain itself. */
-function* unknownKeywords(
-  schema: unknown,
-  path: string,
-  unknown: readonly string[],
-  seen: Set<unknown>,
-): Iterable<string> {
-  if (seen.has(schema)) return;
-  seen.add(schema);
-  const fields = fieldsOf(schema);
-  for (const keyword of unknown) if (fields[keyword] !== undefined) yield `${path}.${keyword}`;
-  if (Array.isArray(fields['type'])) yield `${path}.type`;
-  yield* unknownKeywords(fields['items'], `${path}.items`, unknown, seen);
-  for (const [name, property] of Object.entries(fieldsOf(fields['properties'])))
-    yield* unknownKeywords(property, `${path}.properties.${name}`, unknown, seen);
-  for (const { path: choice, fields: one } of itemsOf(fields['anyOf'], `${path}.anyOf`))
-    yield* unknownKeywords(one, choice, unknown, seen);
+function* jsonSchemaKeywords(schema: Fields, backend: Backend): Iterable<string> {
+  for (const keyword of JSON_SCHEMA_KEYWORDS) if (schema[keyword] !== undefined) yield keyword;
+  if (backend === 'gemini' && schema['additionalProperties'] !== undefined) yield 'additionalProperties';
+  if (Array.isArray(schema['type'])) yield 'type';
+}
+
+interface Found {
+  readonly path: string;
+  readonly schema: Fields;
+  /** The field of the declaration that it is in. */
+  readonly field: 'parameters' | 'response';
+}
+
+/** Every `Schema` of the functions, however deep. Visits each once: one may contain itself. */
+function* schemasOf(functions: readonly Item[]): Iterable<Found> {
+  const seen = new Set<unknown>();
+  function* visit(value: unknown, path: string, field: Found['field']): Iterable<Found> {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    const schema = fieldsOf(value);
+    yield { path, schema, field };
+    yield* visit(schema['items'], `${path}.items`, field);
+    for (const [name, property] of Object.entries(fieldsOf(schema['properties'])))
+      yield* visit(property, `${path}.properties.${name}`, field);
+    for (const { path: choice, fields } of itemsOf(schema['anyOf'], `${path}.anyOf`))
+      yield* visit(fields, choice, field);
+  }
+  for (const { path, fields } of functions)
+    for (const field of ['parameters', 'response'] as const)
+      yield* visit(fields[field], `${path}.${field}`, field);
 }

@@ -21,11 +21,7 @@ export function* refusedFields(
 ): Iterable<readonly [field: string, message: string]> {
   const { type, anyOf, format, enum: values, required, properties } = schema;
   const fields = Object.keys(schema).filter((field) => schema[field] !== undefined);
-  if (anyOf !== undefined && fields.length > 1)
-    yield [
-      'anyOf',
-      `must be the only field, and is beside ${fields.filter((one) => one !== 'anyOf').join(', ')}`,
-    ];
+  if (anyOf !== undefined && fields.length > 1) yield ['anyOf', 'must be the only field'];
   const name = String(type).toUpperCase();
   for (const field of fields) {
     const [, types] = FIELDS.find(([pattern]) => pattern.test(field)) ?? [];

@@ -1,6 +1,7 @@
 /** Defining functions: their options checked, their parameters declared. */
 import type { FunctionDeclaration, JsonSchema } from '../../generated/types.ts';
 import { ValidationError } from '../errors.ts';
+import { FUNCTION_NAME_RULE, isFunctionName } from '../protocol/function-calls.ts';
 import { checkNames } from '../protocol/names.ts';
 import { toParameters } from './declaration.ts';
 import type {
@@ -28,7 +29,7 @@ import { createRunner } from './runner.ts';
 export function defineFunction<Parameters extends FunctionParameters = JsonSchema>(
   definition: FunctionDefinition<Parameters>,
 ): DefinedFunction {
-  checkNames('', definition, [...UNCHECKED, ...Object.keys(RULES)]);
+  checkNames('', definition, [...OTHERS, ...Object.keys(RULES)]);
   const options: Readonly<Record<string, unknown>> = { ...definition };
   const issues = Object.entries(RULES).flatMap(([path, [isValid, message]]) =>
     isValid(options[path]) ? [] : [{ path, message }],
@@ -61,10 +62,7 @@ export function withFunctionDefaults(
 
 /** What options are held to. */
 const RULES: Readonly<Record<string, [isValid: (value: unknown) => boolean, message: string]>> = {
-  name: [
-    (name) => typeof name === 'string' && /^[a-zA-Z_][\w.:-]{0,127}$/.test(name),
-    'must match [a-zA-Z_][\\w.:-]{0,127}',
-  ],
+  name: [isFunctionName, FUNCTION_NAME_RULE],
   timeoutMs: [(ms = 1) => typeof ms === 'number' && ms > 0, 'must be a number above 0, or Infinity'],
   execute: [(execute) => typeof execute === 'function', 'must be a function'],
   sendAs: [
@@ -74,4 +72,4 @@ const RULES: Readonly<Record<string, [isValid: (value: unknown) => boolean, mess
 };
 
 /** Options that are checked when they are used or sent. */
-const UNCHECKED = ['description', 'parameters', 'behavior', 'scheduling', 'approve', 'idempotencyKey'];
+const OTHERS = ['description', 'parameters', 'behavior', 'scheduling', 'approve', 'idempotencyKey'];

@@ -98,7 +98,7 @@ function decoded(name: string): string {
 /** The keywords that only OpenAPI has, as JSON Schema has them: `nullable`, exclusive limits as flags, types in upper case. */
 function withoutOpenApi({ nullable, ...schema }: Json): Json {
   const { type } = schema;
-  if (type !== undefined) schema['type'] = lowerCase(type);
+  if (type !== undefined) schema['type'] = JSON.parse(JSON.stringify(type).toLowerCase());
   for (const limit of ['Minimum', 'Maximum']) {
     const [exclusive, inclusive] = [`exclusive${limit}`, limit.toLowerCase()];
     const flag = schema[exclusive];
@@ -116,9 +116,4 @@ function withoutOpenApi({ nullable, ...schema }: Json): Json {
     type: [schema['type'], 'null'].flat(),
     ...(Array.isArray(values) && { enum: [...(values as unknown[]), null] }),
   };
-}
-
-function lowerCase(type: unknown): unknown {
-  if (Array.isArray(type)) return type.map(lowerCase);
-  return typeof type === 'string' ? type.toLowerCase() : type;
 }

@@ -126,6 +126,28 @@ describe('toTools', () => {
     expect(() => toTools([f, { googleSearch: {} }, f])).toThrow('tools[2]: is another function called f');
   });
 
+  test('two functions may not have one name, whoever runs them', () => {
+    const byHand = { functionDeclarations: [{ name: 'g' }, { name: 'f' }] };
+    const f = { declaration: { name: 'f' } };
+    expect(() => toTools([f, byHand])).toThrow(
+      'tools[1].functionDeclarations[1]: is another function called f: rename one of them',
+    );
+    expect(() => toTools([byHand, byHand])).toThrow(
+      'tools[1].functionDeclarations[0]: is another function called g: rename one of them; ' +
+        'tools[1].functionDeclarations[1]: is another function called f: rename one of them',
+    );
+  });
+
+  test.each<readonly [string, unknown]>([
+    ['a bare function', () => 1],
+    ['a definition', { name: 'f', execute: () => 1 }],
+    ['a declaration', { name: 'f', parameters: {} }],
+  ])('%s is no tool, and the error says what to write', (_, tool) => {
+    expect(() => toTools([{ googleSearch: {} }, tool as never])).toThrow(
+      'tools[1]: is no tool: wrap what is to run in defineFunction({ name, parameters, execute }), and a declaration in { functionDeclarations: [...] }',
+    );
+  });
+
   test('JSON Schemas pass untouched', () => {
     const declaration = { name: 'f', parametersJsonSchema: lower, responseJsonSchema: lower };
     const [tool] = toTools([{ functionDeclarations: [deepFreeze(declaration)] }]);

@@ -209,7 +209,8 @@ describe('whatever it is given', () => {
       model: 'm',
       tools: [{ functionDeclarations: [{ name: 'f', parameters: schema }] }],
     });
-    expect(found.map(({ path }) => path)).toEqual(['tools[0].functionDeclarations[0].parameters.$ref']);
+    const at = 'tools[0].functionDeclarations[0].parameters';
+    expect(found.map(({ path }) => path)).toEqual([`${at}.$ref`, `${at}.anyOf`]);
   });
 
   test('no value of the caller is repeated', () => {

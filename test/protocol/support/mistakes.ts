@@ -273,6 +273,52 @@ const tools: readonly Mistake[] = [
     params: { ...TRANSLATING, tools: [{ googleSearch: {} }] },
     path: 'tools[0].googleSearch',
   },
+  ...['get weather', '1st', 'ns/tool', 'a'.repeat(129)].map((name): Mistake => ({
+    title: `a function called ${name.slice(0, 20)}`,
+    rule: 'function-names',
+    severity: 'error',
+    model: 'm',
+    params: calls({ name: 'a.b:c-d' }, { name }),
+    path: 'tools[0].functionDeclarations[1].name',
+    general: true,
+  })),
+  ...['x-loc-lat', 'DateCreated<', 'project_ids[]', 'a'.repeat(65)].flatMap((name) =>
+    ['parameters', 'parametersJsonSchema'].map((form): Mistake => ({
+      title: `a parameter called ${name.slice(0, 20)}, in ${form}`,
+      rule: 'parameter-names',
+      severity: 'warning',
+      model: 'm',
+      params: calls({
+        name: 'f',
+        [form]: {
+          type: 'object',
+          properties: { good_1: { type: 'string' }, [name]: { type: 'string' } },
+        },
+      }),
+      path: `tools[0].functionDeclarations[0].${form}.properties.${name}`,
+      general: true,
+    })),
+  ),
+  ...[
+    [{ anyOf: [{ type: 'string' }], description: 'd' }, 'anyOf'],
+    [{ type: 'STRING', format: 'uri' }, 'format'],
+    [{ type: 'integer', format: 'uint32' }, 'format'],
+    [{ type: 'string', enum: ['', 'a'] }, 'enum'],
+    [{ type: 'integer', enum: ['1'] }, 'enum'],
+    [{ type: 'object', properties: { a: { type: 'string' } }, required: ['b'] }, 'required'],
+    [{ type: 'string', properties: { a: { type: 'string' } } }, 'properties'],
+  ].map(([schema, path]): Mistake => ({
+    title: `a schema that is refused: ${JSON.stringify(schema)}`,
+    rule: 'schema',
+    severity: 'warning',
+    model: 'm',
+    params: calls({
+      name: 'f',
+      parameters: { type: 'object', properties: { p: { type: 'array', items: schema } } },
+    }),
+    path: `tools[0].functionDeclarations[0].parameters.properties.p.items.${String(path)}`,
+    general: true,
+  })),
   ...[
     [{ $schema: 'http://json-schema.org/draft-07/schema#' }, '$schema'],
     [{ type: 'object', additionalProperties: false }, 'additionalProperties'],
