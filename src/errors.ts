@@ -34,7 +34,8 @@ export type LiveErrorCode =
   | 'aborted'
   | 'callback'
   | 'configuration'
-  | 'function';
+  | 'function'
+  | 'voice';
 
 /** One thing wrong with a message, and where. Never the value itself: it may be audio or a secret. */
 export interface ValidationIssue {

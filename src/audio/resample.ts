@@ -90,6 +90,13 @@ export class Resampler {
     return written;
   }
 
+  /** Back to the silence before the first sample: what still lags behind is forgotten. */
+  reset(): void {
+    this.#buffer.fill(0);
+    this.#filled = this.#at = this.#reach;
+    this.#fraction = 0;
+  }
+
   #checkRoom(length: number, room: number): void {
     const needed = this.maxOutput(length);
     if (room >= needed) return;

@@ -56,6 +56,8 @@ export interface SessionBehaviour {
   readonly maxBufferedBytes: number;
   readonly policy: Policy;
   readonly duringCalls: DuringCalls | undefined;
+  /** Activity detection is disabled: the user's turns are marked. */
+  readonly isManual: boolean;
 }
 
 const CALLBACKS = ['onOpen', 'onMessage', 'onEvent', 'onError', 'onWarning', 'onClose'] as const;
@@ -143,6 +145,7 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     maxBufferedBytes,
     policy,
     duringCalls,
+    isManual: params.realtimeInputConfig?.automaticActivityDetection?.disabled === true,
   };
 }
 

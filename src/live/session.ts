@@ -84,6 +84,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #reconnector: Reconnector;
   readonly #validation: ValidationMode;
   readonly #model: string;
+  readonly #isManual: boolean;
   readonly #delivery: Delivery;
   /** Set by `close`, which may flush before it ends anything. */
   #isClosing = false;
@@ -100,6 +101,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#reconnector = parts.reconnector;
     this.#validation = behaviour.validation;
     this.#model = behaviour.model;
+    this.#isManual = behaviour.isManual;
     this.#delivery = delivery;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
@@ -115,6 +117,14 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** Whether the session has ended or is being closed: nothing can be sent any more. */
   get isClosed(): boolean {
     return this.#isClosing || this.#reconnector.isOver;
+  }
+
+  /**
+   * Whether the setup disabled automatic activity detection: then the user's turns are marked by
+   * {@link sendActivityStart} and {@link sendActivityEnd}.
+   */
+  get hasManualActivity(): boolean {
+    return this.#isManual;
   }
 
   /** How the session ended. Never rejects. */

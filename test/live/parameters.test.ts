@@ -18,6 +18,7 @@ function refused(params: unknown): Record<string, string> {
 test('defaults', () => {
   expect(read({})).toEqual({
     model: 'm',
+    isManual: false,
     callbacks: {},
     taps: [],
     signal: undefined,
