@@ -8,7 +8,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type OnResolveArgs, type OnResolveResult } from 'esbuild';
+import {
+  build,
+  type BuildOptions,
+  type OnLoadResult,
+  type OnResolveArgs,
+  type OnResolveResult,
+} from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -64,6 +70,21 @@ function leaveApart({ path, importer }: OnResolveArgs): OnResolveResult | undefi
   return { path: path.replace(/\.ts$/, '.js'), external: true, sideEffects: false };
 }
 
+/** The worklet runs where nothing can be imported: one file, loaded by browsers as it is. */
+const worklet: BuildOptions = {
+  ...shared,
+  entryPoints: ['src/voice/worklet.ts'],
+  splitting: false,
+  minify: true,
+};
+await build(worklet);
+
+/** Puts the worklet into the module that has it as text. */
+async function loadWorkletText(): Promise<OnLoadResult> {
+  const { outputFiles } = await build({ ...worklet, sourcemap: false, write: false });
+  return { contents: `export const WORKLET_TEXT = ${JSON.stringify(outputFiles?.[0]?.text.trim())};` };
+}
+
 await build({
   ...shared,
   // The places that `exports`, `imports` and `bin` of package.json name.
@@ -75,8 +96,15 @@ await build({
     'src/cli/main.ts',
     'src/transport/node.ts',
     'src/transport/browser.ts',
+    'src/voice/index.ts',
   ],
-  plugins: [{ name: 'apart', setup: ({ onResolve }) => onResolve({ filter: APART }, leaveApart) }],
+  plugins: [
+    { name: 'apart', setup: ({ onResolve }) => onResolve({ filter: APART }, leaveApart) },
+    {
+      name: 'worklet',
+      setup: ({ onLoad }) => onLoad({ filter: /voice[\\/]worklet-text\.ts$/ }, loadWorkletText),
+    },
+  ],
 });
 for (const name of ['lint', 'lint-early', 'lint-late']) {
   await build({ ...shared, entryPoints: [`src/protocol/${name}.ts`] });

@@ -1,5 +1,5 @@
 /** The installed library in the bundles of pages, workers and servers. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -183,6 +183,27 @@ test.each([
   const added = gzipped(using) - gzipped(plain);
   expect(added).toBeGreaterThan(1_000);
   expect(added).toBeLessThanOrEqual(5_000);
+});
+
+test('voice adds 7.5 kB with its worklet, is not shipped with the root, and finds the worklet beside it', async () => {
+  const page = { platform: 'browser', splitting: true } as const;
+  const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
+  const plain = await bundle(CLIENT, page);
+  const whole = await bundle(
+    `${CLIENT} import { startVoice } from 'gemini-live/voice'; globalThis.start = startVoice;`,
+    page,
+  );
+  expectNoNode(whole);
+  expect(plain.text).not.toContain('createMediaStreamSource');
+  const [first, before] = [whole, plain].map((each) =>
+    [...firstOf(each)].map((name) => each.files.get(name) ?? '').join(''),
+  ) as [string, string];
+  expect(first).toMatch(/new URL\("\.\/worklet\.js",\s*import\.meta\.url\)/);
+  const worklet = await readFile(join(installed.library, 'dist/src/voice/worklet.js'), 'utf8');
+  expect(gzipped(first) - gzipped(before) + gzipped(worklet)).toBeLessThanOrEqual(7_500);
+  // Vite puts smaller files into data:, which policies refuse.
+  expect(worklet.length).toBeGreaterThan(4_096);
+  expect(worklet).not.toMatch(/\b(?:import|export)\b/);
 });
 
 test('a server on Node gets ws', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { conversation, page, server, surface } from './support/consumer.ts';
+import { conversation, page, server, surface, voice } from './support/consumer.ts';
 import { packAndInstall, root, type Installed } from './support/packed.ts';
 import { run } from './support/run.ts';
 import { CLASSES, ENUMS, FUNCTIONS } from './support/surface.ts';
@@ -107,7 +107,7 @@ test('compiles in CommonJS, which requires it', async () => {
 
 test('takes what a page has: WebSocket, AbortSignal, console, Blob', async () => {
   const options = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'] };
-  expect(await compile('page', { ...ANYWHERE, 'page.ts': page }, options)).toBe('');
+  expect(await compile('page', { ...ANYWHERE, 'page.ts': page, 'voice.ts': voice }, options)).toBe('');
 });
 
 test('takes what Node has: ws, streams, Buffer, AbortSignal, console', async () => {

@@ -10,7 +10,7 @@ export const noBrowser = existsSync(CHROMIUM)
   : ` (skipped: there is no ${CHROMIUM}, apt-get install chromium)`;
 
 /** A browser that talks to nobody but the pages it is given. Works as root, which its sandbox does not. */
-export async function launch(): Promise<Browser> {
+export async function launch(...args: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -21,6 +21,7 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }

@@ -139,6 +139,29 @@ session.sendVideo(await new Blob([]).arrayBuffer(), { mimeType: 'image/png' });
 export const logger: Logger = console;
 `;
 
+/** A page that talks. */
+export const voice = `
+import { GoogleGenAI } from 'gemini-live';
+import {
+  openMicrophone, openSpeaker, startVoice, VoiceError, type VoiceInput, type VoiceOutput, type VoiceState,
+} from 'gemini-live/voice';
+const ai = new GoogleGenAI({ apiKey: () => fetch('/token', { method: 'POST' }).then((response) => response.text()) });
+const voice = await startVoice(ai.live.connect({ model: 'm' }), {
+  microphone: { stream: await navigator.mediaDevices.getUserMedia({ audio: true }), workletUrl: '/worklet.js' },
+  onEvent: (event) => { if (event.type === 'interrupted') console.log(event.heardMs satisfies number, event.ofMs); },
+  onState: (state: VoiceState) => { document.title = state; },
+});
+voice.muted = true;
+voice.speaker.volume = voice.microphone.level;
+await voice.close();
+export const input: VoiceInput = await openMicrophone();
+export const output: VoiceOutput = await openSpeaker();
+const mine = await startVoice(ai.live.connect({ model: 'm' }), { microphone: input, speaker: output });
+// @ts-expect-error: an input of one's own has no level
+mine.microphone.level;
+export const hint = (error: unknown): string => (error instanceof VoiceError ? error.hint : '');
+`;
+
 /** What a Node program passes in is what Node and \`ws\` call it. */
 export const server = `
 import { createReadStream } from 'node:fs';
