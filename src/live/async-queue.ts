@@ -23,17 +23,30 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 export class AsyncQueue<T> implements AsyncReader<T> {
   readonly #limit: number;
   readonly #onEnd: (queue: AsyncQueue<T>) => void;
+  readonly #onReturn: ((rest: AsyncQueue<T>) => void) | undefined;
   #items: { value: T; bytes: number }[] = [];
   /** Where the next item is; those before it are read. */
   #head = 0;
   #bytes = 0;
+  #hasReturned = false;
   #waiters: Waiter<T>[] = [];
   /** Set when nothing more will come. */
   #end: { error?: unknown } | undefined;
 
-  constructor(limit: number, onEnd: (queue: AsyncQueue<T>) => void) {
+  /** `onReturn` gets a queue with what the reader had not read when it stopped; it goes on where this one ended. */
+  constructor(
+    limit: number,
+    onEnd: (queue: AsyncQueue<T>) => void,
+    onReturn?: (rest: AsyncQueue<T>) => void,
+  ) {
     this.#limit = limit;
     this.#onEnd = onEnd;
+    this.#onReturn = onReturn;
+  }
+
+  /** Somebody waits for the next value: it will not be held. */
+  get isWaiting(): boolean {
+    return this.#waiters.length > 0;
   }
 
   push(value: T, bytes: number): void {
@@ -72,11 +85,23 @@ export class AsyncQueue<T> implements AsyncReader<T> {
 
   /** `break` ends this reader and nothing else. */
   return(): Promise<IteratorReturnResult<undefined>> {
+    if (this.#hasReturned) return Promise.resolve(DONE);
+    this.#hasReturned = true;
+    const rest = this.#onReturn && this.#rest();
     this.end();
     this.#end = {};
     this.#items = [];
     this.#head = 0;
+    if (rest !== undefined) this.#onReturn?.(rest);
     return Promise.resolve(DONE);
+  }
+
+  #rest(): AsyncQueue<T> {
+    const rest = new AsyncQueue<T>(this.#limit, this.#onEnd, this.#onReturn);
+    rest.#items = this.#items.slice(this.#head);
+    rest.#bytes = this.#bytes;
+    rest.#end = this.#end;
+    return rest;
   }
 
   [Symbol.asyncIterator](): this {

@@ -1,13 +1,15 @@
 /** Hands what arrives to everyone who listens: taps, callbacks and any number of iterators, side by side. */
-import { LiveError, type Logger } from '../errors.ts';
+import { LiveError, OverflowError, type Logger } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { toEvents } from '../protocol/events.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
-import { isThenable, startTimer } from '../runtime.ts';
-import { AsyncQueue } from './async-queue.ts';
+import { isThenable } from '../runtime.ts';
+import type { AsyncQueue } from './async-queue.ts';
 import type { CloseInfo, LiveCallbacks, LiveEvent, LiveLifecycleEvent } from './events.ts';
+import { Readers } from './readers.ts';
+import { weigh } from './weight.ts';
 import { frameLog, logLifecycle, stackOf } from './log.ts';
 import { Taps, type LiveTap } from './taps.ts';
 
@@ -33,9 +35,6 @@ export interface FunctionListener {
   lifecycle(event: LiveLifecycleEvent): void;
 }
 
-/** How long what nobody reads yet is kept for the first iterator. */
-const KEEP_UNREAD_MS = 60_000;
-
 /** What an event about the session weighs: something, so that a server cannot fill the memory with them. */
 const EVENT_BYTES = 200;
 
@@ -60,13 +59,14 @@ export class Delivery {
   readonly #limit: number;
   readonly #logger: Logger | undefined;
   readonly #fallback: Logger | undefined;
-  #messages: Set<AsyncQueue<LiveServerMessage>> | undefined;
-  #events: Set<AsyncQueue<LiveEvent>> | undefined;
+  #messages: Readers<LiveServerMessage> | undefined;
+  #events: Readers<LiveEvent> | undefined;
   #warnings: WarningFilter | undefined;
   /** What came before the first iterator of a session without callbacks for it. */
   #unread: Entry[] | undefined;
   #unreadBytes = 0;
-  #stopKeeping: (() => void) | undefined;
+  /** Some of it was let go: the first iterator is told so. */
+  #isUnreadLost = false;
   #ended: { error?: unknown } | undefined;
 
   constructor({ callbacks, maxBufferedBytes, logger, fallback, taps = [], session = 1 }: DeliveryOptions) {
@@ -84,7 +84,6 @@ export class Delivery {
   }
 
   open(): void {
-    if (this.#unread !== undefined) this.#stopKeeping = startTimer(KEEP_UNREAD_MS, () => this.#letGo());
     this.#call('onOpen');
   }
 
@@ -96,13 +95,17 @@ export class Delivery {
   }
 
   #message(message: LiveServerMessage, bytes: number): void {
-    if (this.#unread !== undefined) this.#keep({ message, bytes });
-    // Readers first: a callback may send something, which is an event of its own and a later one.
-    if (this.#messages !== undefined) for (const reader of this.#messages) reader.push(message, bytes);
     const { onMessage, onEvent } = this.#callbacks;
-    const wantEvents = onEvent !== undefined || this.#events !== undefined || this.taps?.wantEvents === true;
+    const [messages, readers] = [this.#messages, this.#events];
+    const isRead =
+      this.#unread === undefined && messages?.isWaiting !== false && readers?.isWaiting !== false;
+    const weight = isRead ? bytes : weigh(message);
+    if (this.#unread !== undefined) this.#keep({ message, bytes: weight });
+    // Readers first: a callback may send something, which is an event of its own and a later one.
+    messages?.push(message, weight);
+    const wantEvents = onEvent !== undefined || readers?.isEmpty === false || this.taps?.wantEvents === true;
     const events = wantEvents ? toEvents(message) : NO_EVENTS;
-    if (this.#events !== undefined) for (const reader of this.#events) pushAll(reader, events, bytes);
+    if (readers !== undefined) pushAll(readers, events, weight);
     if (onMessage !== undefined) this.#call('onMessage', message);
     for (const event of events) {
       this.taps?.event(event);
@@ -133,30 +136,27 @@ export class Delivery {
   close(info: CloseInfo): void {
     this.lifecycle({ type: 'close', info }, 0);
     this.#ended = info.error === undefined ? {} : { error: info.error };
-    this.#stopKeeping?.();
-    for (const reader of [...(this.#messages ?? []), ...(this.#events ?? [])]) reader.end(info.error);
+    this.#messages?.end(info.error);
+    this.#events?.end(info.error);
     this.#call('onClose', info);
   }
 
   messages(): AsyncQueue<LiveServerMessage> {
-    const reader = this.#join((this.#messages ??= new Set()));
-    for (const entry of this.#takeUnread()) if ('message' in entry) reader.push(entry.message, entry.bytes);
-    return this.#endIfEnded(reader);
-  }
-
-  events({ fromNow = false } = {}): AsyncQueue<LiveEvent> {
-    const reader = this.#join((this.#events ??= new Set()));
-    for (const entry of fromNow ? [] : this.#takeUnread()) {
-      if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
-      else reader.push(entry.event, entry.bytes);
+    const reader = (this.#messages ??= new Readers(this.#limit)).add(false);
+    for (const entry of this.#takeUnread(reader)) {
+      if ('message' in entry) reader.push(entry.message, entry.bytes);
     }
     return this.#endIfEnded(reader);
   }
 
-  #join<T>(readers: Set<AsyncQueue<T>>): AsyncQueue<T> {
-    const reader = new AsyncQueue<T>(this.#limit, (ended) => readers.delete(ended));
-    readers.add(reader);
-    return reader;
+  /** `fromNow`: what came before is not read, and stays unread for others. */
+  events({ fromNow = false } = {}): AsyncQueue<LiveEvent> {
+    const reader = (this.#events ??= new Readers(this.#limit)).add(fromNow);
+    for (const entry of fromNow ? [] : this.#takeUnread(reader)) {
+      if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
+      else reader.push(entry.event, entry.bytes);
+    }
+    return this.#endIfEnded(reader);
   }
 
   #endIfEnded<T>(reader: AsyncQueue<T>): AsyncQueue<T> {
@@ -168,7 +168,7 @@ export class Delivery {
   lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
     if (this.#ended !== undefined) return;
     this.#keep({ event, bytes });
-    for (const reader of this.#events ?? []) reader.push(event, bytes);
+    this.#events?.push(event, bytes);
     if (this.#logger !== undefined) logLifecycle(this.#logger, event);
     this.taps?.event(event);
     this.#call('onEvent', event);
@@ -182,16 +182,21 @@ export class Delivery {
     if (this.#unreadBytes > this.#limit) this.#letGo();
   }
 
-  #takeUnread(): Entry[] {
+  /** What came before the first reader. Where it was too much, the reader ends with an `OverflowError`. */
+  #takeUnread(reader: { end(error: unknown): void }): readonly Entry[] {
     const unread = this.#unread ?? [];
     this.#unread = undefined;
-    this.#stopKeeping?.();
+    if (this.#isUnreadLost) reader.end(new OverflowError(this.#limit));
+    this.#isUnreadLost = false;
     return unread;
   }
 
   #letGo(): void {
-    const { length } = this.#takeUnread();
-    if (length === 0) return;
+    const length = this.#unread?.length ?? 0;
+    this.#unread = undefined;
+    this.#isUnreadLost = true;
+    // Who only asks reads answers as they come.
+    if (this.#events !== undefined) return;
     this.warning({
       code: 'unread',
       path: '',
@@ -249,11 +254,12 @@ export class Delivery {
   }
 }
 
-/** All events of a message; its size is counted once. */
-function pushAll(reader: AsyncQueue<LiveEvent>, events: readonly LiveEvent[], bytes: number): void {
-  let weight = bytes;
-  for (const event of events) {
-    reader.push(event, weight);
-    weight = 0;
-  }
+/** All events of a message, which share its weight. */
+function pushAll(
+  readers: { push(event: LiveEvent, bytes: number): void },
+  events: readonly LiveEvent[],
+  bytes: number,
+): void {
+  const share = bytes / events.length + EVENT_BYTES;
+  for (const event of events) readers.push(event, share);
 }

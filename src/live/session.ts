@@ -243,7 +243,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     if (params.tools !== undefined) this.#setTools(params.tools ?? []);
   }
 
-  /** Every message from now on; the first reader of a session without callbacks also gets those before. */
+  /**
+   * Every message. A reader goes on where the last one stopped, so nothing is lost between two loops; the first one of
+   * a session without callbacks also gets what came before it. What is unread is kept up to `maxBufferedBytes`, after
+   * which the reader ends with an `OverflowError`. Readers side by side each get everything.
+   */
   [Symbol.asyncIterator](): AsyncReader<LiveServerMessage> {
     return this.#delivery.messages();
   }

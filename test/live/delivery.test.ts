@@ -13,7 +13,10 @@ import { received } from '../../src/protocol/received.ts';
 import { Diary, LogBook } from '../support/client.ts';
 import { drain, rejection } from '../support/events.ts';
 
+/** Enough for four messages. */
 const LIMIT = 1_000;
+/** Enough for all that a test says. */
+const ROOMY = 100_000;
 
 function make(callbacks: LiveCallbacks = {}, maxBufferedBytes = LIMIT) {
   const log = new LogBook();
@@ -53,7 +56,7 @@ afterEach(() => {
 describe('readers side by side', () => {
   test('each sees each thing once, in order, from the moment it is made', async () => {
     const diary = new Diary();
-    const { delivery } = make(diary.callbacks);
+    const { delivery } = make(diary.callbacks, ROOMY);
     const early = [delivery.messages(), delivery.messages()];
     const earlyEvents = delivery.events();
     delivery.incoming({ message: message(1), bytes: 1 });
@@ -197,57 +200,138 @@ describe('what came before the first iterator', () => {
     expect((await drain(delivery.messages())).items).toHaveLength(1);
   });
 
-  test('is let go after 60 seconds, with one warning', async () => {
-    const warned = vi.fn<Required<LiveCallbacks>['onWarning']>();
-    const { delivery, log } = make({ onWarning: warned });
+  test('is kept for as long as it takes', async () => {
+    const { delivery } = make();
     delivery.open();
     delivery.incoming({ message: message(1), bytes: 1 });
-    delivery.incoming({ message: message(2), bytes: 1 });
-    vi.advanceTimersByTime(59_999);
-    expect(warned).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    delivery.incoming({ message: message(3), bytes: 1 });
-    vi.advanceTimersByTime(600_000);
-    expect(warned).toHaveBeenCalledOnce();
-    expect(warned.mock.calls[0]?.[0]).toMatchObject({
-      code: 'unread',
-      message: expect.stringMatching(/^2 messages/) as string,
-    });
-    expect(log.lines).toHaveLength(1);
-    const reader = delivery.messages();
-    delivery.incoming({ message: message(4), bytes: 1 });
-    delivery.close(closeInfo());
-    expect((await drain(reader)).items.map(numberOf)).toEqual(['4']);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await delivery.messages().next()).toMatchObject({ value: message(1) });
   });
 
-  test('is let go in silence if there was nothing', () => {
-    const warned = vi.fn<() => void>();
-    make({ onWarning: warned });
-    vi.advanceTimersByTime(60_000);
-    expect(warned).not.toHaveBeenCalled();
-  });
-
-  test('is let go when it is too much, with one warning', async () => {
+  test('is let go when it is too much, with one warning, and the first reader is told', async () => {
     const warned = vi.fn<() => void>();
     const { delivery } = make({ onWarning: warned });
-    for (let n = 0; n < 100; n++) delivery.incoming({ message: message(n), bytes: 100 });
+    for (let n = 0; n < 100; n++) delivery.incoming({ message: message(n), bytes: 1 });
     expect(warned).toHaveBeenCalledOnce();
-    expect(vi.getTimerCount()).toBe(0);
-    delivery.close(closeInfo());
-    expect((await drain(delivery.messages())).items).toEqual([]);
+    expect(await rejection(delivery.messages().next())).toBeInstanceOf(OverflowError);
+    const second = delivery.messages();
+    delivery.incoming({ message: message(100), bytes: 1 });
+    expect(await second.next()).toMatchObject({ value: message(100) });
   });
 
-  test('leaves no timer once it was taken, and none after the end', () => {
-    const taken = make();
-    expect(vi.getTimerCount()).toBe(0);
-    taken.delivery.open();
-    expect(vi.getTimerCount()).toBe(1);
-    taken.delivery.messages();
-    expect(vi.getTimerCount()).toBe(0);
-    const ended = make();
-    ended.delivery.open();
-    ended.delivery.close(closeInfo());
-    expect(vi.getTimerCount()).toBe(0);
+  test('is let go in silence where somebody reads what comes from now on', () => {
+    const warned = vi.fn<() => void>();
+    const { delivery } = make({ onWarning: warned });
+    void delivery.events({ fromNow: true }).return();
+    for (let n = 0; n < 100; n++) delivery.incoming({ message: message(n), bytes: 1 });
+    expect(warned).not.toHaveBeenCalled();
+  });
+});
+
+describe('a reader that stops', () => {
+  const say = (delivery: Delivery, ...numbers: number[]): void => {
+    for (const n of numbers) delivery.incoming({ message: message(n), bytes: 1 });
+  };
+
+  test.each(['messages', 'events'] as const)('is followed by the next one of its kind: %s', async (kind) => {
+    const { delivery } = make({}, ROOMY);
+    const read = (): AsyncIterableIterator<LiveServerMessage | LiveEvent> =>
+      kind === 'messages' ? delivery.messages() : delivery.events();
+    const first = read();
+    say(delivery, 1, 2);
+    expect(numberOf((await first.next()).value as LiveEvent)).toBe('1');
+    await first.return?.();
+    say(delivery, 3);
+    const second = read();
+    say(delivery, 4);
+    delivery.close(closeInfo());
+    const { items } = await drain(second);
+    expect(items.map(numberOf).filter((name) => name !== 'close')).toEqual(['2', '3', '4']);
+  });
+
+  test('loses nothing at the break of a loop, however often', async () => {
+    const { delivery } = make({}, ROOMY);
+    const seen: (string | undefined)[] = [];
+    for (let n = 1; n <= 9; n += 3) {
+      say(delivery, n, n + 1, n + 2);
+      for await (const one of delivery.messages()) {
+        seen.push(numberOf(one));
+        if (seen.length % 2 === 0) break;
+      }
+    }
+    delivery.close(closeInfo());
+    seen.push(...(await drain(delivery.messages())).items.map(numberOf));
+    expect(seen).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  });
+
+  test('leaves nothing while another of its kind goes on', async () => {
+    const { delivery } = make({}, ROOMY);
+    const [leaving, staying] = [delivery.messages(), delivery.messages()];
+    say(delivery, 1);
+    await leaving.return();
+    const late = delivery.messages();
+    say(delivery, 2);
+    delivery.close(closeInfo());
+    expect((await drain(late)).items.map(numberOf)).toEqual(['2']);
+    expect((await drain(staying)).items.map(numberOf)).toEqual(['1', '2']);
+  });
+
+  test('which read from now on counts for nothing', async () => {
+    const { delivery } = make({}, ROOMY);
+    await delivery.events().return();
+    const background = delivery.events({ fromNow: true });
+    say(delivery, 1);
+    await background.return();
+    say(delivery, 2);
+    delivery.close(closeInfo());
+    expect((await drain(delivery.events())).items.map(numberOf)).toEqual(['1', '2', 'close']);
+  });
+
+  test('leaves what its limit allows, then the error', async () => {
+    const { delivery } = make();
+    await delivery.messages().return();
+    say(delivery, ...Array.from({ length: 50 }, (_, n) => n));
+    const { items, error } = await drain(delivery.messages());
+    expect(items.length).toBeGreaterThan(2);
+    expect(items.length).toBeLessThan(10);
+    expect(error).toEqual(new OverflowError(LIMIT));
+  });
+
+  test('after the end leaves what it had not read, and the error of the end', async () => {
+    const { delivery } = make({}, ROOMY);
+    const first = delivery.messages();
+    say(delivery, 1, 2);
+    const failure = new LiveError('connection', 'cut');
+    delivery.close(closeInfo(failure));
+    await first.next();
+    await first.return();
+    expect(await drain(delivery.messages())).toEqual({ items: [message(2)], error: failure });
+  });
+});
+
+describe('what a reader holds is counted as it lies in memory', () => {
+  const parts = received({
+    serverContent: { modelTurn: { parts: Array.from({ length: 100_000 }, () => ({})) } },
+  });
+
+  test.each(['messages', 'events'] as const)('of many small things, for %s', async (kind) => {
+    const { delivery } = make({}, 1_000_000);
+    const reader = kind === 'messages' ? delivery.messages() : delivery.events();
+    delivery.incoming({ message: parts, bytes: 300_000 });
+    const { error } = await drain<unknown>(reader);
+    expect(error).toBeInstanceOf(OverflowError);
+  });
+
+  test('of unread events, all of a message and not the first only', async () => {
+    const { delivery } = make({}, 10_000);
+    const reader = delivery.events();
+    const some = received({
+      serverContent: { modelTurn: { parts: Array.from({ length: 30 }, () => ({ text: 'a' })) } },
+    });
+    for (let n = 0; n < 100; n++) delivery.incoming({ message: some, bytes: 1 });
+    const { items, error } = await drain(reader);
+    expect(error).toBeInstanceOf(OverflowError);
+    expect(items.length).toBeLessThan(60);
   });
 });
 
