@@ -40,7 +40,10 @@ export class Conversation {
     this.clock = clock;
     this.#model = new Model(scenario);
     this.emulator = new LiveEmulator({ ...scenario.emulator, respond: this.#model.respond });
-    this.ledger = new Ledger(this.emulator, scenario.transparent, () => this.clock.now);
+    this.ledger = new Ledger(this.emulator, scenario, {
+      now: () => this.clock.now,
+      kind: () => this.session?.stats.handles ?? scenario.handles,
+    });
   }
 
   /** Connects and talks for so long. */
@@ -91,7 +94,7 @@ export class Conversation {
   #params(): LiveConnectParameters {
     const { hears, isManual, interrupts, transparent, policy } = this.scenario;
     return {
-      model: 'gemini-3.8-live',
+      model: this.scenario.model,
       config: { responseModalities: [hears ? Modality.AUDIO : Modality.TEXT] },
       systemInstruction: 'instruction 0',
       tools: TOOLS,

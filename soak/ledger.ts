@@ -5,6 +5,7 @@
 import type { LiveClientMessage, LiveServerMessage } from '../generated/types.ts';
 import type { EmulatedState, LiveEmulator } from '../src/emulator/index.ts';
 import type { LiveEvent } from '../src/index.ts';
+import type { Scenario } from './scenario.ts';
 import { Settlement } from './settlement.ts';
 import { Tapped } from './tapped.ts';
 
@@ -15,6 +16,8 @@ interface Line {
   /** What it was set up with. */
   handle: string | undefined;
   settlement: Settlement | undefined;
+  /** What the state behind the handle settles at least. */
+  settled: number;
   /** What the state behind the handle held: made when it is first asked for. */
   held: ReadonlySet<string> | undefined;
   /** Messages that were sent again although the state held them. */
@@ -31,16 +34,23 @@ export class Ledger {
   unreported: string[] = [];
   /** The most duplicates on one connection. */
   mostDuplicates = 0;
-  /** What old sessions had taken in when a new one took their place. */
+  /** What old sessions had taken in when a new one took their place, and what was reported as dropped. */
   readonly delivered = new Set<string>();
-  /** Whether the newest handle settles all that was sent. */
+  /** How often a snapshot was taken for the session: what is lost then is counted apart. */
+  wrongKinds = 0;
+  /** Whether all that was sent is settled. */
   isSettled = true;
   readonly #emulator: LiveEmulator;
-  readonly #transparent: boolean;
+  readonly #scenario: Scenario;
   readonly #now: () => number;
+  readonly #kind: () => 'snapshot' | 'session';
   readonly #sockets = new Set<Tapped>();
+  /** When setups were sent. */
+  readonly #dials: number[] = [];
   /** Places of durable messages by their marks, from 1, once they have been sent. */
   readonly #sent = new Map<string, number>();
+  /** How often those were sent that were sent again. */
+  readonly #times = new Map<string, number>();
   readonly #settledBy = new Map<string, number>();
   /** The connection in use, and the newest that has sent a setup. */
   #line: Line | undefined;
@@ -50,17 +60,25 @@ export class Ledger {
   /** Frames that told a new session of the old one: connection and number. */
   readonly #preambles = new Set<number>();
 
-  constructor(emulator: LiveEmulator, transparent: boolean, now: () => number) {
+  constructor(emulator: LiveEmulator, scenario: Scenario, client: ClientView) {
     this.#emulator = emulator;
-    this.#transparent = transparent;
-    this.#now = now;
+    this.#scenario = scenario;
+    this.#now = client.now;
+    this.#kind = client.kind;
   }
 
   /** For the client: the emulator's sockets, with the ledger listening. */
   readonly webSocket = (url: string, options: { headers: Readonly<Record<string, string>> }): Tapped => {
     const inner = this.#emulator.webSocket(url, options) as Tapped;
     const index = this.#emulator.connections.length - 1;
-    const line: Line = { index, handle: undefined, settlement: undefined, held: undefined, duplicates: 0 };
+    const line: Line = {
+      index,
+      handle: undefined,
+      settlement: undefined,
+      settled: 0,
+      held: undefined,
+      duplicates: 0,
+    };
     const socket: Tapped = new Tapped(inner, {
       sends: (frame) => this.#sends(line, frame),
       ends: () => void this.#sockets.delete(socket),
@@ -72,17 +90,23 @@ export class Ledger {
   /** The client has been told of a message. */
   hears(message: LiveServerMessage): void {
     if (message.setupComplete !== undefined) this.#line = this.#opening;
-    const settled = this.#line?.settlement?.hears(message, this.#now());
+    const { settlement } = this.#line ?? {};
+    const settled = settlement?.hears(message, this.#now());
     const handle = message.sessionResumptionUpdate?.newHandle;
+    if (this.#kind() === 'session') this.isSettled = (settlement?.acknowledged ?? 0) >= this.#sent.size;
     if (settled === undefined || !handle) return;
     this.#settledBy.set(handle, settled);
-    this.isSettled = settled >= this.#sent.size;
+    if (this.#kind() === 'snapshot') this.isSettled = settled >= this.#sent.size;
     const [oldest] = this.#settledBy.keys();
     if (this.#settledBy.size > MOST_HANDLES && oldest !== undefined) this.#settledBy.delete(oldest);
   }
 
   /** The client has been told what happened to the session. */
   learns(event: LiveEvent): void {
+    // What was reported to be set aside is not lost.
+    if (event.type === 'dropped' && event.message !== undefined) {
+      for (const mark of marksOf(event.message)) this.delivered.add(mark);
+    }
     if (event.type !== 'resumed' && event.type !== 'restarted') return;
     const uncertain = event.replayed.filter((replayed) => replayed.uncertain);
     this.#uncertain = new Set(uncertain.flatMap(({ message }) => marksOf(message)));
@@ -108,6 +132,12 @@ export class Ledger {
   /** What the session holds on the connection in use. */
   get state(): EmulatedState | undefined {
     return this.#line && this.#emulator.connections[this.#line.index]?.state;
+  }
+
+  /** How many connections were set up in the worst minute. */
+  get mostDials(): number {
+    const from = (at: number): number => this.#dials.findIndex((dial) => dial > at - 60_000);
+    return Math.max(0, ...this.#dials.map((at, place) => place - from(at) + 1));
   }
 
   /** Nothing leads from the emulator to the client any more. */
@@ -143,7 +173,17 @@ export class Ledger {
       for (const mark of this.marksIn(state)) this.delivered.add(mark);
     }
     line.handle = handle;
-    line.settlement = new Settlement(this.#settledBy.get(handle ?? '') ?? 0, this.#transparent);
+    const before = this.#line?.settlement;
+    const isOfSession = handle !== undefined && this.#kind() === 'session' && before !== undefined;
+    if (isOfSession && this.#scenario.handles === 'snapshot') this.wrongKinds++;
+    line.settled = isOfSession ? before.acknowledged : (this.#settledBy.get(handle ?? '') ?? 0);
+    line.settlement = new Settlement(line.settled, {
+      isTransparent: this.#scenario.transparent,
+      endsTurns: this.#scenario.model.startsWith('gemini-2'),
+      isOfSession: this.#kind() === 'session',
+      before: isOfSession ? before : undefined,
+    });
+    this.#dials.push(this.#now());
     this.#opening = line;
   }
 
@@ -154,8 +194,11 @@ export class Ledger {
       return;
     }
     this.replays++;
+    const times = this.#times.get(mark) ?? 1;
+    this.#times.set(mark, times + 1);
+    line.settlement?.repeats(times);
     if (line.handle === undefined) return;
-    if (seq <= (this.#settledBy.get(line.handle) ?? 0)) this.avoidable.push(mark);
+    if (seq <= line.settled) this.avoidable.push(mark);
     if (!this.#held(line).has(mark)) return;
     this.duplicates++;
     this.mostDuplicates = Math.max(this.mostDuplicates, ++line.duplicates);
@@ -167,6 +210,13 @@ export class Ledger {
     line.held ??= new Set(state === undefined ? [] : this.marksIn(state as EmulatedState));
     return line.held;
   }
+}
+
+/** What the client knows. */
+interface ClientView {
+  now(): number;
+  /** What it takes handles for. */
+  kind(): 'snapshot' | 'session';
 }
 
 /** More than a session can go back to. */

@@ -17,6 +17,34 @@ const NONE: readonly (readonly [title: string, ...wrongs: Wrong[]])[] = [
   ['sessions without exactly one end', 'ends'],
 ];
 
+const KINDS = [
+  ['snapshot', true],
+  ['session', true],
+  ['snapshot', false],
+  ['session', false],
+] as const;
+
+/** How many things of these kinds went wrong. */
+function wrongsIn(outcomes: readonly Outcome[], names: readonly Wrong[]): number {
+  return outcomes.reduce(
+    (sum, { wrongs }) => names.reduce((count, name) => count + wrongs[name].length, sum),
+    0,
+  );
+}
+
+/** What became of the messages of some conversations. */
+function kindFigure(title: string, outcomes: readonly Outcome[]): Figure {
+  const count = (of: (outcome: Outcome) => number): string =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0).toLocaleString('en');
+  const value = [
+    `${outcomes.length}: ${count(({ cuts }) => cuts)} cuts`,
+    `${count(({ wrongs }) => wrongs.lost.length)} lost`,
+    `${count(({ duplicates }) => duplicates)} twice`,
+    `${count(({ wrongs }) => wrongs.avoidable.length)} of them avoidable`,
+  ].join(', ');
+  return { title, target: 'printed', value, holds: true };
+}
+
 /** Of conversations in virtual time. `seeds`: how many were asked for. */
 export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: number): Figure[] {
   const sum = (of: (outcome: Outcome) => number): number =>
@@ -24,6 +52,9 @@ export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: nu
   const messages = sum((outcome) => outcome.messages);
   const cuts = sum((outcome) => outcome.cuts);
   const duplicates = sum((outcome) => outcome.duplicates);
+  // What is lost because nobody could know what a handle stands for is counted apart.
+  const mistaken = outcomes.filter(({ wrongKinds }) => wrongKinds > 0);
+  const known = outcomes.filter(({ wrongKinds }) => wrongKinds === 0);
   const patient = outcomes.filter(({ scenario }) => scenario.isPatient);
   const atOnce = sum(({ wrongs }) => wrongs.atOnce.length);
   const show = (number: number): string => number.toLocaleString('en');
@@ -34,19 +65,21 @@ export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: nu
       value: `${outcomes.length}: ${show(messages)} messages, ${show(cuts)} cuts`,
       holds: outcomes.length === seeds,
     },
-    ...NONE.map(([title, ...names]) =>
-      atMost(
-        title,
-        0,
-        sum(({ wrongs }) => names.reduce((count, name) => count + wrongs[name].length, 0)),
-      ),
-    ),
+    ...NONE.map(([title, ...names]) => atMost(title, 0, wrongsIn(known, names))),
+    ...KINDS.map(([handles, isKnown]) => {
+      const those = outcomes.filter(
+        ({ scenario }) => scenario.handles === handles && scenario.isKnown === isKnown,
+      );
+      return kindFigure(`  ${handles} handles${isKnown ? '' : ', not known to be'}`, those);
+    }),
+    kindFigure('handles taken for what they are not', mistaken),
     { title: 'unavoidable duplicates', target: 'printed', value: `${show(duplicates)} in all`, holds: true },
     atMost(
       '  at a cut, with one message under way',
       1,
       Math.max(0, ...patient.map(({ mostDuplicates }) => mostDuplicates)),
     ),
+    atMost('connections in the worst minute', 40, Math.max(0, ...outcomes.map(({ mostDials }) => mostDials))),
     { title: 'connections set up at once', target: '1', value: atOnce > 0 ? '2' : '1', holds: atOnce === 0 },
   ];
 }

@@ -15,6 +15,10 @@ export interface Outcome {
   readonly replays: number;
   readonly duplicates: number;
   readonly mostDuplicates: number;
+  /** How often the client took handles for what they are not, and went on from one. */
+  readonly wrongKinds: number;
+  /** Connections that were set up in the worst minute. */
+  readonly mostDials: number;
   /** Events and how often they came. */
   readonly faults: ReadonlyMap<string, number>;
   readonly wrongs: Readonly<Record<Wrong, readonly string[]>>;
@@ -33,7 +37,7 @@ export function run(scenario: Scenario, hours: number): Promise<Outcome> {
     await conversation.close();
     await conversation.emulator.close();
     const { ledger, emulator, faults } = conversation;
-    const { said, replays, duplicates, mostDuplicates } = ledger;
+    const { said, replays, duplicates, mostDuplicates, wrongKinds, mostDials } = ledger;
     return {
       scenario,
       messages: said.length,
@@ -42,6 +46,8 @@ export function run(scenario: Scenario, hours: number): Promise<Outcome> {
       replays,
       duplicates,
       mostDuplicates,
+      wrongKinds,
+      mostDials,
       faults,
       wrongs: { ...wrongs, ...judgeEnd(conversation) },
     };

@@ -6,6 +6,10 @@ import type { ReconnectPolicy } from '../src/index.ts';
 export interface Scenario {
   readonly seed: number;
   readonly backend: 'gemini' | 'vertex';
+  readonly model: string;
+  /** What handles stand for, and whether the client knows it from the model. */
+  readonly handles: 'snapshot' | 'session';
+  readonly isKnown: boolean;
   /** The server counts what it has read. */
   readonly transparent: boolean;
   /** The user waits until nothing is under way any more before the next word: one message at a time, and only text. */
@@ -29,6 +33,16 @@ export interface Scenario {
 
 const MINUTE_MS = 60_000;
 
+/** Models by what is known of their handles. Of the last two nothing is. */
+type Family = Pick<Scenario, 'model' | 'handles' | 'isKnown'>;
+const VERTEX = { model: 'gemini-3.8-live', handles: 'snapshot', isKnown: true } as const;
+const GEMINI = [
+  { model: 'gemini-3.8-live', handles: 'session', isKnown: true },
+  { model: 'gemini-2.0-flash-live-001', handles: 'snapshot', isKnown: true },
+  { model: 'gemini-9-live', handles: 'snapshot', isKnown: false },
+  { model: 'gemini-9-live', handles: 'session', isKnown: false },
+] as const;
+
 /** Draws a scenario. The same seed gives the same one. */
 export function scenarioOf(seed: number): Scenario {
   const random = new Random(seed * 7_919);
@@ -36,17 +50,20 @@ export function scenarioOf(seed: number): Scenario {
     choices[random.below(choices.length)] as Choice;
   const isPatient = random.chance(0.25);
   const backend = random.chance(0.35) ? 'vertex' : 'gemini';
+  const family: Family = backend === 'vertex' ? VERTEX : pick<Family>(...GEMINI);
   const speaks = !isPatient && random.chance(0.6);
   const idles = random.chance(0.2);
   const spoils = !isPatient && random.chance(0.25);
   return {
     seed,
     backend,
+    ...family,
     transparent: backend === 'vertex' && random.chance(0.5),
     isPatient,
     speaks,
     isManual: speaks && random.chance(0.3),
-    calls: isPatient ? 0 : pick(0, 0.3, 0.6),
+    // What is on its way when a call begins closes the connection there: a matter of the service, not of the session.
+    calls: isPatient || family.model.startsWith('gemini-2') ? 0 : pick(0, 0.3, 0.6),
     hears: !isPatient && random.chance(0.1),
     interrupts: isPatient || random.chance(0.85),
     idles,
@@ -55,7 +72,6 @@ export function scenarioOf(seed: number): Scenario {
       // Mishaps meet here that meet nowhere else, and a session that gives up proves nothing.
       attempts: 10,
       ...(spoils && { freshSession: pick('empty', 'history') }),
-      tuning: { handles: 'snapshot' },
     },
     emulator: {
       seed,
@@ -70,19 +86,20 @@ export function scenarioOf(seed: number): Scenario {
       },
       reading: { delayMs: pick<NumberRange>(0, [0, 200], [0, 1_500]) },
       resumption: {
-        handles: 'snapshot',
+        handles: family.handles,
         lagMs: pick<NumberRange | true>(true, true, 0),
         releaseMs: pick<NumberRange>(0, [0, 500], [0, 3_000]),
         // Who waits for a handle that settles all has to be given one some time.
-        ...((random.chance(0.5) || isPatient) && { everyMs: [10_000, 30_000] as const }),
-        ...(random.chance(0.3) && { always: true }),
+        ...((random.chance(0.5) || isPatient) &&
+          family.handles === 'snapshot' && { everyMs: [10_000, 30_000] as const }),
+        ...(random.chance(0.3) && family.handles === 'snapshot' && { always: true }),
         ...(spoils && {
           handleFaults: { forgotten: 0.02, dead: 0.02, poisoned: 0.01 },
           validMs: pick(2, 10, 120) * MINUTE_MS,
         }),
       },
       calls: { onInterrupt: pick('drop', 'cancel') },
-      randomFaults: randomFaults(random),
+      randomFaults: randomFaults(random, family.isKnown),
     },
   };
 }
@@ -101,7 +118,7 @@ function lives(random: Random): EmulatorOptions {
 }
 
 /** Each at one of three rates: never, now and then, often. */
-function randomFaults(random: Random): RandomFault[] {
+function randomFaults(random: Random, isKnown: boolean): RandomFault[] {
   const often = (perMinute: number): { perMinute: number } => ({
     perMinute: perMinute * ([0, 0.3, 1][random.below(3)] as number),
   });
@@ -111,9 +128,20 @@ function randomFaults(random: Random): RandomFault[] {
     { ...often(0.3), goAway: { timeLeftMs: [500, 50_000], silent: random.chance(0.5) } },
     { ...often(0.5), pause: [2_300, 3_600] },
     { ...often(0.1), halfOpen: [1_000, 8_000] },
-    { ...often(0.05), silence: true },
+    // After speech as well: the server has heard the user, and says nothing more.
+    { ...often(0.1), silence: true },
     { ...often(0.05), close: 'internal' },
     { chance: [0, 0.1][random.below(2)] as number, refuse: 503 },
+    // What stands between answers in the place of the service.
+    {
+      chance: [0, 0.05][random.below(2)] as number,
+      refuse: [302, 404, 407, 408, 429][random.below(5)] as number,
+    },
+    // Connections that are announced to end as soon as they have begun. None lasts long enough to learn from.
+    {
+      perMinute: isKnown ? ([0, 0, 0, 40][random.below(4)] as number) : 0,
+      goAway: { timeLeftMs: [0, 3_000] },
+    },
     { chance: [0, 0.02][random.below(2)] as number, hang: true },
   ];
 }
@@ -134,6 +162,7 @@ export function describeScenario(scenario: Scenario): string {
   );
   return [
     scenario.backend,
+    `${scenario.handles} handles${scenario.isKnown ? '' : ' unknown'}`,
     ...said,
     ...(scenario.calls > 0 ? ['calls'] : []),
     ...(scenario.interrupts ? [] : ['uninterrupted']),

@@ -24,10 +24,23 @@ interface Turn {
   readonly cause: number | undefined;
 }
 
+interface SettlementOptions {
+  /** The server counts. */
+  readonly isTransparent: boolean;
+  /** A turn always ends at its call. */
+  readonly endsTurns: boolean;
+  /** Handles stand for the session as it is: what is acknowledged is settled, and a call acknowledges too. */
+  readonly isOfSession: boolean;
+  /** The connection before, if this one goes on with the session as it was then. */
+  readonly before: Settlement | undefined;
+}
+
 export class Settlement {
+  /** The newest message that the server must have read. */
+  acknowledged: number;
   /** What the state that the connection began with settles. */
   readonly #base: number;
-  readonly #transparent: boolean;
+  readonly #options: SettlementOptions;
   /** When the newest message came, and how long before that it may have been sent because the line stalled. */
   #heardAt = 0;
   #delayMs = 0;
@@ -43,9 +56,20 @@ export class Settlement {
   #turn: Turn | undefined;
   #endedAt = Infinity;
 
-  constructor(base: number, transparent: boolean) {
-    this.#base = base;
-    this.#transparent = transparent;
+  constructor(base: number, options: SettlementOptions) {
+    this.#base = this.acknowledged = base;
+    this.#options = options;
+    const { before } = options;
+    if (before === undefined) return;
+    // The session may answer by itself what it was asked before, and say the rest of an answer.
+    this.#hasMedia = before.#hasMedia;
+    if (before.#turn !== undefined) this.#causes.push(base);
+  }
+
+  /** A message is about to be sent that was sent so many times before. The session may hold and answer each. */
+  repeats(times: number): void {
+    if (this.#options.before === undefined) return;
+    this.#causes.unshift(...Array.from({ length: times }, () => this.#base));
   }
 
   /** A frame goes out; the setup is not told. `seq`: of the last durable message in it; none for media. */
@@ -65,7 +89,7 @@ export class Settlement {
       this.#calls.delete(id);
     }
     if (!unblocks || [...this.#calls.values()].includes(true)) return;
-    if (this.#turn === undefined) this.#causes.push(seq);
+    if (this.#turn === undefined || this.#options.endsTurns) this.#causes.push(seq);
     else [this.#waitsFor, this.#answeredAt] = [seq, now];
   }
 
@@ -76,6 +100,8 @@ export class Settlement {
     this.#heardAt = now;
     const speaks = (serverContent.modelTurn?.parts?.length ?? 0) > 0;
     if (speaks || toolCall !== undefined) this.#turn ??= { beganAt: now, cause: this.#causes[0] };
+    const called = toolCall === undefined || this.#hasMedia ? undefined : this.#turn?.cause;
+    if (this.#options.isOfSession && called !== undefined) this.#find(called, now);
     if (speaks && this.#waitsFor > 0 && now - this.#answeredAt >= TRAILING_MS) {
       this.#wentOn = { seq: this.#waitsFor, at: now };
       this.#waitsFor = 0;
@@ -101,20 +127,25 @@ export class Settlement {
     const { beganAt, cause } = this.#turn as Turn;
     if (cause !== undefined && !this.#hasMedia) {
       this.#causes.shift();
-      this.#findings.push({ seq: cause, at: beganAt });
+      this.#find(cause, beganAt);
     }
     if (this.#hasMedia || beganAt - this.#endedAt > READ_LAG_MS) {
       const seq = this.#sent.filter((sent) => sent.at <= beganAt - READ_LAG_MS).at(-1)?.seq;
-      if (seq !== undefined) this.#findings.push({ seq, at: beganAt });
+      if (seq !== undefined) this.#find(seq, beganAt);
     }
-    if (this.#wentOn !== undefined) this.#findings.push(this.#wentOn);
+    if (this.#wentOn !== undefined) this.#find(this.#wentOn.seq, this.#wentOn.at);
     this.#turn = this.#wentOn = undefined;
     this.#waitsFor = 0;
     this.#endedAt = now;
   }
 
+  #find(seq: number, at: number): void {
+    this.#findings.push({ seq, at });
+    this.acknowledged = Math.max(this.acknowledged, seq);
+  }
+
   #settled(index: string | number | undefined): number {
-    if (this.#transparent) {
+    if (this.#options.isTransparent) {
       const read = Number(index ?? 0);
       return Math.max(this.#base, ...this.#sent.filter(({ number }) => number <= read).map(({ seq }) => seq));
     }

@@ -19,6 +19,8 @@ export class User {
   instruction = 'instruction 0';
   /** Seconds of audio that were sent. */
   spokenSeconds = 0;
+  /** Ids of calls that came. One that is lost on the way stays open in a session that goes on. */
+  readonly called = new Set<string>();
   /** Calls that were not answered yet. */
   pending = 0;
   /** Promises of the session that have not settled. */
@@ -62,6 +64,7 @@ export class User {
     const calls = toolCall?.functionCalls ?? [];
     if (calls.length === 0) return;
     this.pending += calls.length;
+    for (const { id = '' } of calls) this.called.add(id);
     if (calls.length > 1 && this.#random.chance(0.5)) {
       return void this.#answer(calls.map(({ id = '', name = '' }) => ({ id, name })));
     }

@@ -1,5 +1,6 @@
 /** What is wrong with a conversation, as the emulator saw it. Lists name each case, and are empty if all is well. */
 import type { Conversation } from './conversation.ts';
+import { callMark } from './ledger.ts';
 
 export const WRONGS = [
   'lost',
@@ -49,6 +50,9 @@ export function judge(conversation: Conversation): Record<Exclude<Wrong, AtEnd>,
     mark.startsWith('text') && !firsts.has(mark) && !delivered.has(mark);
   const instruction = state?.systemInstruction?.parts?.[0]?.text;
   const heardSeconds = state?.audioSeconds ?? 0;
+  const openCalls = state?.openCalls.map(({ id = '' }) => id) ?? [];
+  // Before the kind of handles is known, speech is said again that the session holds.
+  const mostSeconds = (user?.spokenSeconds ?? 0) * (conversation.scenario.isKnown ? 1 : 2);
   const most = emulator.peakConnections();
   return {
     lost: said.filter(isLost),
@@ -56,9 +60,9 @@ export function judge(conversation: Conversation): Record<Exclude<Wrong, AtEnd>,
     avoidable,
     unreported,
     unknownAnswers: unknownAnswers(conversation),
-    missingAnswers: state?.openCalls.map(({ id = '' }) => id) ?? [],
+    missingAnswers: openCalls.filter((id) => user?.called.has(id) === true && !delivered.has(callMark(id))),
     instruction: instruction === user?.instruction ? [] : [String(instruction)],
-    heardTwice: heardSeconds > (user?.spokenSeconds ?? 0) + 0.01 ? [`${heardSeconds} s`] : [],
+    heardTwice: heardSeconds > mostSeconds + 0.01 ? [`${heardSeconds} s`] : [],
     atOnce: most > 1 ? [String(most)] : [],
   };
 }

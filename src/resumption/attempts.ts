@@ -59,6 +59,8 @@ const SUSPECT_MS = 30_000;
  * closed, or twelve that the network lost, which says little about the handle.
  */
 const MOST_BLAME = 12;
+/** What says less about the handle than an unexplained close, or nothing: the time of a connection was up. */
+const BLAME: Partial<Record<ErrorKind, number>> = { network: 1, idle: 0, deadline: 0 };
 
 const END: Decision = { do: 'end' };
 const DORMANT: Decision = { do: 'dormant' };
@@ -101,8 +103,7 @@ export class Attempts {
       this.#point = 0;
       this.#lostAt = now;
       if (this.#isStable(context)) this.#reset();
-      else if (this.#resumed && close.kind !== 'idle')
-        this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
+      else if (this.#resumed) this.#blame += BLAME[close.kind] ?? MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
     const { inUse, resuming } = actionsAfter({ ...close, phase: upAt === undefined ? 'setup' : 'open' });

@@ -22,47 +22,63 @@ export class HandleKinds {
   /** Taken from the lack of handles, and not known. */
   isPresumed = false;
   readonly #isFixed: boolean;
-  #mayBeSession: boolean;
-  /** Turns that ended since the newest handle. */
+  /** Nothing is known yet: handles may stand for the session after all. */
+  mayBeSession: boolean;
+  /** Turns in a row whose end brought no handle, and turns in a row whose end did. */
   #turnsWithout = 0;
-  /** Turns in a row whose end brought a handle. */
   #turnsWith = 0;
-  /** When the last turn ended; Infinity once a handle has come since. */
+  /** When the last turn ended, while its handle may still come; Infinity otherwise. */
   #endedAt = Infinity;
+  /** Whether a turn has ended on this connection: a handle before that greets, and shows nothing. */
+  #hasEnded = false;
 
   constructor(known: HandleKind, chosen: 'snapshot' | 'session' | undefined) {
     this.kind = chosen ?? (known === 'session' ? 'session' : 'snapshot');
     this.#isFixed = chosen !== undefined;
-    this.#mayBeSession = !this.#isFixed && known === 'unknown';
+    this.mayBeSession = !this.#isFixed && known === 'unknown';
+  }
+
+  /** Another connection is set up. Whether a handle would have come on the last one is not known. */
+  connected(): void {
+    this.#endedAt = Infinity;
+    this.#hasEnded = false;
   }
 
   /** A turn of the model is over. */
   turnEnded(now: number): void {
-    if (this.#endedAt < Infinity) this.#turnsWith = 0;
+    this.#count(now);
     this.#endedAt = now;
-    this.#turnsWithout++;
+    this.#hasEnded = true;
   }
 
   /** A handle has come that is another than the one before. Returns whether the kind has changed. */
   given(now: number): boolean {
-    const isSoon = now - this.#endedAt <= SOON_MS;
-    if (this.#endedAt < Infinity) this.#turnsWith = isSoon ? this.#turnsWith + 1 : 0;
+    if (!this.#hasEnded) return false;
+    if (this.#endedAt < Infinity) this.#turnsWith = now - this.#endedAt <= SOON_MS ? this.#turnsWith + 1 : 0;
     this.#endedAt = Infinity;
     this.#turnsWithout = 0;
     if (this.#isFixed || this.#turnsWith < TURNS_WITH_HANDLE) return false;
-    this.#mayBeSession = this.isPresumed = false;
+    this.mayBeSession = this.isPresumed = false;
     const isNews = this.kind === 'session';
     this.kind = 'snapshot';
     return isNews;
   }
 
-  /** Time has passed. Returns whether the kind has changed, which it does by itself once at most. */
+  /** Time has passed, and there is a handle. Returns whether the kind has changed, which it does so once at most. */
   look(now: number): boolean {
-    const isOverdue = this.#turnsWithout >= TURNS_WITHOUT_HANDLE && now - this.#endedAt > SOON_MS;
-    if (!this.#mayBeSession || !isOverdue) return false;
-    this.#mayBeSession = false;
+    this.#count(now);
+    if (!this.mayBeSession || this.#turnsWithout < TURNS_WITHOUT_HANDLE) return false;
+    this.mayBeSession = false;
     this.isPresumed = true;
     this.kind = 'session';
     return true;
+  }
+
+  /** A turn counts as one without a handle only when the time for it has passed. */
+  #count(now: number): void {
+    if (now - this.#endedAt <= SOON_MS || this.#endedAt === Infinity) return;
+    this.#endedAt = Infinity;
+    this.#turnsWith = 0;
+    this.#turnsWithout++;
   }
 }

@@ -62,6 +62,7 @@ export class Replay {
   begin(point: ResumePoint, { gapMs, isOwed, now }: Gap): readonly ResumptionEvent[] {
     const { media, turn } = this.#parts;
     const kept = this.#parts.handles.at(point);
+    this.#parts.kinds.connected();
     this.#sender.restart();
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
     // Speech that was answered is not sent again: a question that returns after its answer is worse than none.
@@ -92,7 +93,9 @@ export class Replay {
 
   #goBack(kept: HandleState): Rewinding {
     const { turn, calls, settlement, outbox, handles, kinds } = this.#parts;
-    const rewinding = outbox.rewind(kept.settled, kept.handed, kept.calls);
+    // Where handles may stand for the session, it may hold all that was sent.
+    const handed = kinds.mayBeSession ? Math.max(kept.handed, settlement.handed) : kept.handed;
+    const rewinding = outbox.rewind(kept.settled, handed, kept.calls);
     handles.goBack(kept, turn.count);
     calls.restore(kept.calls);
     if (kinds.kind === 'session') {

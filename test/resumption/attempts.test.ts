@@ -135,6 +135,17 @@ describe('Attempts', () => {
     expect(short(outage.close(LOST, 500))).toEqual(['previousHandle', 0]);
   });
 
+  test('a connection whose time was up says nothing about the handle', () => {
+    const outage = new Outage({ delaysMs: [0] });
+    const due: Close = { code: 1008, reason: 'after receiving a GoAway signal', kind: 'deadline' };
+    outage.close(due, 100);
+    for (let death = 1; death < 30; death++) {
+      outage.up();
+      expect(short(outage.close(death % 2 === 0 ? due : IDLE, 500))).not.toEqual('end');
+      expect(outage.close(LOST, 0)).toMatchObject({ point: 'handle' });
+    }
+  });
+
   test('a suspect close is answered once in 30 s', () => {
     const outage = new Outage();
     expect(outage.close(REFUSED)).toMatchObject({ do: 'dial', point: 'handle', suspect: true });

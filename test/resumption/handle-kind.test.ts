@@ -35,6 +35,22 @@ describe('the kind of handles', () => {
     expect(after(kinds, undefined, undefined, 1_000, undefined, undefined, 5_000)).toBe('snapshot');
   });
 
+  test('a handle that greets a connection shows nothing, nor does a turn whose connection was lost', () => {
+    const greeted = new HandleKinds('unknown', undefined);
+    const cut = new HandleKinds('unknown', undefined);
+    for (let connection = 0; connection < 3; connection++) {
+      const beganAt = connection * 10_000;
+      greeted.connected();
+      greeted.given(beganAt + 10);
+      greeted.turnEnded(beganAt + 1_000);
+      greeted.look(beganAt + 5_000);
+      cut.connected();
+      cut.turnEnded(beganAt + 1_000);
+      cut.look(beganAt + 2_000);
+    }
+    expect([greeted.kind, cut.kind]).toEqual(['session', 'snapshot']);
+  });
+
   test('known snapshots are not doubted for want of handles', () => {
     const none = Array.from({ length: 10 }, () => undefined);
     expect(after(new HandleKinds('snapshot', undefined), ...none)).toBe('snapshot');

@@ -177,6 +177,13 @@ describe('where nothing is known', () => {
     return session;
   };
 
+  test('before, all that is sent again is uncertain: the state may be the session', () => {
+    const session = unknown();
+    session.send(turn('one'));
+    session.receive(WORD, END);
+    expect(session.lose().events).toMatchObject([{ replayed: [{ uncertain: true }] }]);
+  });
+
   test('three turns without a handle change the rule, with a warning', () => {
     const session = unknown();
     for (const words of ['one', 'two', 'three']) {

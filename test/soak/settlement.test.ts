@@ -14,7 +14,12 @@ test('the second writing of the rule agrees with the library on what a stalled l
   fc.assert(
     fc.property(fc.array(gap, { minLength: 3, maxLength: 12 }), (gaps) => {
       const clock = new SendClock(0);
-      const soak = new Settlement(0, false);
+      const soak = new Settlement(0, {
+        isTransparent: false,
+        endsTurns: false,
+        isOfSession: false,
+        before: undefined,
+      });
       soak.sends(1, { realtimeInput: { text: 'question' } }, 0);
       let now = 0;
       const moments = gaps.map((ms) => {
