@@ -86,6 +86,8 @@ export function tokenRequest(params: CreateAuthTokenParameters, logger?: Logger)
     return body;
   }
   const setup = toSetup(constraints, logger);
+  // A session on the token says itself what it resumes, and a field that the mask lacks is refused.
+  if (lock === undefined) delete setup.sessionResumption;
   const mask = toMask(lock, setup, issues);
   if (issues.length > 0) throw new ValidationError(issues);
   return {
@@ -120,8 +122,7 @@ function toMask(
   issues: ValidationIssue[],
 ): string[] | undefined {
   if (lock === 'all') return undefined;
-  // A session on the token says itself what it resumes.
-  if (lock === undefined) return Object.keys(setup).filter((name) => name !== 'sessionResumption');
+  if (lock === undefined) return Object.keys(setup);
   if (!Array.isArray(lock) || lock.length === 0) {
     const message = "must be 'all' or a list with at least one name; without constraints nothing is locked";
     issues.push({ path: 'lock', message });

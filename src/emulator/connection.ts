@@ -193,13 +193,20 @@ export class Connection implements ConnectionRecord {
     if (this.#host.settings.record) this.texts.push(text);
     this.#orClose(() => {
       this.#authenticate();
-      const message = readClientMessage(text, this.#route.backend);
+      const message = readClientMessage(text, this.#route.backend, this.#extraFields);
       if (this.#host.settings.record) this.frames.push(message);
       if (this.#early !== undefined) this.#early.push(message);
       else if (this.#conversation !== undefined) this.#conversation.receive(message);
       else this.#setUp(message.setup);
     });
     this.#host.changed();
+  }
+
+  /** Fields of Vertex AI that some report the Gemini API to take. */
+  get #extraFields(): readonly string[] {
+    const { transparentResumption = this.#route.constrained ? 'accepted' : 'refused' } =
+      this.#host.settings.disputed;
+    return transparentResumption === 'accepted' ? ['SessionResumptionConfig.transparent'] : [];
   }
 
   /** As the service does: with any credential the socket opens, and the first frame is judged by it. */
@@ -231,7 +238,7 @@ export class Connection implements ConnectionRecord {
       asked.sessionResumption === undefined
         ? locked
         : { ...locked, sessionResumption: asked.sessionResumption };
-    checkSetup(setup, this.#route, settings.models);
+    checkSetup(setup, { route: this.#route, models: settings.models, disputed: settings.disputed });
     const state = this.#stateFor(setup);
     this.#host.hold(this);
     this.#early = [];

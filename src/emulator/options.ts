@@ -11,6 +11,7 @@ import type { Respond } from './model/respond.ts';
 import { checkResumption, type ResumptionOptions } from './session/handle-issuer.ts';
 import { checkScript, type Script } from './faults/script.ts';
 import { checkProbability, checkRange, isNonNegative, type NumberRange } from './simulation/number-range.ts';
+import type { DisputedOptions } from './session/setup.ts';
 import { HANDLE_FAULTS } from './session/state.ts';
 
 /** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
@@ -52,6 +53,8 @@ export interface EmulatorOptions {
   resumption?: ResumptionOptions | undefined;
   /** What becomes of interrupted calls. Default: as the model does. */
   calls?: CallOptions | undefined;
+  /** What happens where public reports of the service disagree. Default: as in the newest. */
+  disputed?: DisputedOptions | undefined;
   /** Whether frames are kept in `connections`, media and all. Default true; turn it off for hours of conversation. */
   record?: boolean | undefined;
   /** Where time comes from. Default: the runtime's timers, as they are at each use. */
@@ -71,6 +74,7 @@ export interface EmulatorSettings extends EmulatorOptions {
   reading: ReadingOptions;
   resumption: ResumptionOptions;
   calls: CallOptions;
+  disputed: DisputedOptions;
   record: boolean;
 }
 
@@ -92,6 +96,7 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
     reading: options.reading ?? {},
     resumption: options.resumption ?? {},
     calls: options.calls ?? {},
+    disputed: options.disputed ?? {},
     record: options.record ?? true,
   };
 }
@@ -116,11 +121,22 @@ function checkValues(options: EmulatorOptions): ValidationIssue[] {
     ...checkRandomFaults(randomFaults),
     ...checkResumption(options.resumption ?? {}),
     ...checkCalls(options.calls ?? {}),
+    ...checkDisputed(options.disputed ?? {}),
   ];
 }
 
 function groupOf(options: EmulatorOptions, name: string): unknown {
   return (options as Readonly<Record<string, unknown>>)[name] ?? {};
+}
+
+const DISPUTED = ['transparentResumption', 'proactiveAudioOff', 'integerEnums'] as const;
+
+function checkDisputed(disputed: DisputedOptions): ValidationIssue[] {
+  return DISPUTED.flatMap((name) =>
+    [undefined, 'accepted', 'refused'].includes(disputed[name])
+      ? []
+      : [{ path: `disputed.${name}`, message: 'must be accepted or refused' }],
+  );
 }
 
 const RANGES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
@@ -139,6 +155,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'handleFaults',
   ],
   calls: ['onInterrupt', 'reissueMs'],
+  disputed: DISPUTED,
   network: ['latencyMs', 'stallChance', 'stallMs', 'cutChance'],
 };
 

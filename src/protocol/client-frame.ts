@@ -15,9 +15,17 @@ import type { Backend } from './setup.ts';
 /** The service would not accept this message. The text is the reason it would close with, under code 1007. */
 export class InvalidMessageError extends Error {}
 
-/** A client's message in canonical form. Throws {@link InvalidMessageError}. */
-export function readClientMessage(text: string, backend: Backend): LiveClientMessage {
-  const message = read(text, 'LiveClientMessage', backend, validateLiveClientMessage);
+/**
+ * A client's message in canonical form. `extraFields` are accepted although they belong to the other backend, each
+ * as `Message.field`. Throws {@link InvalidMessageError}.
+ */
+export function readClientMessage(
+  text: string,
+  backend: Backend,
+  extraFields: readonly string[] = [],
+): LiveClientMessage {
+  const reader = new Reader(backend, extraFields);
+  const message = read(text, 'LiveClientMessage', reader, validateLiveClientMessage);
   if (Object.keys(message).length === 0)
     throw new InvalidMessageError('Request contains an invalid argument.');
   return message;
@@ -25,7 +33,7 @@ export function readClientMessage(text: string, backend: Backend): LiveClientMes
 
 /** The body of a token request in canonical form. Throws {@link InvalidMessageError}. */
 export function readAuthToken(text: string): AuthToken {
-  return read(text === '' ? '{}' : text, 'AuthToken', 'gemini', validateAuthToken);
+  return read(text === '' ? '{}' : text, 'AuthToken', new Reader('gemini', []), validateAuthToken);
 }
 
 type Json = Record<string, unknown>;
@@ -33,7 +41,7 @@ type Json = Record<string, unknown>;
 /** The depth at which protobuf's own parser gives up. */
 const MAX_DEPTH = 100;
 
-function read(text: string, type: string, backend: Backend, validate: Validator): Json {
+function read(text: string, type: string, reader: Reader, validate: Validator): Json {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -41,7 +49,7 @@ function read(text: string, type: string, backend: Backend, validate: Validator)
     return refuse('Unexpected token.');
   }
   if (!isObject(json)) return refuse('Unknown name "": Root element must be a message.');
-  const message = new Reader(backend).message(json, type, []);
+  const message = reader.message(json, type, []);
   if (!validate(message)) {
     const { instancePath = '', params = {} } = validate.errors?.[0] ?? {};
     const missing = params['missingProperty'];
@@ -65,9 +73,11 @@ type Path = readonly string[];
 
 class Reader {
   readonly #backend: Backend;
+  readonly #extraFields: readonly string[];
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, extraFields: readonly string[]) {
     this.#backend = backend;
+    this.#extraFields = extraFields;
   }
 
   message(json: unknown, type: string, path: Path): Json {
@@ -76,7 +86,7 @@ class Reader {
     const fields = fieldsOf(type, this.#backend);
     const message: Json = {};
     for (const [key, value] of Object.entries(json)) {
-      const found = fields.get(camelCase(key));
+      const found = fields.get(camelCase(key)) ?? this.#extraField(type, camelCase(key));
       if (found === undefined) {
         const place = path.length === 0 ? '' : ` at '${protoPath(path)}'`;
         return refuse(`Unknown name "${key}"${place}: Cannot find field.`);
@@ -92,6 +102,11 @@ class Reader {
       );
     }
     return message;
+  }
+
+  #extraField(type: string, name: string): NamedField | undefined {
+    const field = this.#extraFields.includes(`${type}.${name}`) ? descriptor[type]?.[name] : undefined;
+    return field && { name, field };
   }
 
   #field(value: unknown, field: FieldDescriptor, path: Path): unknown {

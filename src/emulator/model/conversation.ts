@@ -14,6 +14,7 @@ import { rulesFor, type ModelRules } from '../../protocol/models.ts';
 import { MediaInput } from '../input/media-input.ts';
 import type { SpeechEvent } from '../input/vad.ts';
 import type { Session } from '../session/session.ts';
+import { checkDeclarations } from '../wire/function-declarations.ts';
 import { RefusalError, refusals } from '../wire/refusals.ts';
 import { splitWords } from './answer.ts';
 import { behaviorOf, type FamilyBehavior } from './families.ts';
@@ -164,6 +165,10 @@ export class Conversation {
   }
 
   #updateContext({ systemInstruction, tools }: LiveClientContextUpdate): void {
+    const { integerEnums } = this.#host.settings.disputed;
+    checkDeclarations(tools?.tools ?? [], 'context_update.tools', {
+      refusesIntegerEnums: integerEnums === 'refused',
+    });
     const declarations = tools?.tools?.flatMap(({ functionDeclarations }) => functionDeclarations ?? []);
     this.#session.consume({
       kind: 'contextUpdate',

@@ -20,6 +20,8 @@ export interface FamilyBehavior {
   readonly unaskedTranscripts: boolean;
   /** Whether the transcript of the output stands beside the audio, or in frames of its own before it. */
   readonly outputTranscript: 'withAudio' | 'beforeAudio';
+  /** Whether the setup has to ask for audio. */
+  readonly needsAudio: boolean;
   /** Whether an answer begins with a thought. */
   readonly thinksAloud: boolean;
   /** Whether `modelTurn` carries its role. */
@@ -54,6 +56,7 @@ const USUAL: FamilyBehavior = {
   voiceActivity: 'withServerContent',
   unaskedTranscripts: false,
   outputTranscript: 'withAudio',
+  needsAudio: false,
   thinksAloud: false,
   role: false,
   callId: 'fc_',
@@ -117,8 +120,8 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
       'gemini-2.5-flash-preview-native-audio',
       'gemini-2.5-flash-exp-native-audio',
     ],
-    evidence: [...EVIDENCE_2, 'thinking'],
-    behavior: { ...BEHAVIOR_2, thinksAloud: true },
+    evidence: [...EVIDENCE_2, 'thinking', 'response-modalities'],
+    behavior: { ...BEHAVIOR_2, needsAudio: true, thinksAloud: true },
   },
   {
     ids: ['gemini-3.1-flash-live'],

@@ -1,37 +1,104 @@
-/** From the first frame to a session: what a setup may ask for, and what it goes on with. */
+/** From the first frame to a session: what a setup may ask for, and the state it begins with. */
 
 import type { LiveClientSetup } from '../../../generated/types.ts';
 import { modelId, rulesFor } from '../../protocol/models.ts';
-import { SharedList } from './shared-list.ts';
-import { invalid, refusals, unknownModel, RefusalError } from '../wire/refusals.ts';
+import { behaviorOf } from '../model/families.ts';
+import { checkDeclarations } from '../wire/function-declarations.ts';
+import { invalid, RefusalError, refusals, unknownModel, type Close } from '../wire/refusals.ts';
 import type { LiveRoute } from '../wire/request.ts';
+import { SharedList } from './shared-list.ts';
 import type { SessionState } from './state.ts';
 
-/** Throws {@link RefusalError} for a setup that the service closes on, as far as the schema cannot tell. */
-export function checkSetup(
-  setup: LiveClientSetup,
-  { backend, version }: LiveRoute,
-  models?: readonly string[],
-): void {
-  const { model, generationConfig = {}, tools = [], proactivity } = setup;
-  const names =
-    backend === 'gemini' ? /^(?:models|tunedModels)\/[^/]+$/ : /^(?:projects|publishers|models)\/.*[^/]$/;
-  if (!names.test(model))
-    throw new RefusalError(invalid('* BidiGenerateContentRequest.setup.model: unexpected model name format'));
-  if (models !== undefined && !models.includes(modelId(model)))
-    throw new RefusalError(unknownModel(model, version));
+/** What the service does where public reports disagree. The defaults follow the newest measurement. */
+export interface DisputedOptions {
+  /**
+   * `sessionResumption.transparent` on the Gemini API (docs/evidence.md#transparent-resumption). Default
+   * `refused`, except with an ephemeral token.
+   */
+  transparentResumption?: 'accepted' | 'refused';
+  /** `proactivity.proactiveAudio: false` on 3.8 (docs/evidence.md#proactivity). Default `refused`. */
+  proactiveAudioOff?: 'accepted' | 'refused';
+  /** Enums of integers in function declarations (docs/evidence.md#function-schemas). Default `accepted`. */
+  integerEnums?: 'accepted' | 'refused';
+}
 
-  const rules = rulesFor(model);
-  const { thinkingConfig, responseModalities = [] } = generationConfig;
+/** What a check of a setup needs to know beside it. */
+export interface SetupContext {
+  readonly route: LiveRoute;
+  /** Ids of the models that are served. Any if left out. */
+  readonly models?: readonly string[] | undefined;
+  readonly disputed: DisputedOptions;
+}
+
+/** Throws {@link RefusalError} for a setup that the service closes on and the schema allows. */
+export function checkSetup(setup: LiveClientSetup, { route, models, disputed }: SetupContext): void {
+  const { model, tools = [] } = setup;
+  if (!modelNames(route).test(model))
+    refuse(invalid('* BidiGenerateContentRequest.setup.model: unexpected model name format'));
+  if (models !== undefined && !models.includes(modelId(model))) refuse(unknownModel(model, route.version));
+  checkVersion(setup, route);
+  checkModelRules(setup, disputed);
+  checkModalities(setup, route);
+  checkDeclarations(tools, 'setup', { refusesIntegerEnums: disputed.integerEnums === 'refused' });
+}
+
+/** How models are named on a path. Firebase names the project too. */
+function modelNames({ backend, isFirebase }: LiveRoute): RegExp {
+  if (backend === 'vertex') return /^(?:projects|publishers|models)\/.*[^/]$/;
+  return isFirebase === true ? /^(?:projects\/[^/]+\/)?models\/[^/]+$/ : /^(?:models|tunedModels)\/[^/]+$/;
+}
+
+/** Fields that only v1alpha of the Gemini API knows (docs/evidence.md#api-versions). */
+function checkVersion(
+  { proactivity, generationConfig }: LiveClientSetup,
+  { backend, version }: LiveRoute,
+): void {
+  if (backend !== 'gemini' || version === 'v1alpha') return;
+  const unknown = (name: string, at: string): Close =>
+    invalid(`Invalid JSON payload received. Unknown name "${name}" at '${at}': Cannot find field.`);
+  if (proactivity !== undefined) refuse(unknown('proactivity', 'setup'));
+  if (generationConfig?.enableAffectiveDialog !== undefined)
+    refuse(unknown('enableAffectiveDialog', 'setup.generation_config'));
+}
+
+function checkModelRules(setup: LiveClientSetup, { proactiveAudioOff = 'refused' }: DisputedOptions): void {
+  const {
+    generationConfig: { thinkingConfig } = {},
+    tools = [],
+    proactivity,
+    inputAudioTranscription,
+  } = setup;
+  const rules = rulesFor(setup.model);
   const declarations = tools.flatMap(({ functionDeclarations }) => functionDeclarations ?? []);
-  const wrong =
-    responseModalities.length > 1 ||
+  const hasLevel = thinkingConfig?.thinkingLevel !== undefined;
+  const hasBudget = thinkingConfig?.thinkingBudget !== undefined;
+  if (
     (rules.thinking === 'refused' && thinkingConfig !== undefined) ||
-    (rules.thinking === 'required' &&
-      (thinkingConfig?.thinkingLevel === undefined) === (thinkingConfig?.thinkingBudget === undefined)) ||
+    (rules.thinking === 'required' && hasLevel === hasBudget) ||
     (rules.blocking === 'refused' && declarations.some(({ behavior }) => behavior === 'BLOCKING')) ||
-    (rules.proactiveAudio === 'always' && proactivity?.proactiveAudio === false);
-  if (wrong) throw new RefusalError(refusals.invalidArgument);
+    (rules.proactiveAudio === 'always' &&
+      proactivity?.proactiveAudio === false &&
+      proactiveAudioOff === 'refused')
+  ) {
+    refuse(refusals.invalidArgument);
+  }
+  if (rules.needsInputTranscription === true && inputAudioTranscription === undefined)
+    refuse(refusals.noTranscription);
+}
+
+/** Modalities that a model does not speak (docs/evidence.md#response-modalities). */
+function checkModalities(setup: LiveClientSetup, { backend }: LiveRoute): void {
+  const { responseModalities = [] } = setup.generationConfig ?? {};
+  const { needsAudio } = behaviorOf({ setup, backend });
+  const isAudio = responseModalities.includes('AUDIO');
+  if (needsAudio && !isAudio) refuse(refusals.noAudio);
+  const { modalities } = rulesFor(setup.model);
+  if (responseModalities.length > 1 || responseModalities.some((name) => modalities[name] === 'refused'))
+    refuse(refusals.invalidArgument);
+}
+
+function refuse(close: Close): never {
+  throw new RefusalError(close);
 }
 
 /** The state of a new session. */
@@ -60,7 +127,7 @@ export function newState(setup: LiveClientSetup, { backend }: LiveRoute, session
  * Throws {@link RefusalError} for another model, which is the one thing that may not change.
  */
 export function resumedState(setup: LiveClientSetup, old: SessionState): SessionState {
-  if (modelId(setup.model) !== modelId(old.setup.model)) throw new RefusalError(refusals.invalidArgument);
+  if (modelId(setup.model) !== modelId(old.setup.model)) refuse(refusals.invalidArgument);
   return {
     ...old,
     setup: { ...old.setup, ...setup },

@@ -41,6 +41,8 @@ export const refusals = {
   },
   tokenSpent: { code: 1011, reason: 'Token has been used too many times' },
   invalidArgument: { code: 1007, reason: 'Request contains an invalid argument.' },
+  noTranscription: { code: 1007, reason: 'Input audio transcription is required for ASR' },
+  noAudio: { code: 1007, reason: 'Cannot extract voices from a non-audio request.' },
   emptyActivity: { code: 1007, reason: 'Precondition check failed.' },
   explicitActivity: {
     code: 1007,

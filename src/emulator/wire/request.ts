@@ -15,6 +15,8 @@ export interface LiveRoute {
   readonly backend: Backend;
   /** Such as `v1beta`. */
   readonly version: string;
+  /** Whether it is a path of Firebase, which names models by their project too. */
+  readonly isFirebase?: true;
   /** The method for ephemeral tokens, and for nothing else. */
   readonly constrained: boolean;
 }
@@ -41,7 +43,12 @@ export function liveRoute(path: string): LiveRoute | undefined {
   const { api, version, constrained, location } = LIVE_PATH.exec(pathname(path))?.groups ?? {};
   if (api === undefined || version === undefined) return undefined;
   const vertex = api === 'cloud.aiplatform' || location !== undefined;
-  return { backend: vertex ? 'vertex' : 'gemini', version, constrained: constrained !== undefined };
+  return {
+    backend: vertex ? 'vertex' : 'gemini',
+    version,
+    constrained: constrained !== undefined,
+    ...(api === 'firebase.vertexai' && { isFirebase: true as const }),
+  };
 }
 
 /** The version in the path that mints tokens, `/{version}/auth_tokens`; `undefined` for any other path. */

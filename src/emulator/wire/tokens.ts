@@ -3,6 +3,7 @@
 import { descriptor, type FieldDescriptor } from '../../../generated/descriptor.ts';
 import type { AuthToken, LiveClientSetup } from '../../../generated/types.ts';
 import { readAuthToken } from '../../protocol/client-frame.ts';
+import { isObject } from '../../runtime.ts';
 import type { Random } from '../simulation/random.ts';
 import { invalid, refusals, RefusalError } from './refusals.ts';
 
@@ -42,6 +43,11 @@ export class TokenStore {
       fieldMask,
     } = readAuthToken(body);
     const mask = fieldMask === undefined || fieldMask === '' ? [] : fieldMask.split(',').map(canonicalPath);
+    if (setup !== undefined && mask.length > 0 && !coversAll(setup, mask)) {
+      throw new RefusalError(
+        invalid('BidiGenerateContentSetup contains fields that are not specified in field_mask'),
+      );
+    }
     const name = `auth_tokens/${this.#random.uuid().replaceAll('-', '')}`;
     this.#tokens.set(name, {
       setup,
@@ -97,6 +103,19 @@ function copyPath(from: Json | undefined, to: Json, [step = '', ...rest]: readon
   else to[step] = structuredClone(value);
 }
 
+/** Fields of the setup that a mask can name only as a whole (docs/evidence.md#token-masks). */
+const WHOLE = ['systemInstruction', 'tools', 'inputAudioTranscription', 'outputAudioTranscription'];
+
+/** Whether a mask names every field that is set, itself or with what holds it. */
+function coversAll(value: object, mask: readonly string[], at = ''): boolean {
+  return Object.entries(value).every(([name, item]: [string, unknown]) => {
+    const path = at === '' ? name : `${at}.${name}`;
+    if (mask.includes(path)) return true;
+    const isParent = mask.some((entry) => entry.startsWith(`${path}.`));
+    return isParent && isObject(item) && coversAll(item, mask, path);
+  });
+}
+
 /** `generation_config.top_k` as `generationConfig.topK`. Throws {@link RefusalError} for a path that leads nowhere. */
 function canonicalPath(path: string): string {
   const steps = path
@@ -110,7 +129,7 @@ function canonicalPath(path: string): string {
     )?.[1];
     if (field === undefined)
       throw new RefusalError(invalid('field_mask is invalid for BidiGenerateContentSetup'));
-    type = field.repeated === undefined ? field.ref : undefined;
+    type = field.repeated === undefined && !WHOLE.includes(step) ? field.ref : undefined;
   }
   return steps.join('.');
 }

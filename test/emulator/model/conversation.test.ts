@@ -526,7 +526,6 @@ describe('models', () => {
 
   it.each([
     ['gemini-3.8-live', { generationConfig: { thinkingConfig: {} } }],
-    ['gemini-3.8-live', { proactivity: { proactiveAudio: false } }],
     ['gemini-3.8-live-extended-thinking', {}],
     [
       'gemini-3.8-live-extended-thinking',

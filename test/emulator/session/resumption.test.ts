@@ -82,7 +82,7 @@ describe('handles that stand for the session, as on 3.8', () => {
 });
 
 describe('handles on 3.1', () => {
-  const PREVIEW = { ...TEXT, model: 'models/gemini-3.1-flash-live-preview' };
+  const PREVIEW = { model: 'models/gemini-3.1-flash-live-preview' };
 
   it('come several times a turn, unasked, and are good in the middle of an answer', () => {
     const core = new Core().setUp(PREVIEW);

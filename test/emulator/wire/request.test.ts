@@ -24,7 +24,8 @@ describe('liveRoute', () => {
       false,
     ],
   ] as const)('%s', (path, backend, version, constrained) => {
-    expect(liveRoute(path)).toEqual({ backend, version, constrained });
+    const isFirebase = path.includes('firebase') ? { isFirebase: true } : {};
+    expect(liveRoute(path)).toEqual({ backend, version, constrained, ...isFirebase });
   });
 
   it.each([

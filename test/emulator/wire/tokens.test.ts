@@ -69,19 +69,22 @@ describe('what a token locks', () => {
   });
 
   it('what the mask names, absent fields too, and nothing else', () => {
-    const fieldMask = 'model,generation_config.temperature,generationConfig.topK,systemInstruction.parts';
+    const fieldMask = 'model,generation_config.temperature,generationConfig.seed,generationConfig.topK,tools';
     const client = { ...setup, systemInstruction: { role: 'user', parts: [{ text: 'mine' }] } };
     expect(store({ bidiGenerateContentSetup: locked, fieldMask }).open(client)).toEqual({
       model: 'models/theirs',
-      generationConfig: { temperature: 1 },
-      systemInstruction: { role: 'user' },
+      generationConfig: { temperature: 1, seed: 5 },
+      systemInstruction: client.systemInstruction,
+      tools: [],
     });
-    expect(client.systemInstruction.parts).toHaveLength(1);
     expect(setup.generationConfig).toEqual({ temperature: 2, topK: 3 });
   });
 
   it('a part of a message that the client left out', () => {
-    const { open } = store({ bidiGenerateContentSetup: locked, fieldMask: 'generationConfig.seed' });
+    const { open } = store({
+      bidiGenerateContentSetup: { model: 'models/mine', generationConfig: { seed: 5 } },
+      fieldMask: 'model,generationConfig.seed',
+    });
     expect(open({ model: 'models/mine' })).toEqual({ model: 'models/mine', generationConfig: { seed: 5 } });
   });
 });
@@ -90,6 +93,16 @@ describe('a request for a token', () => {
   it.each([
     ['{"fieldMask": "nothing.like.it"}', /field_mask is invalid/],
     ['{"fieldMask": "__proto__.x"}', /field_mask is invalid/],
+    ['{"fieldMask": "systemInstruction.parts"}', /field_mask is invalid/],
+    ['{"fieldMask": "tools.functionDeclarations"}', /field_mask is invalid/],
+    [
+      '{"fieldMask": "model", "bidiGenerateContentSetup": {"model": "models/m", "tools": [{}]}}',
+      /contains fields that are not specified in field_mask/,
+    ],
+    [
+      '{"fieldMask": "model,generationConfig.topK", "bidiGenerateContentSetup": {"model": "models/m", "generationConfig": {"seed": 1}}}',
+      /contains fields that are not specified in field_mask/,
+    ],
     ['{"setup": {}}', /Unknown name "setup"/],
     ['{"expireTime": "tomorrow"}', /Invalid value at 'expire_?[tT]ime'/],
     ['{"expireTime": "2026-11-23T12:00:00Z"}', /less than 20 hours/],
