@@ -12,8 +12,10 @@ export type { EmulatorOptions } from './options.ts';
 export type { Backend } from './wire/request.ts';
 export type { EmulatedTurn, Replies, Reply, Respond, Speech } from './model/respond.ts';
 export type { CloseName } from './wire/refusals.ts';
-export type { ResumptionOptions } from './session/handle-issuer.ts';
+export type { HandleKind, ResumptionOptions } from './session/handle-issuer.ts';
+export type { DisputedOptions } from './session/setup.ts';
 export type { Trigger, Script, Step } from './faults/script.ts';
+export type { AccessOptions } from './wire/access.ts';
 export type { ListenOptions } from './transport/server.ts';
 export type { NumberRange } from './simulation/number-range.ts';
 export type {

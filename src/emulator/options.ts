@@ -22,7 +22,10 @@ export interface EmulatorOptions {
   script?: Script | undefined;
   /** Misbehaviour at random, on every connection. Default none. */
   randomFaults?: readonly RandomFault[] | undefined;
-  /** The same seed gives the same ids, cuts and delays. Default 1. */
+  /**
+   * The same seed gives the same cuts, delays and ids. Default 1, but with handles and tokens that nobody can
+   * guess: only a seed that is given repeats those too.
+   */
   seed?: number | undefined;
   /** Runs this many times as fast as the service: 50 makes a second 20 ms. Default 1. */
   speed?: number | undefined;
@@ -176,4 +179,6 @@ const OPTIONS = [
   // Where a server listens.
   'port',
   'host',
+  'hosts',
+  'origins',
 ];

@@ -33,7 +33,9 @@ export class Service implements ConnectionHost {
   /** Milliseconds of service time. */
   readonly #now: () => number;
   readonly #handles: HandleStore;
-  readonly #handleIds: Random;
+  readonly #handleFaults: Random;
+  /** Makes handles and tokens. */
+  readonly #secret: () => string;
   readonly #releases: Random;
   /** The newest connection of each session. */
   readonly #newest = new Map<string, Connection>();
@@ -46,8 +48,11 @@ export class Service implements ConnectionHost {
   constructor(options: EmulatorOptions, wallClock: () => number, now: () => number) {
     this.settings = resolveOptions(options);
     this.random = new Random(options.seed ?? 1);
-    this.tokens = new TokenStore(this.random.fork());
-    this.#handleIds = this.random.fork();
+    const secrets = this.random.fork();
+    // Whoever gives a seed wants the same handles again. Otherwise nobody is to guess them.
+    this.#secret = options.seed === undefined ? () => crypto.randomUUID() : () => secrets.uuid();
+    this.tokens = new TokenStore(this.#secret);
+    this.#handleFaults = this.random.fork();
     this.#releases = this.random.fork();
     this.#handles = new HandleStore(
       (session) => this.#newest.get(session)?.sessionState,
@@ -92,11 +97,11 @@ export class Service implements ConnectionHost {
   }
 
   issueHandle(session: string, snapshot?: SessionState): string {
-    const handle = this.#handleIds.uuid();
+    const handle = this.#secret();
     this.#handles.add(handle, session, snapshot, this.#now());
     const chances = this.settings.resumption.handleFaults ?? {};
     for (const how of HANDLE_FAULTS)
-      if (this.#handleIds.chance(chances[how] ?? 0)) this.breakHandle(handle, how);
+      if (this.#handleFaults.chance(chances[how] ?? 0)) this.breakHandle(handle, how);
     return handle;
   }
 

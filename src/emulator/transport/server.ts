@@ -7,15 +7,16 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { Scheduler } from '../simulation/scheduler.ts';
 import { drive, type ServiceTime } from '../simulation/clock.ts';
 import type { Connection } from '../connection.ts';
-import { Network } from './network.ts';
-import type { IncomingRequest } from '../wire/request.ts';
 import type { Service } from '../service.ts';
+import { accessRefusal, corsHeaders, isLoopback, type AccessOptions } from '../wire/access.ts';
+import type { IncomingRequest } from '../wire/request.ts';
+import { Network } from './network.ts';
 
 /** Where the server listens. */
-export interface ListenOptions {
+export interface ListenOptions extends AccessOptions {
   /** Default 0: any free port. */
   port?: number | undefined;
-  /** Default `127.0.0.1`: nobody but this machine. */
+  /** The address to listen on. Default `127.0.0.1`: reachable from this machine only. */
   host?: string | undefined;
 }
 
@@ -44,7 +45,14 @@ export async function listen(
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
   });
-  const server = createServer((request, response) => void answer(service, request, response));
+  /** Why a request is not served; `undefined` if it is. */
+  const refusalOf = (request: IncomingMessage): string | undefined =>
+    accessRefusal(requestOf(request).headers, options, !isLoopback(host));
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal === undefined) void answer(service, request, response);
+    else reply(response, 403, { error: { code: 403, message: refusal, status: 'PERMISSION_DENIED' } });
+  });
 
   server.on('connection', (socket: Duplex) => {
     sockets.add(socket);
@@ -52,6 +60,7 @@ export async function listen(
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
+    if (refusalOf(request) !== undefined) return refuse(socket, 403);
     const connection = service.connect(requestOf(request));
     if (connection === undefined) return refuse(socket, 404);
     const failed = (): void => connection.end({ code: 1006, reason: '', by: 'network' });
@@ -187,6 +196,8 @@ function closeWith(webSocket: WebSocket, code: number, reason: string): void {
 }
 
 async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const cors = corsHeaders(requestOf(request).headers);
+  if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
   const pieces: Buffer[] = [];
   let size = 0;
   try {
@@ -203,7 +214,16 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
     requestOf(request),
     Buffer.concat(pieces).toString(),
   );
-  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' });
+  reply(response, status, body, cors);
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8', ...headers });
   response.end(`${JSON.stringify(body, null, 2)}\n`);
 }
 

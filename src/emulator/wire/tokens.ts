@@ -4,7 +4,6 @@ import { descriptor, type FieldDescriptor } from '../../../generated/descriptor.
 import type { AuthToken, LiveClientSetup } from '../../../generated/types.ts';
 import { readAuthToken } from '../../protocol/client-frame.ts';
 import { isObject } from '../../runtime.ts';
-import type { Random } from '../simulation/random.ts';
 import { invalid, refusals, RefusalError } from './refusals.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,10 +26,11 @@ type Json = Record<string, unknown>;
 /** The tokens of one emulator. Times are milliseconds since 1970. */
 export class TokenStore {
   readonly #tokens = new Map<string, IssuedToken>();
-  readonly #random: Random;
+  readonly #secret: () => string;
 
-  constructor(random: Random) {
-    this.#random = random;
+  /** `secret` makes what nobody is to guess. */
+  constructor(secret: () => string) {
+    this.#secret = secret;
   }
 
   /** Makes a token of the body of a request. Throws {@link RefusalError}, which over HTTP is a 400. */
@@ -48,7 +48,7 @@ export class TokenStore {
         invalid('BidiGenerateContentSetup contains fields that are not specified in field_mask'),
       );
     }
-    const name = `auth_tokens/${this.#random.uuid().replaceAll('-', '')}`;
+    const name = `auth_tokens/${this.#secret().replaceAll('-', '')}`;
     this.#tokens.set(name, {
       setup,
       mask,

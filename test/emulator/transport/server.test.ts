@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LiveEmulator, type EmulatorOptions } from '../../../src/emulator/index.ts';
+import { LiveEmulator, type EmulatorOptions, type ListenOptions } from '../../../src/emulator/index.ts';
 import { brief, GEMINI, outline, question, silence, textOf, VERTEX } from '../support/core.ts';
 import { RawClient } from '../support/raw-client.ts';
 
@@ -9,7 +9,7 @@ const TEXT = { generationConfig: { responseModalities: ['TEXT'] } };
 const NO_NEWS = ['sessionResumptionUpdate', 'voiceActivity'];
 
 const running: LiveEmulator[] = [];
-async function start(options: EmulatorOptions & { host?: string } = {}): Promise<LiveEmulator> {
+async function start(options: EmulatorOptions & ListenOptions = {}): Promise<LiveEmulator> {
   const emulator = await LiveEmulator.start({ speed: 100, ...options });
   running.push(emulator);
   return emulator;
@@ -296,4 +296,67 @@ it('speaks of nothing unasked but what the model does', async () => {
   const kinds = (await client.turn()).flatMap(outline);
   expect(kinds.filter((kind) => NO_NEWS.includes(kind))).toEqual([]);
   await client.close();
+});
+
+describe('pages', () => {
+  const mint = (emulator: LiveEmulator, headers: Record<string, string>, method = 'POST') =>
+    fetch(`${emulator.url}/v1alpha/auth_tokens`, { method, headers: { 'x-goog-api-key': 'k', ...headers } });
+
+  it('of this machine may mint a token, after asking whether they may', async () => {
+    const emulator = await start();
+    const origin = 'http://localhost:5173';
+    const asked = await mint(
+      emulator,
+      { origin, 'access-control-request-headers': 'content-type,x-goog-api-key' },
+      'OPTIONS',
+    );
+    expect(asked.status).toBe(204);
+    expect(Object.fromEntries(asked.headers)).toMatchObject({
+      'access-control-allow-origin': origin,
+      'access-control-allow-methods': 'POST, OPTIONS',
+      'access-control-allow-headers': 'content-type,x-goog-api-key',
+    });
+    const minted = await mint(emulator, { origin });
+    expect(minted.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(await minted.json()).toMatchObject({ name: expect.stringMatching(/^auth_tokens\//) });
+  });
+
+  it('of elsewhere get neither a token nor a socket, unless the options name them', async () => {
+    const origin = 'https://evil.example';
+    const emulator = await start();
+    const answer = await mint(emulator, { origin });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect((await new RawClient(wsUrl(emulator), { origin }).closed).code).toBe(1006);
+    expect(emulator.connections).toEqual([]);
+    const open = await start({ origins: [origin] });
+    await (await RawClient.connect(open, {}, { headers: { origin } })).close();
+  });
+
+  it('that lead a name of their own here are refused', async () => {
+    const emulator = await start();
+    expect((await new RawClient(wsUrl(emulator), { host: 'evil.example' }).closed).code).toBe(1006);
+    expect(emulator.connections).toEqual([]);
+    const known = await start({ hosts: ['service.example'] });
+    await (await RawClient.connect(known, {}, { headers: { host: 'service.example' } })).close();
+  });
+});
+
+describe('handles and tokens', () => {
+  const given = async (options: EmulatorOptions): Promise<string[]> => {
+    const emulator = await start(options);
+    const client = await RawClient.connect(emulator, { sessionResumption: {} });
+    const [frame] = await client.until(
+      ({ sessionResumptionUpdate }) => sessionResumptionUpdate !== undefined,
+    );
+    await client.close();
+    return [frame!.sessionResumptionUpdate!.newHandle!, emulator.mintToken()];
+  };
+
+  it('cannot be guessed, unless a seed is given that repeats them', async () => {
+    const [first, second] = [await given({}), await given({})];
+    expect(first[0]).not.toBe(second[0]);
+    expect(first[1]).not.toBe(second[1]);
+    expect(await given({ seed: 1 })).toEqual(await given({ seed: 1 }));
+  });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthToken, LiveClientSetup } from '../../../generated/types.ts';
-import { Random } from '../../../src/emulator/simulation/random.ts';
 import { TokenStore } from '../../../src/emulator/wire/tokens.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const setup: LiveClientSetup = { model: 'models/mine', generationConfig: { temperature: 2, topK: 3 } };
 
 function store(request: AuthToken | string) {
-  const tokens = new TokenStore(new Random(1));
+  const tokens = new TokenStore(() => crypto.randomUUID());
   const name = tokens.mint(typeof request === 'string' ? request : JSON.stringify(request), NOW).name!;
   return { tokens, name, open: (asked = setup, at = NOW) => tokens.open(name, asked, at) };
 }
@@ -53,7 +52,7 @@ describe('a token', () => {
   });
 
   it('is unknown elsewhere', () => {
-    expect(refusal(() => new TokenStore(new Random(2)).open('auth_tokens/x', setup, NOW))).toMatch(/unknown/);
+    expect(refusal(() => new TokenStore(() => 'x').open('auth_tokens/x', setup, NOW))).toMatch(/unknown/);
   });
 });
 
