@@ -1,5 +1,8 @@
 /** `gemini-live emulate`: the emulator in a terminal. */
 
+import { promises } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LiveEmulator } from '../emulator/index.ts';
 import { UsageError, type Terminal } from './terminal.ts';
@@ -11,11 +14,16 @@ repeats what is written to it. No key is needed, any text will do as one. Nothin
 
 Usage: gemini-live emulate [options]
 
-  --port <number>    port to listen on; 0 takes any free one (default 8787)
-  --host <address>   address to listen on (default 127.0.0.1: this machine only)
-  --seed <number>    the same seed gives the same ids and cuts (default 1)
-  --speed <number>   run this many times as fast as the service (default 1)
-  --help             print this
+  --port <number>      port to listen on; 0 takes any free one (default 8787)
+  --host <address>     address to listen on (default 127.0.0.1: this machine only)
+  --allow-host <name>  serve this name in the Host header too; may be repeated
+  --origin <origin>    serve pages of this origin too, * for any; may be repeated
+  --tls                speak TLS, with a certificate made by openssl
+  --text-frames        send text frames instead of binary ones
+  --seed <number>      the same seed gives the same ids, handles and cuts
+  --speed <number>     run this many times as fast as the service (default 1)
+  --verbose            print each connection and message, with sizes in place of content
+  --help               print this
 
 A text turn \`call NAME {"json": "arguments"}\` makes it call a function of that name, if one was declared.
 `;
@@ -23,10 +31,18 @@ A text turn \`call NAME {"json": "arguments"}\` makes it call a function of that
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  origin: { type: 'string', multiple: true },
+  tls: { type: 'boolean' },
+  'text-frames': { type: 'boolean' },
   seed: { type: 'string' },
   speed: { type: 'string' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** How many closed connections are remembered, so that their sessions can be resumed. */
+const KEEP_CLOSED = 1_000;
 
 /** Listens until the user stops it. Throws {@link UsageError} for options it does not know. */
 export async function emulate(args: readonly string[], { out, err, signal }: Terminal): Promise<number> {
@@ -38,8 +54,15 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
   const options = {
     port: wholeNumber('port', values.port ?? '8787', 65_535),
     host: values.host ?? '127.0.0.1',
-    seed: wholeNumber('seed', values.seed ?? '1', 2 ** 32 - 1),
+    hosts: values['allow-host'] ?? [],
+    origins: values.origin ?? [],
+    tls: values.tls ?? false,
     speed: positiveNumber('speed', values.speed ?? '1'),
+    record: false,
+    keepClosed: KEEP_CLOSED,
+    ...(values.seed !== undefined && { seed: wholeNumber('seed', values.seed, 2 ** 32 - 1) }),
+    ...(values['text-frames'] === true && { frames: 'text' as const }),
+    ...(values.verbose === true && { log: (line: string) => out(`${line}\n`) }),
   };
   let emulator;
   try {
@@ -48,21 +71,35 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
     err(`gemini-live: cannot listen on ${options.host}:${options.port}: ${(error as Error).message}\n`);
     return 1;
   }
-  out(`This is an EMULATOR of the Gemini Live API, not Gemini. It understands nothing.
-Listening on ${emulator.url}
-
-Point a client at it, with any text as the key:
-  gemini-live     new GoogleGenAI({ apiKey: 'any', baseUrl: '${emulator.url}' })
-  @google/genai   new GoogleGenAI({ apiKey: 'any', httpOptions: { baseUrl: '${emulator.url}' } })
-  WebSocket       ${emulator.url.replace('http', 'ws')}/ws/google.ai.generativelanguage.v1beta.GenerativeService.BidiGenerateContent?key=any
-
-Press Ctrl+C to stop.
-`);
+  const file = await certificateFile(emulator);
+  out(introduction(emulator.url, file));
   if (!signal.aborted) {
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   }
   await emulator.close();
+  if (file !== undefined) await promises.rm(dirname(file), { recursive: true });
   return 0;
+}
+
+/** Writes the certificate where clients can be pointed at it. */
+async function certificateFile({ certificate }: LiveEmulator): Promise<string | undefined> {
+  if (certificate === undefined) return undefined;
+  const file = join(await promises.mkdtemp(join(tmpdir(), 'gemini-live-')), 'certificate.pem');
+  await promises.writeFile(file, certificate);
+  return file;
+}
+
+function introduction(url: string, certificate: string | undefined): string {
+  return `This is an EMULATOR of the Gemini Live API, not Gemini. It understands nothing.
+Listening on ${url}
+${certificate === undefined ? '' : `Clients trust it with NODE_EXTRA_CA_CERTS=${certificate}\n`}
+Point a client at it, with any text as the key:
+  gemini-live     new GoogleGenAI({ apiKey: 'any', baseUrl: '${url}' })
+  @google/genai   new GoogleGenAI({ apiKey: 'any', httpOptions: { baseUrl: '${url}' } })
+  WebSocket       ${url.replace('http', 'ws')}/ws/google.ai.generativelanguage.v1beta.GenerativeService.BidiGenerateContent?key=any
+
+Press Ctrl+C to stop.
+`;
 }
 
 function parse(args: readonly string[]) {

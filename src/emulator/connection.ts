@@ -21,6 +21,7 @@ import { Session } from './session/session.ts';
 import { checkSetup, newState, resumedState } from './session/setup.ts';
 import { draw, upperBound, type NumberRange } from './simulation/number-range.ts';
 import { publicStateOf, type EmulatedState, type SessionState, type HandleFault } from './session/state.ts';
+import { printable, shapeOf } from './wire/shape.ts';
 import type { TokenStore } from './wire/tokens.ts';
 import { writeFrame } from './wire/writer.ts';
 
@@ -79,6 +80,7 @@ export interface ConnectionRecord {
 }
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 export class Connection implements ConnectionRecord {
   /** What this connection has still to do. Driven by the shell. */
@@ -113,6 +115,8 @@ export class Connection implements ConnectionRecord {
     this.path = request.path;
     this.headers = request.headers;
     const { settings } = host;
+    const { backend, version } = route;
+    this.#log(`dials ${backend} ${version} with ${this.#credential?.kind ?? 'no credential'}`);
     const { scheduler } = this;
     // Their own randomness: what goes wrong when does not depend on what is said.
     this.#faults = new FaultInjector(index, {
@@ -183,6 +187,8 @@ export class Connection implements ConnectionRecord {
   end(end: ConnectionEnd): void {
     if (this.closed !== undefined) return;
     this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
+    const { code, reason, by } = this.closed;
+    this.#log(`closed by ${by}: ${code} ${printable(reason)}`);
     this.#stop();
     this.#host.changed();
   }
@@ -195,6 +201,7 @@ export class Connection implements ConnectionRecord {
       this.#authenticate();
       const message = readClientMessage(text, this.#route.backend, this.#extraFields);
       if (this.#host.settings.record) this.frames.push(message);
+      this.#log(`> ${shapeOf(message)}`);
       if (this.#early !== undefined) this.#early.push(message);
       else if (this.#conversation !== undefined) this.#conversation.receive(message);
       else this.#setUp(message.setup);
@@ -283,6 +290,10 @@ export class Connection implements ConnectionRecord {
     });
   }
 
+  #log(what: string): void {
+    this.#host.settings.log?.(`#${this.#index} ${what}`);
+  }
+
   #orClose(step: () => void): void {
     try {
       step();
@@ -310,8 +321,12 @@ export class Connection implements ConnectionRecord {
   }
 
   #send(message: LiveServerMessage): void {
-    if (this.#closing === undefined && !this.#faults.isMute)
-      this.#faults.say(writeFrame(message, this.#route.backend));
+    if (this.#closing === undefined && !this.#faults.isMute) {
+      this.#log(`< ${shapeOf(message)}`);
+      const { frames = 'binary' } = this.#host.settings;
+      const text = writeFrame(message, this.#route.backend);
+      this.#faults.say(frames === 'text' ? text : encoder.encode(text));
+    }
     this.#host.changed();
   }
 

@@ -64,6 +64,11 @@ export class LiveEmulator implements AsyncDisposable {
     return this.#server?.url ?? MEMORY_URL;
   }
 
+  /** The certificate that clients have to trust, as PEM; `undefined` without TLS. */
+  get certificate(): string | undefined {
+    return this.#server?.certificate;
+  }
+
   /** What each client did, in the order of dialing; it goes on while they do. */
   get connections(): readonly ConnectionRecord[] {
     return this.#service.connections;

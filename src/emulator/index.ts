@@ -16,6 +16,7 @@ export type { HandleKind, ResumptionOptions } from './session/handle-issuer.ts';
 export type { DisputedOptions } from './session/setup.ts';
 export type { Trigger, Script, Step } from './faults/script.ts';
 export type { AccessOptions } from './wire/access.ts';
+export type { KeyPair } from './transport/tls.ts';
 export type { ListenOptions } from './transport/server.ts';
 export type { NumberRange } from './simulation/number-range.ts';
 export type {

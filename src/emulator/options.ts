@@ -56,10 +56,22 @@ export interface EmulatorOptions {
   resumption?: ResumptionOptions | undefined;
   /** What becomes of interrupted calls. Default: as the model does. */
   calls?: CallOptions | undefined;
+  /** The kind of frames the server sends. Default `binary`, as the service does; some clients read only `text`. */
+  frames?: 'binary' | 'text' | undefined;
   /** What happens where public reports of the service disagree. Default: as in the newest. */
   disputed?: DisputedOptions | undefined;
-  /** Whether frames are kept in `connections`, media and all. Default true; turn it off for hours of conversation. */
+  /** Whether `connections` keeps each client's frames, media included. Default true; turn it off for long runs. */
   record?: boolean | undefined;
+  /**
+   * Called with a line of text for each dial, message and close. Media, texts, handles and keys appear as sizes.
+   * Default none.
+   */
+  log?: ((line: string) => void) | undefined;
+  /**
+   * How many closed connections are kept, newest first. Older ones leave `connections`, and handles that stand for
+   * their sessions no longer work. Default all; set it for an emulator that runs for days.
+   */
+  keepClosed?: number | undefined;
   /** Where time comes from. Default: the runtime's timers, as they are at each use. */
   clock?: Clock | undefined;
   /** How the network behaves. Default: as it is; in memory perfect, and immediate. */
@@ -110,6 +122,13 @@ function checkValues(options: EmulatorOptions): ValidationIssue[] {
   const positive = (path: string, value: number): ValidationIssue[] =>
     isNonNegative(value) && value > 0 ? [] : [{ path, message: 'must be a number above 0' }];
   return [
+    ...([undefined, 'binary', 'text'].includes(options.frames)
+      ? []
+      : [{ path: 'frames', message: 'must be binary or text' }]),
+    ...(options.keepClosed === undefined ||
+    (Number.isSafeInteger(options.keepClosed) && options.keepClosed >= 0)
+      ? []
+      : [{ path: 'keepClosed', message: 'must be a whole number, 0 or above' }]),
     ...(Number.isFinite(seed) ? [] : [{ path: 'seed', message: 'must be a number' }]),
     ...positive('speed', speed),
     ...positive('reading.bytesPerSecond', bytesPerSecond),
@@ -175,10 +194,14 @@ const OPTIONS = [
   'models',
   'transcribe',
   'record',
+  'log',
+  'keepClosed',
+  'frames',
   'clock',
   // Where a server listens.
   'port',
   'host',
   'hosts',
   'origins',
+  'tls',
 ];

@@ -28,6 +28,7 @@ export class Service implements ConnectionHost {
   readonly random: Random;
   readonly tokens: TokenStore;
   readonly connections: Connection[] = [];
+  #dialed = 0;
   /** Milliseconds since 1970: what tokens go by, at any speed. */
   readonly wallClock: () => number;
   /** Milliseconds of service time. */
@@ -66,8 +67,9 @@ export class Service implements ConnectionHost {
   connect(request: IncomingRequest): Connection | undefined {
     const route = liveRoute(request.path);
     if (route === undefined) return undefined;
-    const connection = new Connection(this, request, route, this.connections.length);
+    const connection = new Connection(this, request, route, this.#dialed++);
     this.connections.push(connection);
+    this.#forgetOldest();
     this.changed();
     return connection;
   }
@@ -145,16 +147,29 @@ export class Service implements ConnectionHost {
   }
 
   enter(connection: Connection): void {
-    this.#counter.enter(connection);
+    this.#counter.add(connection);
   }
 
   leave(connection: Connection): void {
-    this.#counter.leave(connection);
+    this.#counter.remove(connection);
   }
 
   /** The most connections of a session, or of all, that had sent a setup and were not closed at the same time. */
   peakConnections(session?: string): number {
-    return this.#counter.most(session);
+    return this.#counter.peak(session);
+  }
+
+  /** Forgets closed connections beyond those to keep, and sessions that went on in none that is kept. */
+  #forgetOldest(): void {
+    const { keepClosed } = this.settings;
+    if (keepClosed === undefined) return;
+    const closed = this.connections.filter(({ closed }) => closed !== undefined);
+    for (const connection of closed.slice(0, Math.max(0, closed.length - keepClosed))) {
+      this.connections.splice(this.connections.indexOf(connection), 1);
+      this.#counter.forget(connection);
+      const { session = '' } = connection;
+      if (this.#newest.get(session) === connection) this.#newest.delete(session);
+    }
   }
 
   /** Ends all connections: the emulator is being closed. */

@@ -56,10 +56,13 @@ describe('gemini-live', () => {
 describe('gemini-live emulate', () => {
   it('--help names every option', async () => {
     const { code, out } = await cli(['emulate', '--help']);
-    expect([
-      code,
-      ...['--port', '--host', '--seed', '--speed'].filter((option) => !out.includes(option)),
-    ]).toEqual([0]);
+    expect(code).toBe(0);
+    const options = [...out.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option);
+    expect(options).toEqual(
+      'port host allow-host origin tls text-frames seed speed verbose help'
+        .split(' ')
+        .map((name) => `--${name}`),
+    );
   });
 
   it('serves until it is stopped, and says that it is an emulator and where', async () => {
@@ -76,6 +79,47 @@ describe('gemini-live emulate', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/EMULATOR/);
     expect(out).toContain(GEMINI);
+  });
+
+  it('--verbose prints what goes by, without texts, keys and handles', async () => {
+    const args = ['emulate', '--port', '0', '--speed', '100', '--verbose'];
+    const { out } = await cli(args, async (said) => {
+      const url = /Listening on (\S+)\n[^]*Press/.exec(said)?.[1];
+      if (url === undefined || said.includes('#0')) return said.includes('closed by');
+      const client = await RawClient.connect(
+        { url } as never,
+        { sessionResumption: {} },
+        {
+          path: `${GEMINI}?key=my-secret-key`,
+        },
+      );
+      client.write('my secret question');
+      await client.turn();
+      await client.close();
+      return false;
+    });
+    const lines = out.split('\n').filter((line) => line.startsWith('#0'));
+    expect(lines.slice(0, 3)).toEqual([
+      '#0 dials gemini v1beta with key',
+      '#0 > setup{model:models/test, sessionResumption{}}',
+      '#0 < setupComplete{}',
+    ]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^#0 < sessionResumptionUpdate\{newHandle:36, resumable:true\}/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/inlineData\{mimeType:audio\/pcm;rate=24000, data:\d+\}/),
+    );
+    expect(lines.at(-1)).toMatch(/^#0 closed by client: 1000/);
+    expect(out).not.toMatch(/secret/);
+  });
+
+  it('--tls speaks TLS, and says how to trust it', async () => {
+    const { code, out } = await cli(['emulate', '--port', '0', '--tls'], (said) => said.includes('Press'));
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Listening on https:\/\/127.0.0.1:\d+\nClients trust it with NODE_EXTRA_CA_CERTS=\S+.pem/,
+    );
   });
 
   it('exits 1 where it cannot listen', async () => {

@@ -1,6 +1,7 @@
 /** The emulator on a port: HTTP and WebSocket on Node, for clients of any make. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -11,6 +12,7 @@ import type { Service } from '../service.ts';
 import { accessRefusal, corsHeaders, isLoopback, type AccessOptions } from '../wire/access.ts';
 import type { IncomingRequest } from '../wire/request.ts';
 import { Network } from './network.ts';
+import { makeKeyPair, type KeyPair } from './tls.ts';
 
 /** Where the server listens. */
 export interface ListenOptions extends AccessOptions {
@@ -18,12 +20,19 @@ export interface ListenOptions extends AccessOptions {
   port?: number | undefined;
   /** The address to listen on. Default `127.0.0.1`: reachable from this machine only. */
   host?: string | undefined;
+  /**
+   * Speaks TLS: with this key and certificate, or with `true` with a self-signed certificate for loopback and
+   * `hosts`, made by the `openssl` command. Default false.
+   */
+  tls?: KeyPair | boolean | undefined;
 }
 
 /** A listening server. */
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8787`. */
   readonly url: string;
+  /** What clients have to trust, as PEM; `undefined` without TLS. */
+  readonly certificate: string | undefined;
   /** Ends all connections at once and frees the port. */
   close(): Promise<void>;
 }
@@ -38,7 +47,8 @@ export async function listen(
   time: ServiceTime,
   options: ListenOptions,
 ): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1' } = options;
+  const { port = 0, host = '127.0.0.1', hosts = [], tls = false } = options;
+  const keyPair = tls === true ? await makeKeyPair(hosts) : tls || undefined;
   const sockets = new Set<Duplex>();
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -48,11 +58,12 @@ export async function listen(
   /** Why a request is not served; `undefined` if it is. */
   const refusalOf = (request: IncomingMessage): string | undefined =>
     accessRefusal(requestOf(request).headers, options, !isLoopback(host));
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const refusal = refusalOf(request);
     if (refusal === undefined) void answer(service, request, response);
     else reply(response, 403, { error: { code: 403, message: refusal, status: 'PERMISSION_DENIED' } });
-  });
+  };
+  const server = keyPair === undefined ? createServer(handle) : createSecureServer(keyPair, handle);
 
   server.on('connection', (socket: Duplex) => {
     sockets.add(socket);
@@ -80,7 +91,8 @@ export async function listen(
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    certificate: keyPair?.cert,
+    url: `${keyPair === undefined ? 'http' : 'https'}://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         for (const webSocket of webSockets.clients) webSocket.terminate();

@@ -9,11 +9,9 @@ import type { Backend } from './request.ts';
 
 type Json = Record<string, unknown>;
 
-const encoder = new TextEncoder();
-
-/** The bytes of a binary frame. */
-export function writeFrame(message: LiveServerMessage, backend: Backend): Uint8Array {
-  return encoder.encode(`${JSON.stringify(writeServerMessage(message, backend), null, 2)}\n`);
+/** The text of a frame. */
+export function writeFrame(message: LiveServerMessage, backend: Backend): string {
+  return `${JSON.stringify(writeServerMessage(message, backend), null, 2)}\n`;
 }
 
 /** The object in such a frame. Fields that the schema does not know stay as they are. */

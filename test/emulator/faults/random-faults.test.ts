@@ -91,20 +91,20 @@ describe('faults', () => {
   });
 });
 
-describe('the census', () => {
+describe('the counter', () => {
   it('counts who was there at the same time, of one session or of all', () => {
-    const census = new ConnectionCounter();
+    const counter = new ConnectionCounter();
     const [a, b, c] = [{ session: 'one' }, { session: 'one' }, { session: 'two' }] as const;
-    census.enter(a);
-    census.enter(c);
-    census.leave(a);
-    census.enter(b);
-    expect([census.most('one'), census.most('two'), census.most()]).toEqual([1, 1, 2]);
+    counter.add(a);
+    counter.add(c);
+    counter.remove(a);
+    counter.add(b);
+    expect([counter.peak('one'), counter.peak('two'), counter.peak()]).toEqual([1, 1, 2]);
     const d = { session: 'one' };
-    census.enter(d);
-    census.leave(d);
-    census.enter(d); // does not come back
-    expect([census.most('one'), census.most('nobody'), census.most()]).toEqual([2, 0, 3]);
+    counter.add(d);
+    counter.remove(d);
+    counter.add(d); // does not come back
+    expect([counter.peak('one'), counter.peak('nobody'), counter.peak()]).toEqual([2, 0, 3]);
   });
 });
 

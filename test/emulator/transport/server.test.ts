@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { LiveEmulator, type EmulatorOptions, type ListenOptions } from '../../../src/emulator/index.ts';
+import { makeKeyPair } from '../../../src/emulator/transport/tls.ts';
 import { brief, GEMINI, outline, question, silence, textOf, VERTEX } from '../support/core.ts';
 import { RawClient } from '../support/raw-client.ts';
 
@@ -359,4 +361,51 @@ describe('handles and tokens', () => {
     expect(first[1]).not.toBe(second[1]);
     expect(await given({ seed: 1 })).toEqual(await given({ seed: 1 }));
   });
+});
+
+describe('TLS', () => {
+  const handshake = async (emulator: LiveEmulator, ca: string, host?: string): Promise<string> => {
+    const headers = host === undefined ? {} : { host };
+    const url = emulator.url.replace('http', 'ws') + `${GEMINI}?key=k`;
+    const socket = new WebSocket(url, { ca, headers, ...(host !== undefined && { servername: host }) });
+    const outcome = await new Promise<string>((resolve) => {
+      socket.on('open', () => resolve('open'));
+      socket.on('error', ({ message }) => resolve(message));
+    });
+    socket.terminate();
+    return outcome;
+  };
+
+  it('is spoken with a certificate made on the spot, for loopback and the hosts that are allowed', async () => {
+    const emulator = await start({ tls: true, hosts: ['service.example'] });
+    expect(emulator.url).toMatch(/^https:\/\/127.0.0.1:\d+$/);
+    expect(await handshake(emulator, emulator.certificate!)).toBe('open');
+    expect(await handshake(emulator, emulator.certificate!, 'service.example')).toBe('open');
+    expect(await handshake(emulator, emulator.certificate!, 'other.example')).toMatch(/does not match/);
+  });
+
+  it('is spoken with a key and a certificate that are given', async () => {
+    const tls = await makeKeyPair([]);
+    const emulator = await start({ tls });
+    expect(emulator.certificate).toBe(tls.cert);
+    expect(await handshake(emulator, tls.cert)).toBe('open');
+  });
+});
+
+it('sends text frames where that is asked for', async () => {
+  const client = await RawClient.connect(await start({ frames: 'text' }), TEXT);
+  client.write('Hello');
+  expect(textOf(await client.turn(), 'text')).toBe('You said: Hello');
+  expect(client.binary.some(Boolean)).toBe(false);
+  await client.close();
+});
+
+it('forgets closed connections beyond those it is to keep', async () => {
+  const emulator = await start({ keepClosed: 1 });
+  for (let count = 0; count < 3; count++) {
+    await (await RawClient.connect(emulator)).close();
+    await emulator.until(() => emulator.connections.every(({ closed }) => closed !== undefined));
+  }
+  await (await RawClient.connect(emulator)).close();
+  expect(emulator.connections.map(({ closed }) => closed?.code ?? 'open')).toHaveLength(2);
 });

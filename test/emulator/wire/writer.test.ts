@@ -4,9 +4,7 @@ import { writeFrame, writeServerMessage } from '../../../src/emulator/wire/write
 
 describe('writeFrame', () => {
   it('is pretty-printed JSON with a line feed', () => {
-    expect(new TextDecoder().decode(writeFrame({ setupComplete: {} }, 'gemini'))).toBe(
-      '{\n  "setupComplete": {}\n}\n',
-    );
+    expect(writeFrame({ setupComplete: {} }, 'gemini')).toBe('{\n  "setupComplete": {}\n}\n');
   });
 });
 
