@@ -20,7 +20,7 @@ export function checkDeclarations(tools: readonly Tool[], at: string, rules: Dec
   const names = new Set<string>();
   for (const [toolIndex, { functionDeclarations = [] }] of tools.entries()) {
     for (const [index, declaration] of functionDeclarations.entries()) {
-      const { name = '', parameters, response, parametersJsonSchema, responseJsonSchema } = declaration;
+      const { name, parameters, response, parametersJsonSchema, responseJsonSchema } = declaration;
       const path = `${at}.tools[${toolIndex}].function_declarations[${index}]`;
       if (!NAME.test(name)) refuse(`${path}.name`, BAD_NAME);
       if (names.has(name)) refuse(path, `Duplicate function declaration found: ${name}`);
