@@ -9,6 +9,7 @@ import { Conversation } from './model/conversation.ts';
 import type { DialFault } from './faults/fault.ts';
 import { behaviorOf } from './model/families.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
+import { Strangeness } from './faults/strangeness.ts';
 import type { ServerSocket } from './transport/server-socket.ts';
 import { Inbox } from './transport/inbox.ts';
 import type { EmulatorSettings } from './options.ts';
@@ -100,6 +101,7 @@ export class Connection implements ConnectionRecord {
   readonly #random: Random;
   readonly #faults: FaultInjector;
   readonly #inbox: Inbox;
+  readonly #strangeness: Strangeness;
   #closing: Close | undefined;
   #state: SessionState | undefined;
   #conversation: Conversation | undefined;
@@ -127,6 +129,13 @@ export class Connection implements ConnectionRecord {
       close: (close) => this.#close(close),
       breakHandles: (how) => this.session !== undefined && host.breakSessionHandles(this.session, how),
       sendHandle: () => this.#early === undefined && this.#conversation?.sendHandle(),
+    });
+    this.#strangeness = new Strangeness({
+      scheduler,
+      random: this.#random,
+      backend: route.backend,
+      probability: settings.strangeness,
+      send: (message) => this.#deliver(message),
     });
     this.#inbox = new Inbox(settings.reading, {
       scheduler,
@@ -321,6 +330,10 @@ export class Connection implements ConnectionRecord {
   }
 
   #send(message: LiveServerMessage): void {
+    this.#strangeness.send(message);
+  }
+
+  #deliver(message: LiveServerMessage): void {
     if (this.#closing === undefined && !this.#faults.isMute) {
       this.#log(`< ${shapeOf(message)}`);
       const { frames = 'binary' } = this.#host.settings;

@@ -50,6 +50,11 @@ export interface EmulatorOptions {
   goAwayNoticeMs?: NumberRange | undefined;
   /** Says nothing between that `goAway` and the end. Default false. */
   silentAfterGoAway?: boolean | undefined;
+  /**
+   * How likely a message deviates from what is known of the service, from 0 to 1: fields in other frames, empty
+   * frames, unknown fields, handles late or twice, calls without ids on Vertex AI. Default 0.
+   */
+  strangeness?: number | undefined;
   /** How frames are read. Default: at once. */
   reading?: ReadingOptions | undefined;
   /** When handles are given out, and what is wrong with them. Default: as the service does, and nothing. */
@@ -86,6 +91,7 @@ export interface EmulatorSettings extends EmulatorOptions {
   answerDelayMs: NumberRange;
   goAwayNoticeMs: NumberRange;
   silentAfterGoAway: boolean;
+  strangeness: number;
   reading: ReadingOptions;
   resumption: ResumptionOptions;
   calls: CallOptions;
@@ -108,6 +114,7 @@ export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
     answerDelayMs: options.answerDelayMs ?? 300,
     goAwayNoticeMs: options.goAwayNoticeMs ?? 50_000,
     silentAfterGoAway: options.silentAfterGoAway ?? false,
+    strangeness: options.strangeness ?? 0,
     reading: options.reading ?? {},
     resumption: options.resumption ?? {},
     calls: options.calls ?? {},
@@ -134,6 +141,7 @@ function checkValues(options: EmulatorOptions): ValidationIssue[] {
     ...positive('reading.bytesPerSecond', bytesPerSecond),
     ...positive('reading.queueBytes', queueBytes),
     ...RANGES.flatMap((name) => (options[name] === undefined ? [] : checkRange(name, options[name]))),
+    ...checkProbability('strangeness', options.strangeness ?? 0),
     ...checkRange('reading.delayMs', reading.delayMs ?? 0),
     ...checkRange('network.latencyMs', network.latencyMs ?? 0),
     ...checkRange('network.stallMs', network.stallMs ?? 0),
@@ -190,6 +198,7 @@ const OPTIONS = [
   'script',
   'randomFaults',
   'silentAfterGoAway',
+  'strangeness',
   'apiKeys',
   'models',
   'transcribe',

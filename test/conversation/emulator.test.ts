@@ -18,6 +18,7 @@ import { connectTo } from '../support/client.ts';
 import { converse } from '../support/conversation.ts';
 import { deferred, drain, eventually, rejection, within } from '../support/events.ts';
 import { audio, complete, interrupted, said, text, together, usage } from './support/session.ts';
+import { STRANGENESS } from '../support/strangeness.ts';
 
 const TEXT = { config: { responseModalities: [Modality.TEXT] } };
 const functionDeclarations = [{ name: 'get_weather' }];
@@ -32,7 +33,7 @@ async function talk(
   params: Partial<LiveConnectParameters> = {},
   options: EmulatorOptions = {},
 ): Promise<LiveSession> {
-  const emulator = await LiveEmulator.start({ port: 0, speed: 50, ...options });
+  const emulator = await LiveEmulator.start({ port: 0, speed: 50, strangeness: STRANGENESS, ...options });
   onTestFinished(() => emulator.close());
   const session = await connectTo(emulator.url, params);
   onTestFinished(() => session.close());

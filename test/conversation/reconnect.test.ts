@@ -13,12 +13,13 @@ import {
 } from '../../src/index.ts';
 import { connectTo } from '../support/client.ts';
 import { drain, eventually, within } from '../support/events.ts';
+import { STRANGENESS } from '../support/strangeness.ts';
 
 async function talk(
   options: EmulatorOptions,
   params: Partial<LiveConnectParameters> = { config: { responseModalities: [Modality.TEXT] } },
 ): Promise<LiveSession> {
-  const emulator = await LiveEmulator.start({ port: 0, speed: 50, ...options });
+  const emulator = await LiveEmulator.start({ port: 0, speed: 50, strangeness: STRANGENESS, ...options });
   onTestFinished(() => emulator.close());
   const session = await connectTo(emulator.url, {
     ...params,

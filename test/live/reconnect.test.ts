@@ -362,7 +362,7 @@ test.each([
   ['is told of at once', true, [{ code: 'unresumable' }]],
   ['is not told of where nothing would be resumed', false, []],
 ])('a token that is known to lock everything %s', async (_what, reconnect, warnings) => {
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ strangeness: 0 });
   const ai = clientOf(emulator.url);
   const token = await ai.authTokens.create({ constraints: { model: 'gemini-3.8-live' }, lock: 'all' });
   const diary = new Diary();

@@ -11,6 +11,7 @@ import {
 } from '../../../src/index.ts';
 import { connectTo, Diary } from '../../support/client.ts';
 import { eventually } from '../../support/events.ts';
+import { STRANGENESS } from '../../support/strangeness.ts';
 
 /** The emulator's service time runs faster, the client's does not; and its snapshots are never older than they seem. */
 export const SPEED = 20;
@@ -39,7 +40,7 @@ afterEach(async () => {
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<LiveEmulator> {
   const resumption = { handles: 'snapshot', releaseMs: 0, ...options.resumption } as const;
-  const emulator = await LiveEmulator.start({ port: 0, speed: SPEED, ...options, resumption });
+  const emulator = await LiveEmulator.start({ port: 0, speed: SPEED, strangeness: STRANGENESS, ...options, resumption });
   running.add(emulator);
   return emulator;
 }

@@ -11,6 +11,7 @@ import {
 import { LiveEmulator, type EmulatorOptions } from '../../../src/emulator/index.ts';
 import { Diary } from '../../support/client.ts';
 import { deferred, eventually } from '../../support/events.ts';
+import { STRANGENESS } from '../../support/strangeness.ts';
 
 // A runner loads it early; in memory the first call may come earlier.
 await import('../../../src/tools/run.ts');
@@ -27,7 +28,7 @@ export async function play(
   options: EmulatorOptions = {},
 ): Promise<Scene> {
   const resumption = { handles: 'snapshot', releaseMs: 0, ...options.resumption } as const;
-  const emulator = new LiveEmulator({ speed: 20, ...options, resumption });
+  const emulator = new LiveEmulator({ speed: 20, strangeness: STRANGENESS, ...options, resumption });
   const ai = new GoogleGenAI({ apiKey: 'any', baseUrl: emulator.url, webSocket: emulator.webSocket });
   const diary = new Diary();
   const session = await ai.live.connect({
