@@ -56,10 +56,13 @@ const DEVIATIONS: readonly Deviation[] = [
   function handleTwice(message) {
     return message.sessionResumptionUpdate?.newHandle === undefined ? undefined : [{ message }, { message }];
   },
-  function callsWithoutIds({ toolCall, ...rest }, { backend }) {
+  function callsWithoutIds({ toolCall, ...others }, { backend }) {
     if (toolCall === undefined || backend !== 'vertex') return undefined;
-    const functionCalls = (toolCall.functionCalls ?? []).map(({ id: _, ...call }) => call);
-    return [{ message: { ...rest, toolCall: { functionCalls } } }];
+    const functionCalls = (toolCall.functionCalls ?? []).map((call) => {
+      const { id, ...rest } = call;
+      return id === undefined ? call : rest;
+    });
+    return [{ message: { ...others, toolCall: { functionCalls } } }];
   },
 ];
 
