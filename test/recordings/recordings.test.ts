@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { clientFrames } from './suites/client.ts';
 import { replayedSessions } from './suites/replay.ts';
 import { serverFrames } from './suites/server.ts';
+import { shapes } from './suites/shape.ts';
 import { rebuiltTurns } from './suites/turns.ts';
 import { recorded } from './support/recordings.ts';
 
@@ -12,4 +13,5 @@ describe.skipIf(!recorded)('recorded traffic, from GEMINI_LIVE_RECORDINGS or ../
   describe('replayed to a session', replayedSessions);
   describe('turns', rebuiltTurns);
   describe('client frames', clientFrames);
+  describe('emulated', shapes);
 });

@@ -155,7 +155,14 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
   {
     ids: ['gemini-3.5-live-translate'],
     evidence: ['gemini-35-live-translate', 'resumption-handles', 'turns'],
-    behavior: { ...USUAL, outputTranscript: 'beforeAudio', endOfAnswer: [] },
+    behavior: {
+      ...USUAL,
+      handles: { kind: 'snapshot', after: ['turn'], tellsBusy: false },
+      unaskedHandles: true,
+      voiceActivity: 'never',
+      outputTranscript: 'beforeAudio',
+      endOfAnswer: [],
+    },
   },
   {
     ids: ['gemini-3.8-live'],

@@ -40,6 +40,8 @@ export type UserTurn = Omit<EmulatedTurn, 'session'>;
 
 /** A poisoned session dies this long after the user's next turn (measured). */
 const POISON_MS = [400, 600] as const;
+/** What a thought costs. */
+const THOUGHT_TOKENS = 40;
 /** How long to wait before trying again to repeat a call that was dropped. */
 const RETRY_MS = 50;
 
@@ -253,7 +255,8 @@ export class ModelTurns {
     const serverContent: LiveServerContent = isComplete ? { turnComplete: true } : {};
     if (isComplete && state.backend === 'vertex') serverContent.groundingMetadata = {};
     if (isComplete && interactionStatus) serverContent.interactionStatus = isIdle ? 'IDLE' : 'IN_PROGRESS';
-    this.#host.send({ serverContent, usageMetadata: usageMetadata(state.tokens, tokens) });
+    const usage = usageMetadata(state.tokens, tokens, this.#behavior.thinksAloud ? THOUGHT_TOKENS : 0);
+    this.#host.send({ serverContent, usageMetadata: usage });
     this.#session.change({ turns: state.turns + 1 });
     this.#session.countTokens(tokens);
     this.#handles.turnEnded();

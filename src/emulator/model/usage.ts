@@ -43,13 +43,17 @@ export function addTokens(...all: readonly Tokens[]): Tokens {
   return sum;
 }
 
-/** The counts beside a `turnComplete`: the whole context as prompt, the turn as response. */
-export function usageMetadata(prompt: Tokens, response: Tokens): UsageMetadata {
+/**
+ * The counts beside a `turnComplete`: the whole context as prompt, the turn as response. The total leaves out the
+ * thoughts, as in all recordings.
+ */
+export function usageMetadata(prompt: Tokens, response: Tokens, thoughtsTokenCount = 0): UsageMetadata {
   const promptTokenCount = total(prompt);
   const responseTokenCount = total(response);
   return {
     promptTokenCount,
     responseTokenCount,
+    ...(thoughtsTokenCount > 0 && { thoughtsTokenCount }),
     totalTokenCount: promptTokenCount + responseTokenCount,
     promptTokensDetails: details(prompt),
     responseTokensDetails: details(response),

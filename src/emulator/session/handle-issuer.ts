@@ -131,6 +131,8 @@ export class HandleIssuer {
   readonly #behavior: HandleBehavior;
   readonly #always: boolean;
   #hasInput = false;
+  /** Whether there was a handle since the model took up its turn. */
+  #hasIssued = false;
   #due: Cancel | undefined;
 
   constructor(host: HandleIssuerHost) {
@@ -166,6 +168,7 @@ export class HandleIssuer {
 
   /** An answer is being prepared. */
   turnBegan(): void {
+    this.#hasIssued = false;
     if (!this.#isWanted || this.#behavior.kind !== 'snapshot') return;
     if (this.#always) this.send();
     else if (this.#behavior.tellsBusy) this.#host.send({ sessionResumptionUpdate: {} });
@@ -173,7 +176,8 @@ export class HandleIssuer {
 
   /** The first output of an answer is about to be sent. */
   answerBegins(): void {
-    if (this.#isWanted && !this.#always && this.#behavior.after.includes('answer')) this.send();
+    if (!this.#isWanted || this.#always || this.#hasIssued) return;
+    if (this.#behavior.after.includes('answer')) this.send();
   }
 
   /** The last open call was answered. `answerGoesOn`: an answer has waited for it. */
@@ -190,6 +194,7 @@ export class HandleIssuer {
 
   /** Sends a handle, whatever the session is doing. */
   send(): void {
+    this.#hasIssued = true;
     const { random, options, session, send, issueHandle } = this.#host;
     const state = session.stateBefore(draw(lagOf(options), random));
     const { consumed, setup } = state;

@@ -12,6 +12,8 @@ export interface Conversation {
   readonly backend: Backend;
   readonly client: readonly Json[];
   readonly server: readonly Json[];
+  /** The frames of both sides, in the order in which they were recorded. */
+  readonly events: readonly { readonly dir: '>' | '<'; readonly frame: Json }[];
 }
 
 /** One frame by itself, recorded or documented. */
@@ -31,13 +33,14 @@ export const recorded = existsSync(folder);
 
 export function conversations(): Conversation[] {
   return lines('conversations.jsonl').map(({ source, backend, events }) => {
-    const frames = (side: string): Json[] =>
-      (events as { dir: string; frame: Json }[]).filter(({ dir }) => dir === side).map(({ frame }) => frame);
+    const all = events as Conversation['events'];
+    const frames = (side: string): Json[] => all.filter(({ dir }) => dir === side).map(({ frame }) => frame);
     return {
       source: String(source),
       backend: backend === 'mldev' ? 'gemini' : 'vertex',
       client: frames('>'),
       server: frames('<'),
+      events: all,
     };
   });
 }
