@@ -16,7 +16,7 @@ export interface DisputedOptions {
    * `refused`, except with an ephemeral token.
    */
   transparentResumption?: 'accepted' | 'refused';
-  /** `proactivity.proactiveAudio: false` on 3.8 (docs/evidence.md#proactivity). Default `refused`. */
+  /** `proactivity.proactiveAudio: false` on 3.8 (docs/evidence.md#proactivity). Default `accepted`. */
   proactiveAudioOff?: 'accepted' | 'refused';
   /** Enums of integers in function declarations (docs/evidence.md#function-schemas). Default `accepted`. */
   integerEnums?: 'accepted' | 'refused';
@@ -61,7 +61,7 @@ function checkVersion(
     refuse(unknown('enableAffectiveDialog', 'setup.generation_config'));
 }
 
-function checkModelRules(setup: LiveClientSetup, { proactiveAudioOff = 'refused' }: DisputedOptions): void {
+function checkModelRules(setup: LiveClientSetup, { proactiveAudioOff = 'accepted' }: DisputedOptions): void {
   const {
     generationConfig: { thinkingConfig } = {},
     tools = [],

@@ -7,7 +7,7 @@ const SHOWN = ['model', 'name', 'mimeType', 'role', 'behavior', 'timeLeft'];
 
 /** Such as `serverContent{modelTurn{parts[inlineData{mimeType:audio/pcm, data:1280}]}}`. */
 export function shapeOf(message: object): string {
-  const shape = fieldsOf(message);
+  const shape = fieldsOf(message) || '{}';
   return shape.length > MAX_LENGTH ? `${shape.slice(0, MAX_LENGTH)}…` : shape;
 }
 

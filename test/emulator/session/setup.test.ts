@@ -63,8 +63,8 @@ describe('fields that depend on the API version', () => {
 describe('what reports disagree about', () => {
   it('is proactiveAudio: false on 3.8', () => {
     const setup = { model: 'models/gemini-3.8-live', proactivity: { proactiveAudio: false } };
-    expect(refusal(setup, { path: ALPHA })).toBe(INVALID);
-    expect(refusal(setup, { path: ALPHA, disputed: { proactiveAudioOff: 'accepted' } })).toBeUndefined();
+    expect(refusal(setup, { path: ALPHA })).toBeUndefined();
+    expect(refusal(setup, { path: ALPHA, disputed: { proactiveAudioOff: 'refused' } })).toBe(INVALID);
   });
 
   it('is transparent resumption on the Gemini API', () => {

@@ -40,7 +40,13 @@ afterEach(async () => {
 
 export async function startEmulator(options: EmulatorOptions = {}): Promise<LiveEmulator> {
   const resumption = { handles: 'snapshot', releaseMs: 0, ...options.resumption } as const;
-  const emulator = await LiveEmulator.start({ port: 0, speed: SPEED, strangeness: STRANGENESS, ...options, resumption });
+  const emulator = await LiveEmulator.start({
+    port: 0,
+    speed: SPEED,
+    strangeness: STRANGENESS,
+    ...options,
+    resumption,
+  });
   running.add(emulator);
   return emulator;
 }
