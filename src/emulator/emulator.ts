@@ -12,7 +12,7 @@ import { Service } from './service.ts';
 import type { EmulatedState, HandleFault } from './session/state.ts';
 
 /** The URL of an emulator that listens nowhere. It leads somewhere only through `webSocket`. */
-const MEMORY_URL = 'http://emulator.invalid';
+const MEMORY_URL = 'https://emulator.invalid';
 
 /**
  * A local stand-in for the Gemini Live API that speaks its protocol. It understands nothing: it hears where
