@@ -185,7 +185,7 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
   SpeechMetadata: { speaker: { kind: 'string' }, style: { kind: 'string' } },
   PartMediaResolution: {
     level: { kind: 'enum', ref: 'PartMediaResolutionLevel' },
-    numTokens: { kind: 'number' },
+    numTokens: { kind: 'integer' },
   },
   Transcription: {
     text: { kind: 'string' },
@@ -207,8 +207,10 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     responseJsonSchema: { kind: 'schema' },
   },
   Schema: {
+    additionalProperties: { kind: 'any', backends: ['vertex'] },
     anyOf: { kind: 'message', ref: 'Schema', repeated: 'list' },
     default: { kind: 'any' },
+    defs: { kind: 'message', ref: 'Schema', repeated: 'map', backends: ['vertex'] },
     description: { kind: 'string' },
     enum: { kind: 'string', repeated: 'list' },
     example: { kind: 'any' },
@@ -226,6 +228,7 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     pattern: { kind: 'string' },
     properties: { kind: 'message', ref: 'Schema', repeated: 'map' },
     propertyOrdering: { kind: 'string', repeated: 'list' },
+    ref: { kind: 'string', backends: ['vertex'] },
     required: { kind: 'string', repeated: 'list' },
     title: { kind: 'string' },
     type: { kind: 'enum', ref: 'Type' },
@@ -376,8 +379,8 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     route: { kind: 'message', ref: 'GroundingChunkMapsRoute' },
   },
   GroundingChunkMapsRoute: {
-    distanceMeters: { kind: 'number' },
-    duration: { kind: 'string' },
+    distanceMeters: { kind: 'integer' },
+    duration: { kind: 'duration' },
     encodedPolyline: { kind: 'string' },
   },
   GroundingChunkMapsPlaceAnswerSources: {
@@ -424,7 +427,7 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     pageSpan: { kind: 'message', ref: 'RagChunkPageSpan' },
     text: { kind: 'string' },
   },
-  RagChunkPageSpan: { firstPage: { kind: 'number' }, lastPage: { kind: 'number' } },
+  RagChunkPageSpan: { firstPage: { kind: 'integer' }, lastPage: { kind: 'integer' } },
   GroundingChunkCustomMetadata: {
     key: { kind: 'string' },
     numericValue: { kind: 'number' },
@@ -467,19 +470,19 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     datastore: { kind: 'string' },
     engine: { kind: 'string' },
     filter: { kind: 'string' },
-    maxResults: { kind: 'number' },
+    maxResults: { kind: 'integer' },
   },
   VertexRagStore: {
     ragCorpora: { kind: 'string', repeated: 'list' },
     ragResources: { kind: 'message', ref: 'VertexRagStoreRagResource', repeated: 'list' },
     ragRetrievalConfig: { kind: 'message', ref: 'RagRetrievalConfig' },
-    similarityTopK: { kind: 'number' },
+    similarityTopK: { kind: 'integer' },
     storeContext: { kind: 'boolean' },
     vectorDistanceThreshold: { kind: 'number' },
   },
   ExternalApiElasticSearchParams: {
     index: { kind: 'string' },
-    numHits: { kind: 'number' },
+    numHits: { kind: 'integer' },
     searchTemplate: { kind: 'string' },
   },
   ExternalApiSimpleSearchParams: {},
@@ -492,7 +495,7 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
     filter: { kind: 'message', ref: 'RagRetrievalConfigFilter' },
     hybridSearch: { kind: 'message', ref: 'RagRetrievalConfigHybridSearch' },
     ranking: { kind: 'message', ref: 'RagRetrievalConfigRanking' },
-    topK: { kind: 'number' },
+    topK: { kind: 'integer' },
   },
   RagRetrievalConfigFilter: {
     metadataFilter: { kind: 'string' },
@@ -546,8 +549,8 @@ export const descriptor: Record<string, Record<string, FieldDescriptor>> = {
   AvatarConfig: {
     avatarName: { kind: 'string' },
     customizedAvatar: { kind: 'message', ref: 'CustomizedAvatar' },
-    audioBitrateBps: { kind: 'number' },
-    videoBitrateBps: { kind: 'number' },
+    audioBitrateBps: { kind: 'integer' },
+    videoBitrateBps: { kind: 'integer' },
   },
   CustomizedAvatar: { imageMimeType: { kind: 'string' }, imageData: { kind: 'bytes' } },
   SafetySetting: {
@@ -760,7 +763,7 @@ export const enumValues: Record<string, readonly string[]> = {
     'PRIORITIZE_COST',
   ],
   Type: ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'],
-  ThinkingLevel: ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'],
+  ThinkingLevel: ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH', 'XHIGH'],
   StartSensitivity: ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'],
   EndSensitivity: ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'],
   MediaProcessing: ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'],

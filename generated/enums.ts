@@ -218,6 +218,11 @@ export const ThinkingLevel = {
   MEDIUM: 'MEDIUM',
   /** The most reasoning, at the price of slower answers. */
   HIGH: 'HIGH',
+  /**
+   * More reasoning than `HIGH`. In the reference SDK's declarations; which Live models take it is not
+   * documented.
+   */
+  XHIGH: 'XHIGH',
 } as const;
 export type ThinkingLevel = (typeof ThinkingLevel)[keyof typeof ThinkingLevel];
 

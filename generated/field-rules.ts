@@ -72,7 +72,9 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
   LanguageHints: { fields: { languageCodes: { deprecated: true } } },
   Schema: {
     fields: {
+      additionalProperties: { backends: ['vertex'] },
       anyOf: { ref: 'Schema', each: 'list' },
+      defs: { ref: 'Schema', each: 'map', backends: ['vertex'] },
       items: { ref: 'Schema' },
       maxItems: { int64: true },
       maxLength: { int64: true },
@@ -81,6 +83,7 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
       minLength: { int64: true },
       minProperties: { int64: true },
       properties: { ref: 'Schema', each: 'map' },
+      ref: { backends: ['vertex'] },
     },
   },
   SpeechConfig: {

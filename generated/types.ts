@@ -118,7 +118,8 @@ export interface LiveClientSetup {
   contextWindowCompression?: ContextWindowCompressionConfig;
   /**
    * Turns on transcripts of what the user says, delivered as `inputTranscription`. `{}` means on with
-   * defaults. The transcribe models require it; on Vertex AI they close with 1007 without it.
+   * defaults. gemini-3.8-live sends them unasked, too. The transcribe models require it; on Vertex AI
+   * they close with 1007 without it.
    */
   inputAudioTranscription?: AudioTranscriptionConfig;
   /**
@@ -316,8 +317,8 @@ export interface LiveServerMessage {
   /** The start or the end of speech. Vertex only, and only if the setup asks for `explicitVadSignal`. */
   voiceActivityDetectionSignal?: VoiceActivityDetectionSignal;
   /**
-   * The start or the end of user activity, beside an empty `serverContent`. Models from 3.1 on have been
-   * seen sending it unasked.
+   * The start or the end of user activity. Models from 3.1 on send it unasked: gemini-3.8-live in a
+   * message of its own, gemini-3.1-flash-live-preview beside an empty `serverContent`.
    */
   voiceActivity?: VoiceActivity;
   /**
@@ -643,7 +644,7 @@ export interface FileData {
 export interface ExecutableCode {
   /** The source text. */
   code?: string;
-  /** The language the code is written in. */
+  /** What runs the code. The service writes Python only. */
   language?: Language | (string & {});
   /** Identifies this code. If set, the `codeExecutionResult` carries the same id. */
   id?: string;
@@ -722,7 +723,10 @@ export interface SpeechMetadata {
 export interface PartMediaResolution {
   /** The resolution as a step from low to ultra high. More tokens show more detail and cost more. */
   level?: PartMediaResolutionLevel | (string & {});
-  /** The number of tokens to use for the media. */
+  /**
+   * How many tokens the medium may take up in the context, in place of a `level`. More keep finer detail
+   * and cost more.
+   */
   numTokens?: number;
 }
 
@@ -811,10 +815,23 @@ export interface FunctionDeclaration {
  * `JsonSchema` field beside the one that takes this.
  */
 export interface Schema {
+  /**
+   * Whether an object may have properties that are not listed: `true`, `false`, or the schema that each
+   * of them must match.
+   *
+   * Vertex AI only.
+   */
+  additionalProperties?: Any;
   /** Alternatives, of which the value must match at least one. Used in place of `type`. */
   anyOf?: Schema[];
   /** The value to assume if none is given. */
   default?: Any;
+  /**
+   * Schemas that `ref` can name, by name. Only at the root.
+   *
+   * Vertex AI only.
+   */
+  defs?: Record<string, Schema>;
   /** What the value means. The model reads it, so say what to put there, in which unit and form. */
   description?: string;
   /** The allowed values, always written as strings, for type `INTEGER` too. */
@@ -849,6 +866,12 @@ export interface Schema {
   properties?: Record<string, Schema>;
   /** The order in which the properties are to be written. An addition to OpenAPI. */
   propertyOrdering?: string[];
+  /**
+   * A schema in `defs` that stands here, such as `#/defs/Address`. Schemas may refer to themselves.
+   *
+   * Vertex AI only.
+   */
+  ref?: string;
   /** The names of the properties that must be present. Only for type `OBJECT`. */
   required?: string[];
   /** A short name for the schema. */
@@ -1145,7 +1168,7 @@ export interface ResponseFormat {
   audio?: AudioResponseFormat;
   /** The format of image output. No Live model is documented to produce images. */
   image?: ImageResponseFormat;
-  /** The format of text output. */
+  /** Asks for text of a given MIME type, such as JSON that follows a schema, instead of free text. */
   text?: TextResponseFormat;
   /** The format of video output. Documented for Vertex AI only. */
   video?: VideoResponseFormat;
@@ -1175,7 +1198,7 @@ export interface ImageResponseFormat {
   aspectRatio?: AspectRatio;
   /** Whether the output comes inside the answer or as an address. */
   delivery?: Delivery;
-  /** The size of the image. */
+  /** How many pixels the longer side has, from 512 to about 4,000. Default: chosen by the service. */
   imageSize?: ImageSize;
   /** The encoding. The Gemini API describes one name, `IMAGE_JPEG`. */
   mimeType?: string;
@@ -1286,7 +1309,7 @@ export interface GroundingChunk {
 export interface GroundingChunkWeb {
   /** The domain of the page, for example `example.com`. */
   domain?: string;
-  /** The title of the page. */
+  /** What the page calls itself; often only its domain. For the text of a link. */
   title?: string;
   /** The link to the page. In recorded traffic a Google redirect and not the address of the page itself. */
   uri?: string;
@@ -1314,7 +1337,7 @@ export interface GroundingChunkImage {
   domain?: string;
   /** The link to the image. */
   imageUri?: string;
-  /** The link to the page that shows the image. */
+  /** The page on which the image was found, to link to and to credit. The image itself is at `imageUri`. */
   sourceUri?: string;
   /** The title of the page that shows the image. */
   title?: string;
@@ -1341,7 +1364,7 @@ export interface GroundingChunkMapsRoute {
   /** The length of the route in metres. */
   distanceMeters?: number;
   /** The travel time of the route. */
-  duration?: string;
+  duration?: Duration;
   /** The line of the route in Google's encoded polyline format. */
   encodedPolyline?: string;
 }
@@ -1414,7 +1437,7 @@ export interface GroundingChunkRetrievedContext {
 
 /** A passage from a file in a RAG store. Documented for Vertex AI only. */
 export interface RagChunk {
-  /** The id of the passage. */
+  /** Names the passage within its corpus, to look it up or to tell two passages of one document apart. */
   chunkId?: string;
   /** The id of the file the passage comes from. */
   fileId?: string;
@@ -1426,9 +1449,9 @@ export interface RagChunk {
 
 /** The pages a passage covers, counted from 1. Documented for Vertex AI only. */
 export interface RagChunkPageSpan {
-  /** The first page. */
+  /** The page on which the passage begins, counted from 1. */
   firstPage?: number;
-  /** The last page, which is part of the span. */
+  /** The page on which the passage ends, counted from 1 and part of the span. */
   lastPage?: number;
 }
 
@@ -2381,7 +2404,8 @@ export interface McpServer {
    */
   name?: string;
   /**
-   * How to reach the server.
+   * The address of the server, with headers and time limits. The service connects to it itself, over
+   * streamable HTTP, so it must be reachable from the internet.
    *
    * Gemini API only.
    */
@@ -2477,7 +2501,10 @@ export interface UsageMetadata {
   toolUsePromptTokenCount?: number;
   /** The tool result tokens by modality. */
   toolUsePromptTokensDetails?: ModalityTokenCount[];
-  /** Sum of prompt, response, tool result and thought tokens. */
+  /**
+   * Sum of prompt, response and tool result tokens. In every recorded session thought tokens were left
+   * out of it, whatever the documentation says.
+   */
   totalTokenCount?: number;
   /** Which kind of quota served the request. The official SDK documents it for Vertex only. */
   trafficType?: TrafficType | (string & {});

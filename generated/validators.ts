@@ -124,7 +124,7 @@ const keyword11 = [
   'PRIORITIZE_COST',
 ];
 const keyword12 = ['TYPE_UNSPECIFIED', 'STRING', 'NUMBER', 'INTEGER', 'BOOLEAN', 'ARRAY', 'OBJECT', 'NULL'];
-const keyword13 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH'];
+const keyword13 = ['THINKING_LEVEL_UNSPECIFIED', 'MINIMAL', 'LOW', 'MEDIUM', 'HIGH', 'XHIGH'];
 const keyword14 = ['START_SENSITIVITY_UNSPECIFIED', 'START_SENSITIVITY_HIGH', 'START_SENSITIVITY_LOW'];
 const keyword15 = ['END_SENSITIVITY_UNSPECIFIED', 'END_SENSITIVITY_HIGH', 'END_SENSITIVITY_LOW'];
 const keyword16 = ['MEDIA_PROCESSING_UNSPECIFIED', 'STATIC', 'AGENTIC'];
@@ -1489,7 +1489,7 @@ function checkPartMediaResolution(data: unknown): Errors {
             found0 = checkPartMediaResolutionLevel(value0);
             break;
           case 'numTokens':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
@@ -1673,11 +1673,17 @@ function checkSchema(data: unknown): Errors {
       let found0 = null;
       if (value0 !== undefined) {
         switch (key0) {
+          case 'additionalProperties':
+            found0 = checkAny(value0);
+            break;
           case 'anyOf':
             found0 = checkListOfSchema(value0);
             break;
           case 'default':
             found0 = checkAny(value0);
+            break;
+          case 'defs':
+            found0 = checkMapOfSchema(value0);
             break;
           case 'description':
             if (typeof value0 !== 'string') found0 = checkString(value0);
@@ -1729,6 +1735,9 @@ function checkSchema(data: unknown): Errors {
             break;
           case 'propertyOrdering':
             found0 = checkListOfString(value0);
+            break;
+          case 'ref':
+            if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'required':
             found0 = checkListOfString(value0);
@@ -2714,10 +2723,10 @@ function checkGroundingChunkMapsRoute(data: unknown): Errors {
       if (value0 !== undefined) {
         switch (key0) {
           case 'distanceMeters':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           case 'duration':
-            if (typeof value0 !== 'string') found0 = checkString(value0);
+            found0 = checkDuration(value0);
             break;
           case 'encodedPolyline':
             if (typeof value0 !== 'string') found0 = checkString(value0);
@@ -2953,10 +2962,10 @@ function checkRagChunkPageSpan(data: unknown): Errors {
       if (value0 !== undefined) {
         switch (key0) {
           case 'firstPage':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           case 'lastPage':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
@@ -3307,7 +3316,7 @@ function checkVertexAISearch(data: unknown): Errors {
             if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'maxResults':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
@@ -3353,7 +3362,7 @@ function checkVertexRagStore(data: unknown): Errors {
             found0 = checkRagRetrievalConfig(value0);
             break;
           case 'similarityTopK':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           case 'storeContext':
             if (typeof value0 !== 'boolean') found0 = checkBoolean(value0);
@@ -3386,7 +3395,7 @@ function checkExternalApiElasticSearchParams(data: unknown): Errors {
             if (typeof value0 !== 'string') found0 = checkString(value0);
             break;
           case 'numHits':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           case 'searchTemplate':
             if (typeof value0 !== 'string') found0 = checkString(value0);
@@ -3497,7 +3506,7 @@ function checkRagRetrievalConfig(data: unknown): Errors {
             found0 = checkRagRetrievalConfigRanking(value0);
             break;
           case 'topK':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);
@@ -3947,10 +3956,10 @@ function checkAvatarConfig(data: unknown): Errors {
             found0 = checkCustomizedAvatar(value0);
             break;
           case 'audioBitrateBps':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           case 'videoBitrateBps':
-            found0 = checkNumber(value0);
+            found0 = checkInteger(value0);
             break;
           default:
             errors = unknown(errors, key0);

@@ -1,6 +1,6 @@
-/** The wire's durations and what is said with them. */
-import type { LiveServerGoAway, VoiceActivity } from '../../generated/types.ts';
-import { VoiceActivityType } from '../../generated/enums.ts';
+/** Small facts in messages of the wire: durations, and whether the user speaks. */
+import type { LiveServerGoAway, VoiceActivity, VoiceActivityDetectionSignal } from '../../generated/types.ts';
+import { VadSignalType, VoiceActivityType } from '../../generated/enums.ts';
 
 /** Seconds in a duration such as `"3.5s"`, fractions kept; undefined if it is none. */
 export function parseDuration(duration: string | undefined): number | undefined {
@@ -13,7 +13,13 @@ export function timeRemaining(goAway: LiveServerGoAway): number | undefined {
   return parseDuration(goAway.timeLeft);
 }
 
-/** Whether the user has just begun to speak: true at `ACTIVITY_START`, false otherwise. */
-export function isSpeechActive(voiceActivity: VoiceActivity): boolean {
-  return voiceActivity.voiceActivityType === VoiceActivityType.ACTIVITY_START;
+/**
+ * What a signal of voice activity says of the user: true where speech began, false where it ended, undefined where it
+ * does not say.
+ */
+export function isSpeechActive(signal: VoiceActivity | VoiceActivityDetectionSignal): boolean | undefined {
+  const said = 'vadSignalType' in signal ? signal.vadSignalType : (signal as VoiceActivity).voiceActivityType;
+  if (said === VoiceActivityType.ACTIVITY_START || said === VadSignalType.VAD_SIGNAL_TYPE_SOS) return true;
+  if (said === VoiceActivityType.ACTIVITY_END || said === VadSignalType.VAD_SIGNAL_TYPE_EOS) return false;
+  return undefined;
 }

@@ -4,7 +4,20 @@ import { CLASSES, ENUMS, TYPES } from '../package/support/surface.ts';
 import { FACTS, factsOf, gathered, type Facts, type Gathered } from './known.ts';
 
 /** Where newer sources say something else, by message and field, with the source. */
-const NEWER: Readonly<Record<string, string>> = {};
+const INT32 = "Google's protos: int32";
+const NEWER: Readonly<Record<string, string>> = {
+  'AvatarConfig.audioBitrateBps': INT32,
+  'AvatarConfig.videoBitrateBps': INT32,
+  'ExternalApiElasticSearchParams.numHits': INT32,
+  'GroundingChunkMapsRoute.distanceMeters': INT32,
+  'GroundingChunkMapsRoute.duration': "Google's protos: google.protobuf.Duration",
+  'PartMediaResolution.numTokens': INT32,
+  'RagChunkPageSpan.firstPage': INT32,
+  'RagChunkPageSpan.lastPage': INT32,
+  'RagRetrievalConfig.topK': INT32,
+  'VertexAISearch.maxResults': INT32,
+  'VertexRagStore.similarityTopK': INT32,
+};
 
 const SCALARS = ['string', 'boolean', 'integer', 'number', 'Bytes', 'Int64', 'Duration', 'Timestamp'];
 const OPEN = ['Struct', 'Any', 'JsonSchema'];

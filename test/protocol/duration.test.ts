@@ -37,8 +37,15 @@ test('timeRemaining keeps fractions, and says nothing where the server did not',
   expect(timeRemaining({})).toBeUndefined();
 });
 
-test('isSpeechActive is true at the start of speech only', () => {
-  expect(isSpeechActive({ voiceActivityType: 'ACTIVITY_START' })).toBe(true);
-  expect(isSpeechActive({ voiceActivityType: 'ACTIVITY_END' })).toBe(false);
-  expect(isSpeechActive({})).toBe(false);
+test.each([
+  [{ voiceActivityType: 'ACTIVITY_START' }, true],
+  [{ voiceActivityType: 'ACTIVITY_END' }, false],
+  [{ voiceActivityType: 'TYPE_UNSPECIFIED' }, undefined],
+  [{ voiceActivityType: 'ACTIVITY_OF_2027' }, undefined],
+  [{ vadSignalType: 'VAD_SIGNAL_TYPE_SOS' }, true],
+  [{ vadSignalType: 'VAD_SIGNAL_TYPE_EOS' }, false],
+  [{ vadSignalType: 'VAD_SIGNAL_TYPE_UNSPECIFIED' }, undefined],
+  [{}, undefined],
+])('isSpeechActive of %j is %j', (signal, active) => {
+  expect(isSpeechActive(signal)).toBe(active);
 });

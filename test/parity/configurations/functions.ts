@@ -37,6 +37,15 @@ export const functions: readonly Configuration[] = [
     properties: { city: { type: 'STRING', description: 'A city, e.g. Oslo' } },
     required: ['city'],
   }),
+  {
+    ...parameters('parameters by reference', {
+      type: 'OBJECT',
+      properties: { home: { ref: '#/defs/Address' } },
+      additionalProperties: { type: 'STRING' },
+      defs: { Address: { type: 'STRING' } },
+    }),
+    backends: ['vertex'],
+  },
   parameters('empty parameters', {}),
   parameters('types in lower case, at every depth', {
     type: 'object',
