@@ -34,6 +34,8 @@ export type DropReason =
   | 'stale'
   /** A call blocked the model, and `duringCalls` is `drop`. */
   | 'duringCall'
+  /** A call blocked the model until more media waited than `maxMediaBytes`: what was older than `speechReplayMs`. */
+  | 'held'
   /** An `activityEnd` with nothing since its start would close the session. */
   | 'emptyActivity'
   /** Likely the reason of a close. */
@@ -49,7 +51,7 @@ export interface DroppedEvent {
   readonly bytes: number;
   /** What was dropped, where it is no media. */
   readonly message?: LiveClientMessage;
-  /** The calls whose responses were dropped. */
+  /** The calls whose responses were dropped, or that media waited for. */
   readonly ids?: readonly string[];
 }
 

@@ -69,9 +69,12 @@ export class Media {
     return this.#items[this.#next];
   }
 
-  /** Takes a frame in. Throws if there is no room and the policy says so. */
-  add(kind: MediaKind, frame: string, after: number, now: number): void {
-    if (isDroppable(kind)) this.#makeRoom(frame.length);
+  /** Takes a frame in. Throws if there is no room and the policy says so. `isHeld`: a call blocks the model. */
+  add(kind: MediaKind, frame: string, after: number, now: number, isHeld = false): void {
+    if (isDroppable(kind)) {
+      if (isHeld && this.waitingBytes + frame.length > this.#policy.maxMediaBytes) this.#dropHeld(now);
+      this.#makeRoom(frame.length);
+    }
     if (kind === 'start') this.isActive = true;
     this.#items.push({ kind, frame, at: now, after, active: this.isActive, number: 0 });
     this.waitingBytes += frame.length;
@@ -177,6 +180,19 @@ export class Media {
       }
       if (!this.#dropOldest()) return;
     }
+  }
+
+  /** What a call has kept waiting for longer than speech is worth is of no use any more. */
+  #dropHeld(now: number): void {
+    if (this.#policy.speechReplayMs === 0) return;
+    const oldest = now - this.#policy.speechReplayMs;
+    const isOld = ({ kind, at }: MediaItem): boolean => isDroppable(kind) && at <= oldest;
+    const waiting = this.#items.slice(this.#next);
+    for (const { frame } of waiting.filter(isOld)) {
+      this.waitingBytes -= frame.length;
+      this.#report('held', frame);
+    }
+    this.#items = [...this.#items.slice(0, this.#next), ...waiting.filter((item) => !isOld(item))];
   }
 
   /** Pictures first: of them only the newest counts. Marks stay, and are few. */

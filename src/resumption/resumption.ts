@@ -202,7 +202,10 @@ export class Resumption {
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
     if (now >= this.#reportAt && this.#parts.media.hasReports) {
       this.#reportAt = now + REPORT_MS;
-      events.push(...this.#parts.media.takeReports());
+      const { media, calls } = this.#parts;
+      for (const report of media.takeReports()) {
+        events.push(report.reason === 'held' ? { ...report, ids: calls.blocking } : report);
+      }
     }
     return { isDead: isUp && this.#parts.liveness.isDead(this.#awaited.now, now), events };
   }

@@ -100,7 +100,7 @@ export class Sender {
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
     if (isDroppable(kind) && this.#isHeld('drop')) this.#parts.media.drop('duringCall', frame);
-    else this.#parts.media.add(kind, frame, this.#parts.outbox.last, now);
+    else this.#parts.media.add(kind, frame, this.#parts.outbox.last, now, this.#isHeld('hold'));
   }
 
   /** See {@link Resumption.next}. */

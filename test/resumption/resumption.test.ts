@@ -692,6 +692,23 @@ describe('flow and liveness', () => {
     expect(session.send(audio('c'), text('two'))).toEqual([audio('c'), text('two')]);
   });
 
+  test('media that a call has held for long is dropped at the bound, but for the newest, and the call is named', () => {
+    const session = new Session(
+      { model: 'models/gemini-2.5-flash-native-audio' },
+      { maxMediaBytes: 3_000, speechReplayMs: 5_000 },
+    );
+    session.send(text('one'));
+    session.receive(call('wait1'));
+    const piece = audio('a'.repeat(200));
+    for (let second = 0; second < 20; second++) expect(session.send(piece)).toEqual([]);
+    const { events } = session.resumption.wake(session.now);
+    expect(events).toMatchObject([{ type: 'dropped', reason: 'held', ids: ['wait1'] }]);
+    // The model has ended two turns: it does not wait any more, and the call can be answered all the same.
+    session.receive(END, WORD, END);
+    expect(session.flush().length).toBeGreaterThan(2);
+    expect(session.send(answer('wait1'))).toEqual([answer('wait1')]);
+  });
+
   test('what waits is bounded where nothing is kept to be sent again, too', () => {
     const session = new Session({}, false);
     const message = text('a'.repeat(1_000_000));
