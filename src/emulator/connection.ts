@@ -26,7 +26,7 @@ import { printable, shapeOf } from './wire/shape.ts';
 import type { TokenStore } from './wire/tokens.ts';
 import { writeFrame } from './wire/writer.ts';
 
-/** What a connection shares with all others. */
+/** What connections share. */
 export interface ConnectionHost {
   readonly settings: EmulatorSettings;
   readonly random: Random;
@@ -35,10 +35,10 @@ export interface ConnectionHost {
   wallClock(): number;
   /** Stores a snapshot of a session, or without one the session itself, and returns the handle. */
   issueHandle(session: string, snapshot?: SessionState): string;
-  /** The state to go on from. Throws {@link RefusalError} if the handle is good for nothing. */
+  /** The state to resume from. Throws {@link RefusalError} if the handle is not valid. */
   resume(handle: string): SessionState;
   breakSessionHandles(session: string, how: HandleFault): void;
-  /** Whether the session is taken by a connection, or was until a moment ago. */
+  /** Whether a connection has the session, or had it until a moment ago. */
   isHeld(session: string): boolean;
   /** The connection has its session from now on. */
   hold(connection: Connection): void;
@@ -46,9 +46,9 @@ export interface ConnectionHost {
   release(connection: Connection): void;
   /** The client has sent its first frame on the connection. */
   enter(connection: Connection): void;
-  /** The client's end of the connection is gone. */
+  /** The client's end of the connection is closed. */
   leave(connection: Connection): void;
-  /** Something that a watcher may wait for has happened. */
+  /** Tells watchers that something has happened. */
   changed(): void;
 }
 
@@ -62,7 +62,7 @@ export interface ConnectionEnd extends Close {
 export interface ConnectionRecord {
   /** As the client asked for it, query included. */
   readonly path: string;
-  /** Under lower-case names. */
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /** The client's messages in canonical form, the setup first, as they were read. */
   readonly frames: readonly LiveClientMessage[];
@@ -72,11 +72,11 @@ export interface ConnectionRecord {
   readonly unread: number;
   /** The session it was set up for, also where that was refused; `undefined` before. */
   readonly session: string | undefined;
-  /** What its session holds now, or held at the end; `undefined` if it never came to that. */
+  /** What its session holds now, or held at the end; `undefined` if there never was a session. */
   readonly state: EmulatedState | undefined;
   /** `undefined` while it is open. */
   readonly closed: ConnectionEnd | undefined;
-  /** What a function among the options threw; the client got a 1011. */
+  /** What a function among the options threw. The client got a 1011. */
   readonly error: unknown;
 }
 
@@ -84,7 +84,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 export class Connection implements ConnectionRecord {
-  /** What this connection has still to do. Driven by the shell. */
+  /** The tasks of this connection. The server or the memory socket drives it. */
   readonly scheduler = new Scheduler();
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -120,7 +120,7 @@ export class Connection implements ConnectionRecord {
     const { backend, version } = route;
     this.#log(`dials ${backend} ${version} with ${this.#credential?.kind ?? 'no credential'}`);
     const { scheduler } = this;
-    // Their own randomness: what goes wrong when does not depend on what is said.
+    // With randomness of their own, so that faults do not depend on what is said.
     this.#faults = new FaultInjector(index, {
       scheduler,
       random: this.#random.fork(),
@@ -164,7 +164,7 @@ export class Connection implements ConnectionRecord {
     return wasDropped && this.sessionState !== undefined ? behaviorOf(this.sessionState).releaseMs : 0;
   }
 
-  /** The client asks for a connection. What it gets instead of an upgrade, if anything. */
+  /** The client asks for a connection. Returns what it gets instead of an upgrade, if anything. */
   dial(): DialFault | undefined {
     return this.#faults.dial();
   }
@@ -192,7 +192,7 @@ export class Connection implements ConnectionRecord {
     if (this.unread > 0) this.#host.changed();
   }
 
-  /** The socket is gone. Nothing is done any more. */
+  /** The socket is closed. Nothing is done after this. */
   end(end: ConnectionEnd): void {
     if (this.closed !== undefined) return;
     this.closed = this.#closing === undefined ? end : { ...end, ...this.#closing, by: 'server' };
@@ -218,14 +218,14 @@ export class Connection implements ConnectionRecord {
     this.#host.changed();
   }
 
-  /** Fields of Vertex AI that some report the Gemini API to take. */
+  /** Fields of Vertex AI that the Gemini API takes by some reports. */
   get #extraFields(): readonly string[] {
     const { transparentResumption = this.#route.constrained ? 'accepted' : 'refused' } =
       this.#host.settings.disputed;
     return transparentResumption === 'accepted' ? ['SessionResumptionConfig.transparent'] : [];
   }
 
-  /** As the service does: with any credential the socket opens, and the first frame is judged by it. */
+  /** Checks the credential, as the service does, with the first frame. The socket opens with any. */
   #authenticate(): void {
     if (this.#credential === undefined) throw new RefusalError(refusals.noCredential);
     const { kind, value } = this.#credential;
@@ -249,7 +249,7 @@ export class Connection implements ConnectionRecord {
     const locked = this.#route.constrained
       ? tokens.open(this.#credential!.value, asked, this.#host.wallClock())
       : asked;
-    // The handle is the connection's own affair, whatever else a token locks.
+    // A token never locks the handle.
     const setup =
       asked.sessionResumption === undefined
         ? locked
@@ -272,7 +272,7 @@ export class Connection implements ConnectionRecord {
         issueHandle: (snapshot) => this.#host.issueHandle(state.session, snapshot),
       },
     );
-    this.scheduler.in(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
+    this.scheduler.after(draw(settings.setupDelayMs, this.#random), () => this.#complete(state));
   }
 
   #stateFor(setup: LiveClientSetup): SessionState {
@@ -323,7 +323,7 @@ export class Connection implements ConnectionRecord {
     this.scheduler.end();
   }
 
-  /** What the test gave us has thrown. The client sees what it sees when the service breaks. */
+  /** A function of the options has thrown. The client sees an internal error. */
   #fail(error: unknown): void {
     this.error = error;
     this.#close(refusals.internal);

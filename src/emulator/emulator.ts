@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-/** The emulator as its users hold it. */
+/** The emulator's public class. */
 
 import type { AuthToken } from '../../generated/types.ts';
 import type { WebSocketFactory } from '../transport/socket.ts';
@@ -11,14 +11,14 @@ import type { ListenOptions, RunningServer } from './transport/server.ts';
 import { Service } from './service.ts';
 import type { EmulatedState, HandleFault } from './session/state.ts';
 
-/** The URL of an emulator that listens nowhere. It leads somewhere only through `webSocket`. */
+/** The URL of an emulator that does not listen. Only its `webSocket` can reach it. */
 const MEMORY_URL = 'https://emulator.invalid';
 
 /**
- * A local stand-in for the Gemini Live API that speaks its protocol. It understands nothing: it hears where
- * speech begins and ends, and answers with an echo, or with what `respond` says. `LiveEmulator.start()` listens
- * on a port for clients of any make; `new LiveEmulator()` is reached through {@link webSocket} alone, without
- * sockets, and in virtual time if the clock is.
+ * A local stand-in for the Gemini Live API that speaks its protocol. It understands nothing: it detects where
+ * speech begins and ends, and answers with an echo, or with what `respond` returns. `LiveEmulator.start()` listens
+ * on a port for any client; `new LiveEmulator()` is reached through {@link webSocket} only, without real sockets,
+ * and in virtual time if its clock is virtual.
  */
 export class LiveEmulator implements AsyncDisposable {
   /** A WebSocket to this emulator that never leaves the process, for the `webSocket` option of a client. */
@@ -29,7 +29,7 @@ export class LiveEmulator implements AsyncDisposable {
   #server: RunningServer | undefined;
   #closed = false;
 
-  /** Throws a `ValidationError` for options that cannot be meant. */
+  /** Throws a `ValidationError` for invalid options. */
   constructor(options: EmulatorOptions = {}) {
     const clock = options.clock ?? systemClock;
     this.#time = new ServiceTime(clock, options.speed ?? 1);
@@ -51,7 +51,7 @@ export class LiveEmulator implements AsyncDisposable {
     };
   }
 
-  /** An emulator that listens. Rejects where it cannot, a port in use for example. */
+  /** Starts an emulator that listens. Rejects if it cannot, for example because the port is in use. */
   static async start(options: EmulatorOptions & ListenOptions = {}): Promise<LiveEmulator> {
     const emulator = new LiveEmulator(options);
     const { listen } = await import('./transport/server.ts'); // the rest runs without Node
@@ -69,42 +69,42 @@ export class LiveEmulator implements AsyncDisposable {
     return this.#server?.certificate;
   }
 
-  /** What each client did, in the order of dialing; it goes on while they do. */
+  /** What each client did, in the order of dialing. Updated while connections are open. */
   get connections(): readonly ConnectionRecord[] {
     return this.#service.connections;
   }
 
-  /** What the session behind a resumption handle holds; `undefined` for a handle that is unknown or too old. */
+  /** The state that a resumption handle stands for; `undefined` if the handle is unknown or has expired. */
   state(handle: string): EmulatedState | undefined {
     return this.#service.stateOf(handle);
   }
 
   /**
-   * Spoils a handle, as a step `spoil` does for all handles of a session: `forgotten` (1008 session not found),
-   * `dead` (1007), or `poisoned` (resuming works, and soon after the next turn the connection ends, each time).
-   * False for a handle that is unknown.
+   * Breaks a handle, as the fault `breakHandles` does for all handles of a session: `forgotten` (1008 session not
+   * found), `dead` (1007), or `poisoned` (resuming works, and soon after the next turn the connection ends, each
+   * time). Returns false if the handle is unknown.
    */
   breakHandle(handle: string, how: HandleFault): boolean {
     return this.#service.breakHandle(handle, how);
   }
 
   /**
-   * The most connections of a session, or of all sessions, that had sent a setup and were not closed at the
-   * same time, as their clients saw it. Exact in memory. On a port it goes by what comes in, so connections
-   * that were paused or half open are no longer counted.
+   * The highest number of connections, of one session or of all, that had sent a setup and were not closed at the
+   * same time, as their clients saw it. Exact in memory. On a port, connections that were paused or half open are
+   * not counted, since nothing more can be seen of them.
    */
   peakConnections(session?: string): number {
     return this.#service.peakConnections(session);
   }
 
-  /** An ephemeral token, as `POST /v1alpha/auth_tokens` gives it. Throws for a request the service refuses. */
+  /** Mints an ephemeral token, as `POST /v1alpha/auth_tokens` does. Throws for a request that the service refuses. */
   mintToken(request: AuthToken = {}): string {
     return this.#service.tokens.mint(JSON.stringify(request), this.#service.wallClock()).name!;
   }
 
   /**
-   * Waits until `condition` holds, which is asked again after each frame, connection and close; gives what it
-   * gave. Rejects when the emulator is closed first.
+   * Waits until `condition` returns something other than undefined or false, and resolves to that. It is called
+   * after each frame, connection and close. Rejects if the emulator is closed first.
    */
   until<Value>(condition: () => Value | undefined | false): Promise<Value> {
     return new Promise((resolve, reject) => {
@@ -121,7 +121,7 @@ export class LiveEmulator implements AsyncDisposable {
     });
   }
 
-  /** Ends all connections without a close frame, and leaves nothing open. */
+  /** Ends all connections without a close frame, and releases the port. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const socket of this.#sockets) socket.dispose();

@@ -1,4 +1,4 @@
-/** How an emulator can be set up. */
+/** The options of an emulator, and their checks. */
 
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { checkNames } from '../protocol/names.ts';
@@ -14,17 +14,17 @@ import { checkProbability, checkRange, isNonNegative, type NumberRange } from '.
 import type { DisputedOptions } from './session/setup.ts';
 import { HANDLE_FAULTS } from './session/state.ts';
 
-/** What an emulator does unless told otherwise. All times are in service time: `speed` makes them shorter. */
+/** The options of an emulator. All times are in milliseconds of service time, which `speed` shortens. */
 export interface EmulatorOptions {
   /** What the model answers. Default: an echo, see {@link Respond}. */
   respond?: Respond | undefined;
-  /** Misbehaviour, one step after the other. Default none. */
+  /** Faults in order. Default none. */
   script?: Script | undefined;
-  /** Misbehaviour at random, on every connection. Default none. */
+  /** Faults at random, on every connection. Default none. */
   randomFaults?: readonly RandomFault[] | undefined;
   /**
-   * The same seed gives the same cuts, delays and ids. Default 1, but with handles and tokens that nobody can
-   * guess: only a seed that is given repeats those too.
+   * The same seed gives the same cuts, delays and ids. Default 1, with handles and tokens that cannot be guessed;
+   * a seed that is given repeats those too.
    */
   seed?: number | undefined;
   /** Runs this many times as fast as the service: 50 makes a second 20 ms. Default 1. */
@@ -35,35 +35,35 @@ export interface EmulatorOptions {
   models?: readonly string[] | undefined;
   /** Transcribes the user's speech: PCM, 16 bit, mono, 16,000 Hz. Default: `[speech 2.1 s]`, since it understands nothing. */
   transcribe?: ((speech: Uint8Array) => string) | undefined;
-  /** From the setup to `setupComplete`. Default 130 ms. */
+  /** From the setup to `setupComplete`. Default 130. */
   setupDelayMs?: NumberRange | undefined;
-  /** From the end of the user's turn to the first of the answer. Default 300 ms. */
+  /** From the end of the user's turn to the first frame of the answer. Default 300. */
   answerDelayMs?: NumberRange | undefined;
-  /** Closes a session without turns, with 1008. The service does after 86,000 to 198,000 ms; default never. */
+  /** How long a session without turns stays open before it is closed with 1008. The service waits 86,000 to 198,000. Default: for ever. */
   idleTimeoutMs?: NumberRange | undefined;
   /**
-   * Closes a connection of this age. The service does after about ten minutes, or, as was seen once without
-   * notice, after exactly 58; default never.
+   * The age at which a connection is closed. The service closes after about ten minutes, or after exactly 58
+   * without notice. Default never.
    */
   lifetimeMs?: NumberRange | undefined;
-  /** How long before that `goAway` is sent; 0 for no notice, and 1011 at the end. Default 50,000 ms. */
+  /** How long before that `goAway` is sent; with 0 there is no notice, and the close is 1011. Default 50,000. */
   goAwayNoticeMs?: NumberRange | undefined;
-  /** Says nothing between that `goAway` and the end. Default false. */
+  /** Whether nothing is sent between that `goAway` and the close. Default false. */
   silentAfterGoAway?: boolean | undefined;
   /**
    * How likely a message deviates from what is known of the service, from 0 to 1: fields in other frames, empty
    * frames, unknown fields, handles late or twice, calls without ids on Vertex AI. Default 0.
    */
   strangeness?: number | undefined;
-  /** How frames are read. Default: at once. */
+  /** How fast frames are read. Default: at once. */
   reading?: ReadingOptions | undefined;
-  /** When handles are given out, and what is wrong with them. Default: as the service does, and nothing. */
+  /** When handles are issued, and what is wrong with them. Default: as measured for the model, and nothing. */
   resumption?: ResumptionOptions | undefined;
-  /** What becomes of interrupted calls. Default: as the model does. */
+  /** What becomes of interrupted calls. Default: as measured for the model. */
   calls?: CallOptions | undefined;
   /** The kind of frames the server sends. Default `binary`, as the service does; some clients read only `text`. */
   frames?: 'binary' | 'text' | undefined;
-  /** What happens where public reports of the service disagree. Default: as in the newest. */
+  /** What happens where public reports disagree. Default: as in the newest. */
   disputed?: DisputedOptions | undefined;
   /** Whether `connections` keeps each client's frames, media included. Default true; turn it off for long runs. */
   record?: boolean | undefined;
@@ -77,9 +77,9 @@ export interface EmulatorOptions {
    * their sessions no longer work. Default all; set it for an emulator that runs for days.
    */
   keepClosed?: number | undefined;
-  /** Where time comes from. Default: the runtime's timers, as they are at each use. */
+  /** The source of time. Default: the runtime's timers, looked up at each use. */
   clock?: Clock | undefined;
-  /** How the network behaves. Default: as it is; in memory perfect, and immediate. */
+  /** How the network behaves. Default: as it is; in memory, perfect and immediate. */
   network?: NetworkOptions | undefined;
 }
 
@@ -99,7 +99,7 @@ export interface EmulatorSettings extends EmulatorOptions {
   record: boolean;
 }
 
-/** Fills in the defaults. Throws a `ValidationError` for what cannot be meant, misspelt names too. */
+/** Fills in the defaults. Throws a `ValidationError` for invalid values and unknown names. */
 export function resolveOptions(options: EmulatorOptions): EmulatorSettings {
   checkNames('', options, OPTIONS);
   for (const [group, names] of Object.entries(GROUPS)) checkNames(group, groupOf(options, group), names);
@@ -171,7 +171,7 @@ function checkDisputed(disputed: DisputedOptions): ValidationIssue[] {
 
 const RANGES = ['setupDelayMs', 'answerDelayMs', 'idleTimeoutMs', 'lifetimeMs', 'goAwayNoticeMs'] as const;
 
-/** Options that are objects, with the names in them. */
+/** The options that are objects, with the names of their members. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   reading: ['delayMs', 'bytesPerSecond', 'queueBytes'],
   resumption: [

@@ -1,4 +1,4 @@
-/** What all connections of an emulator share: options, handles, tokens, randomness. Still pure. */
+/** What all connections of an emulator share: options, handles, tokens, randomness. Pure. */
 
 import { ConnectionCounter } from './connection-counter.ts';
 import { Connection, type ConnectionHost } from './connection.ts';
@@ -17,7 +17,7 @@ import {
 } from './session/state.ts';
 import { TokenStore } from './wire/tokens.ts';
 
-/** An HTTP answer. */
+/** An HTTP response. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: object;
@@ -29,7 +29,7 @@ export class Service implements ConnectionHost {
   readonly tokens: TokenStore;
   readonly connections: Connection[] = [];
   #dialed = 0;
-  /** Milliseconds since 1970: what tokens go by, at any speed. */
+  /** Milliseconds since 1970, the time of tokens at any speed. */
   readonly wallClock: () => number;
   /** Milliseconds of service time. */
   readonly #now: () => number;
@@ -50,7 +50,7 @@ export class Service implements ConnectionHost {
     this.settings = resolveOptions(options);
     this.random = new Random(options.seed ?? 1);
     const secrets = this.random.fork();
-    // Whoever gives a seed wants the same handles again. Otherwise nobody is to guess them.
+    // A given seed repeats the handles. Without one they must not be guessable.
     this.#secret = options.seed === undefined ? () => crypto.randomUUID() : () => secrets.uuid();
     this.tokens = new TokenStore(this.#secret);
     this.#handleFaults = this.random.fork();
@@ -63,7 +63,7 @@ export class Service implements ConnectionHost {
     this.#now = now;
   }
 
-  /** The connection that a request for an upgrade asks for; `undefined` for a path that leads nowhere. */
+  /** Makes the connection that an upgrade request asks for; `undefined` for an unknown path. */
   connect(request: IncomingRequest): Connection | undefined {
     const route = liveRoute(request.path);
     if (route === undefined) return undefined;
@@ -154,12 +154,12 @@ export class Service implements ConnectionHost {
     this.#counter.remove(connection);
   }
 
-  /** The most connections of a session, or of all, that had sent a setup and were not closed at the same time. */
+  /** The highest number of connections, of a session or of all, that were in use at the same time. */
   peakConnections(session?: string): number {
     return this.#counter.peak(session);
   }
 
-  /** Forgets closed connections beyond those to keep, and sessions that went on in none that is kept. */
+  /** Forgets closed connections beyond those to keep, and the sessions whose newest connection is forgotten. */
   #forgetOldest(): void {
     const { keepClosed } = this.settings;
     if (keepClosed === undefined) return;
@@ -172,7 +172,7 @@ export class Service implements ConnectionHost {
     }
   }
 
-  /** Ends all connections: the emulator is being closed. */
+  /** Ends all connections because the emulator is being closed. */
   close(): void {
     for (const connection of this.connections) {
       connection.leave();
@@ -185,7 +185,7 @@ export class Service implements ConnectionHost {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Calls `watcher` after each change until the result is called. */
+  /** Calls `watcher` after each change. The result stops it. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => void this.#watchers.delete(watcher);

@@ -1,6 +1,6 @@
 /**
- * What stands between the service and a client's socket: the end of its life, the steps of the script, and
- * randomFaults. A connection says what it has to say through here.
+ * Plays the faults of one connection: the end of its lifetime, the steps of the script, and faults at random. All
+ * frames of the connection go out through here.
  */
 
 import type { LiveServerMessage } from '../../../generated/types.ts';
@@ -14,15 +14,15 @@ import { draw } from '../simulation/number-range.ts';
 import type { ServerSocket } from '../transport/server-socket.ts';
 import type { HandleFault } from '../session/state.ts';
 
-/** What faults need of their connection. */
+/** What the injector needs of its connection. */
 export interface FaultInjectorHost {
   readonly scheduler: Scheduler;
   readonly random: Random;
   readonly settings: EmulatorSettings;
-  /** Says something as the service would. */
+  /** Sends a message as the service would. */
   send(message: LiveServerMessage): void;
   close(close: Close): void;
-  /** Spoils the handles of the session. */
+  /** Breaks the handles of the session. */
   breakHandles(how: HandleFault): unknown;
   sendHandle(): unknown;
 }
@@ -36,23 +36,23 @@ export class FaultInjector {
   #silences = 0;
   #pauses = 0;
   #blackholed = false;
-  /** The next frame is the last, and only in part. */
+  /** Whether the next frame is cut in the middle, and the last. */
   #cutsNextFrame = false;
-  /** What becomes of the upgrade, if not the usual. */
+  /** What the client gets instead of an upgrade. */
   #instead: DialFault | undefined;
 
-  /** `index`: the place of the connection among all. */
+  /** `index`: the number of the connection, in the order of dialing. */
   constructor(index: number, host: FaultInjectorHost) {
     this.#host = host;
     const steps = host.settings.script.filter(({ connection = index }) => connection === index);
     this.#script = new ScriptRunner(
       steps,
       (fault) => this.#perform(fault),
-      (delayMs, then) => void host.scheduler.in(delayMs, then),
+      (delayMs, then) => void host.scheduler.after(delayMs, then),
     );
   }
 
-  /** The client asks for a connection. What it gets instead, if anything. */
+  /** The client asks for a connection. Returns what it gets instead, if anything. */
   dial(): DialFault | undefined {
     this.#script.notify('dial');
     const { random, settings } = this.#host;
@@ -76,12 +76,12 @@ export class FaultInjector {
     this.#script.notify(moment);
   }
 
-  /** Whether whatever is said is lost. */
+  /** Whether frames that are sent are lost. */
   get isMute(): boolean {
     return this.#silences > 0 || this.#blackholed;
   }
 
-  /** Sends a frame, if nothing keeps it from going out. */
+  /** Sends a frame, unless a fault prevents it. */
   say(frame: string | Uint8Array): void {
     if (this.isMute) return;
     if (!this.#cutsNextFrame) return this.#socket?.send(frame);
@@ -94,12 +94,12 @@ export class FaultInjector {
     else this.#socket?.close(code, reason);
   }
 
-  /** Stops reading for one more reason. */
+  /** Adds a reason not to read. */
   hold(): void {
     if (this.#pauses++ === 0) this.#socket?.setPaused(true);
   }
 
-  /** One reason not to read is gone. */
+  /** Removes a reason not to read. */
   release(): void {
     if (--this.#pauses === 0) this.#socket?.setPaused(false);
   }
@@ -109,7 +109,7 @@ export class FaultInjector {
     if (settings.lifetimeMs === undefined) return;
     const lifetimeMs = draw(settings.lifetimeMs, random);
     const noticeMs = Math.round(Math.min(draw(settings.goAwayNoticeMs, random), lifetimeMs));
-    scheduler.in(lifetimeMs - noticeMs, () => {
+    scheduler.after(lifetimeMs - noticeMs, () => {
       if (noticeMs === 0) close(refusals.deadline);
       else this.#goAway(noticeMs, settings.silentAfterGoAway);
     });
@@ -118,7 +118,7 @@ export class FaultInjector {
   #expect(perMinute: number, fault: ConnectionFault): void {
     if (perMinute === 0) return;
     const { scheduler, random } = this.#host;
-    scheduler.in((-Math.log(1 - random.next()) * MINUTE_MS) / perMinute, () => {
+    scheduler.after((-Math.log(1 - random.next()) * MINUTE_MS) / perMinute, () => {
       this.#expect(perMinute, fault); // first: the fault may be the last
       this.#perform(fault);
     });
@@ -151,13 +151,13 @@ export class FaultInjector {
   }
 
   #after(duration: FaultDuration, task: () => void): void {
-    if (duration !== true) this.#host.scheduler.in(draw(duration, this.#host.random), task);
+    if (duration !== true) this.#host.scheduler.after(draw(duration, this.#host.random), task);
   }
 
   #goAway(timeLeftMs: number, silent: boolean): void {
     const { scheduler, send, close } = this.#host;
     send({ goAway: { timeLeft: `${timeLeftMs / 1_000}s` } });
     if (silent) this.#silences++;
-    scheduler.in(timeLeftMs, () => close(refusals.ignoredGoAway));
+    scheduler.after(timeLeftMs, () => close(refusals.ignoredGoAway));
   }
 }

@@ -1,4 +1,4 @@
-/** What can go wrong, as data: for the steps of a script, and for randomFaults at random. */
+/** Faults as data, for the steps of a script and at random. */
 
 import type { LiveServerMessage } from '../../../generated/types.ts';
 import type { ValidationIssue } from '../../errors.ts';
@@ -6,54 +6,54 @@ import { refusals, type Close, type CloseName } from '../wire/refusals.ts';
 import { checkProbability, checkRange, isNonNegative, type NumberRange } from '../simulation/number-range.ts';
 import { HANDLE_FAULTS, type HandleFault } from '../session/state.ts';
 
-/** For so many milliseconds, or for ever. */
+/** Milliseconds, or `true` for ever. */
 export type FaultDuration = NumberRange | true;
 
-/** How a connection can be answered instead of being opened. */
+/** Faults of the upgrade. */
 export type DialFault =
   /** Refuses the upgrade with an HTTP status. */
   | { readonly refuse: number }
   /** Never answers the upgrade. */
   | { readonly hang: true };
 
-/** What can be done on an open connection. */
+/** Faults of an open connection. */
 export type ConnectionFault =
-  /** Sends a message as the service would: a binary frame, in the names of the wire. */
+  /** Sends a message as the service would, under the names of the wire. */
   | { readonly send: LiveServerMessage }
   /** Sends a frame as it is: text as a text frame, bytes as a binary one. */
   | { readonly raw: string | Uint8Array }
-  /** Closes in good form: with a code, or as the service does where it is named, `'idle'` for example. */
+  /** Sends a close frame with this code, or as the service closes in a named case, such as `'idle'`. */
   | { readonly close: CloseName | (Omit<Close, 'reason'> & { readonly reason?: string }) }
   /**
-   * Destroys the socket without a close frame: at once, or in the middle of the next frame that it sends. A
-   * socket in memory knows no halves: that frame is lost.
+   * Destroys the socket without a close frame: at once, or in the middle of the next frame it sends. In memory
+   * that whole frame is lost.
    */
   | { readonly drop: true | 'midFrame' }
   /**
-   * Sends `goAway`; if the client is still there when the time is over, closes as the service does. `silent`:
-   * says nothing more until then.
+   * Sends `goAway`, and closes as the service does if the client is still connected at the end. `silent`: sends
+   * nothing in between.
    */
   | { readonly goAway: { readonly timeLeftMs: NumberRange; readonly silent?: boolean } }
-  /** Says nothing any more. What would have been said is lost. */
+  /** Sends nothing. What would have been sent is lost. */
   | { readonly silence: FaultDuration }
-  /** Stops reading what the client sends: its `bufferedAmount` grows. */
+  /** Stops reading, so that the client's `bufferedAmount` grows. */
   | { readonly pause: FaultDuration }
   /**
-   * Lets nothing through any more, in either direction, and tells neither end. For ever as far as the client
-   * can see; after the time given the service gives the connection up, and with it the session.
+   * Lets nothing through in either direction and tells neither end. The client never learns of it; after the time
+   * given the service drops the connection and releases the session.
    */
   | { readonly halfOpen: FaultDuration }
-  /** Spoils all handles that were given out for this session so far. */
+  /** Breaks all handles that were issued for this session so far. */
   | { readonly breakHandles: HandleFault }
-  /** Gives out a handle for what the session holds now, whatever it is doing. Not before the setup. */
+  /** Issues a handle, whatever the session is doing. Does nothing before the setup. */
   | { readonly handle: true };
 
-/** What a step does; nothing at all is fine too, it then only waits. */
+/** What a step does. A step without a fault only waits. */
 export type Fault = DialFault | ConnectionFault | { readonly nothing?: never };
 
 /**
- * Something that happens to every connection by chance: so many times a minute on average, from its opening
- * on, or, where it answers a dial, with this probability from 0 to 1 at each.
+ * A fault at random on every connection: on average `perMinute` times a minute while it is open, or at each dial
+ * with a probability `chance` from 0 to 1.
  */
 export type RandomFault =
   ({ readonly perMinute: number } & ConnectionFault) | ({ readonly chance: number } & DialFault);
@@ -67,7 +67,7 @@ const oneOf =
   (path, value) =>
     values.includes(value) ? [] : [{ path, message: `must be ${values.join(', ')}` }];
 
-/** An object is looked into by the schema of the wire, or not at all. */
+/** Any object: its content is not checked here. */
 const anyObject: Check = (path, value) =>
   typeof value === 'object' && value !== null ? [] : [{ path, message: 'must be an object' }];
 
@@ -99,8 +99,8 @@ const OPEN: Readonly<Record<string, Check>> = {
 };
 
 /**
- * What is wrong with a fault: a name that is misspelt or not possible there, or a value that cannot be.
- * `besides` are the names of its fields that say when it happens.
+ * Finds what is wrong with a fault: an unknown name, one that does not apply there, or an invalid value. `besides`
+ * are the names of the fields that say when it happens.
  */
 export function checkFault(
   path: string,
@@ -120,7 +120,7 @@ export function checkFault(
   });
 }
 
-/** What is wrong with a list of randomFaults. */
+/** Finds what is wrong with a list of random faults. */
 export function checkRandomFaults(randomFaults: readonly RandomFault[]): ValidationIssue[] {
   return randomFaults.flatMap((randomFault, index) => {
     const path = `randomFaults[${index}]`;

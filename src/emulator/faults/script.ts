@@ -1,4 +1,4 @@
-/** Misbehaviour in order: what a connection does, and after what. */
+/** Scripts: faults in order, each after its trigger. */
 
 import type { ValidationIssue } from '../../errors.ts';
 import { checkFault, type Fault } from './fault.ts';
@@ -13,25 +13,25 @@ import { checkFault, type Fault } from './fault.ts';
  * - `turn`: a turn is over, `turnComplete` was sent
  * - a number: milliseconds after the step before it, or after `open`
  *
- * `dial`, `open` and `setup` come once: a step that waits for one that has passed is done at once. The others
- * come again and again, and a step waits for the next one.
+ * `dial`, `open` and `setup` happen once: a step after one that has passed runs at once. The others repeat, and a
+ * step waits for the next one.
  */
 export type Trigger = 'dial' | 'open' | 'setup' | 'call' | 'answer' | 'turn' | number;
 
-/** One step of a script. Steps after `dial` can `refuse` and `hang`, all others the rest. */
+/** One step of a script. Steps after `dial` can only `refuse` and `hang`; others can do the rest. */
 export type Step = {
   readonly after: Trigger;
-  /** For this connection only, counted from 0 in the order of dialing. Every connection if left out. */
+  /** The connection it is for, counted from 0 in the order of dialing. Default: every connection. */
   readonly connection?: number;
 } & Fault;
 
-/** Steps, one after the other: each waits for its moment once the one before it is done. */
+/** Steps in order: each waits for its trigger once the one before it is done. */
 export type Script = readonly Step[];
 
 const ONCE: readonly Trigger[] = ['dial', 'open', 'setup'];
 const TRIGGERS: readonly Trigger[] = [...ONCE, 'call', 'answer', 'turn'];
 
-/** What is wrong with a script: a moment or a fault that is misspelt, or that do not go together. */
+/** Finds what is wrong with a script: an unknown trigger or fault, or two that do not go together. */
 export function checkScript(script: Script): ValidationIssue[] {
   return script.flatMap((step, index) => {
     const { after } = step;
@@ -46,7 +46,7 @@ export function checkScript(script: Script): ValidationIssue[] {
   });
 }
 
-/** Goes through a script for one connection. Waiting for milliseconds is the caller's part. */
+/** Runs a script for one connection. The caller does the waiting. */
 export class ScriptRunner {
   readonly #steps: readonly Step[];
   readonly #perform: (fault: Fault) => void;
@@ -65,14 +65,14 @@ export class ScriptRunner {
     this.#wait = wait;
   }
 
-  /** Something has happened. Does every step that waited for it. */
+  /** A trigger has fired. Runs the steps that waited for it. */
   notify(moment: Trigger): void {
     if (ONCE.includes(moment)) this.#passed.add(moment);
     else if (!this.#waiting && this.#steps[this.#index]?.after === moment) this.#next();
     this.#go();
   }
 
-  /** Does the steps that need not wait. A pause in milliseconds counts from here, but not before the socket is open. */
+  /** Runs the steps that need not wait. A delay counts from here, but not before the socket is open. */
   #go(): void {
     if (this.#waiting) return;
     for (let step = this.#steps[this.#index]; step !== undefined; step = this.#steps[this.#index]) {

@@ -87,7 +87,7 @@ export class Strangeness {
     const possible = DEVIATIONS.flatMap((deviate) => [deviate(message, this.#host) ?? []].filter(isAny));
     for (const { message: next, delayMs = 0 } of possible[random.below(possible.length)] ?? [{ message }]) {
       if (delayMs === 0) this.#host.send(next);
-      else scheduler.in(delayMs, () => this.#host.send(next));
+      else scheduler.after(delayMs, () => this.#host.send(next));
     }
   }
 

@@ -1,4 +1,4 @@
-/** What the emulator hears: audio in any PCM rate becomes one stream at 16,000 Hz, and that becomes speech. */
+/** Speech in the user's audio: PCM of any rate becomes one stream at 16,000 Hz, in which activity is detected or marked. */
 
 import type { AutomaticActivityDetection, Blob } from '../../../generated/types.ts';
 import { decodeBase64 } from '../../audio/base64.ts';
@@ -8,7 +8,7 @@ import { refusals, RefusalError } from '../wire/refusals.ts';
 import type { Backend } from '../wire/request.ts';
 import { VoiceActivityDetector, type SpeechEvent, type VadSettings } from './vad.ts';
 
-/** Unless the client says otherwise. The service's own values are not public. */
+/** Defaults of ours: the service's are not public. */
 const DEFAULTS = {
   start: {
     HIGH: { prefixPaddingMs: 40, thresholdDb: -45, marginDb: 9 },
@@ -17,7 +17,7 @@ const DEFAULTS = {
   end: { HIGH: { silenceDurationMs: 500 }, LOW: { silenceDurationMs: 800 } },
 } as const;
 
-/** What a client asks of the detection, filled up with defaults: sensitivities are high on the Gemini API, low on Vertex. */
+/** Completes the client's settings. The default sensitivities are high on the Gemini API and low on Vertex AI. */
 export function vadSettings(config: AutomaticActivityDetection, backend: Backend): VadSettings {
   const sensitivity = (asked: string | undefined): 'HIGH' | 'LOW' => {
     if (asked?.endsWith('_HIGH') === true) return 'HIGH';
@@ -33,10 +33,10 @@ export function vadSettings(config: AutomaticActivityDetection, backend: Backend
   };
 }
 
-/** The most blobs that are kept of one activity: minutes of speech in the usual chunks. */
+/** The most blobs kept of one activity: minutes of speech in usual chunks. */
 const MAX_ACTIVITY_BLOBS = 10_000;
 
-/** Turns blobs into samples, whatever rate each of them names. */
+/** Converts blobs of any rate to samples. */
 class PcmInput {
   #rate = INPUT_SAMPLE_RATE;
   #resampler = new Resampler(INPUT_SAMPLE_RATE, INPUT_SAMPLE_RATE);
@@ -67,9 +67,9 @@ class PcmInput {
   }
 }
 
-/** Where speech begins and ends, found by the server or said by the client. */
+/** Where speech begins and ends: detected by the server, or marked by the client. */
 export interface ActivityDetector {
-  /** How much audio was heard, silence included, in milliseconds. */
+  /** The length of the audio so far, silence included, in milliseconds. */
   readonly heardMs: number;
   hear(audio: Blob): SpeechEvent[];
   /** Text or a picture came in: an activity under way is not empty. */
@@ -114,7 +114,7 @@ export class AutomaticDetector implements ActivityDetector {
   }
 }
 
-/** The client marks activity; audio outside of it is not heard. */
+/** The client marks activity. Audio outside of it is ignored. */
 export class ManualDetector implements ActivityDetector {
   readonly #input = new PcmInput();
   #activity: Int16Array[] | undefined;

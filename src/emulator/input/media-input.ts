@@ -1,11 +1,11 @@
-/** What comes in beside words: the user's speech as the detector finds it, and pictures until the next turn. */
+/** The user's media: speech as it is detected, and images until the next turn. */
 
 import type { Blob, LiveClientSetup } from '../../../generated/types.ts';
 import { AutomaticDetector, ManualDetector, vadSettings, type ActivityDetector } from './activity.ts';
 import type { Backend } from '../wire/request.ts';
 import type { SpeechEvent } from './vad.ts';
 
-/** What was seen since the last turn. */
+/** The images since the last turn. */
 export interface ReceivedImages {
   readonly newest: Blob | undefined;
   readonly count: number;
@@ -24,7 +24,7 @@ export class MediaInput {
         : new AutomaticDetector(vadSettings(detection, backend));
   }
 
-  /** A picture is kept, audio is listened to. Throws `RefusalError` for anything else. */
+  /** Keeps an image, or listens to audio. Throws `RefusalError` for anything else. */
   take(blob: Blob): SpeechEvent[] {
     if (blob.mimeType?.startsWith('image/') !== true) return this.detector.hear(blob);
     this.detector.notice();
@@ -33,11 +33,11 @@ export class MediaInput {
     return [];
   }
 
-  /** Forgets what was seen so far and gives it. */
+  /** Returns the images so far and forgets them. */
   takeImages(): ReceivedImages {
-    const sights = { newest: this.#newest, count: this.#count };
+    const images = { newest: this.#newest, count: this.#count };
     this.#newest = undefined;
     this.#count = 0;
-    return sights;
+    return images;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Finds speech in PCM by its energy: a window is voiced when it stands out from the noise around it. Knows nothing of
- * words, so a door slammed for long enough is speech too; enough to end a spoken turn at its silence.
+ * Finds speech in PCM by its energy: a window is voiced when it stands out from the noise around it. It cannot tell
+ * speech from other sound, which is enough to end a spoken turn at its silence.
  */
 
 import { concatSamples } from '../../audio/resample.ts';
@@ -8,24 +8,24 @@ import { INPUT_SAMPLE_RATE } from '../../audio/pcm.ts';
 
 const WINDOW_MS = 20;
 const WINDOW = (INPUT_SAMPLE_RATE * WINDOW_MS) / 1_000;
-/** Kept from before the first voiced window, so that no soft consonant is lost. */
+/** Audio kept from before the first voiced window, so that soft consonants are not lost. */
 const LEAD_MS = 200;
-/** Kept after the last voiced window. */
+/** Audio kept after the last voiced window. */
 const TRAIL_MS = 100;
-/** The most speech that is kept of one turn; what comes after it is heard and forgotten. */
+/** The most speech kept of one turn. What comes after it is dropped. */
 const MAX_SPEECH_MS = 120_000;
 /** How fast the noise floor follows rising noise. It follows falling noise at once. */
 const FLOOR_RISE_DB = (1.5 * WINDOW_MS) / 1_000;
 const FIRST_FLOOR_DB = -65;
 const LOWEST_FLOOR_DB = -80;
-/** Speech goes on down to this much below what it had to reach to begin. */
+/** How far speech may fall below the level at which it begins. */
 const HYSTERESIS_DB = 4;
 
-/** How readily speech is found. */
+/** The sensitivity of the detection. */
 export interface VadSettings {
-  /** Voiced sound in a row that makes a start. Shorter sounds are noise. */
+  /** How long voiced sound has to last to be a start. */
   readonly prefixPaddingMs: number;
-  /** Silence in a row that makes an end. */
+  /** How long silence has to last to be an end. */
   readonly silenceDurationMs: number;
   /** The least loudness of speech, in dB below full scale. */
   readonly thresholdDb: number;
@@ -70,7 +70,7 @@ export class VoiceActivityDetector {
     return events;
   }
 
-  /** The stream pauses: speech that has begun has ended. */
+  /** The stream pauses, which ends speech that has begun. */
   flush(): SpeechEvent[] {
     if (this.#speaking) {
       this.#kept.push(this.#partial);

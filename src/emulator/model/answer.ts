@@ -229,7 +229,7 @@ export class Answer {
   }
 
   #later(delayMs: number, task: () => void): void {
-    this.#context.scheduler.in(delayMs, () => (this.#isOver ? undefined : task()));
+    this.#context.scheduler.after(delayMs, () => (this.#isOver ? undefined : task()));
   }
 
   #chunksOf(reply: string | Part | Speech): Chunk[] {

@@ -1,14 +1,14 @@
-/** What the emulated model answers: what a test wants it to, or an echo. */
+/** What the emulated model answers: what a test defines, or an echo. */
 
 import type { FunctionCall, FunctionResponse, Part } from '../../../generated/types.ts';
 import { INPUT_SAMPLE_RATE, pcmDurationMs } from '../../audio/pcm.ts';
 import type { EmulatedState } from '../session/state.ts';
 
-/** Speech with what it says, for the transcript. */
+/** Speech with its transcript. */
 export interface Speech {
   /** PCM, signed 16 bit, little endian, mono. */
   readonly pcm: Uint8Array;
-  /** In Hz. Brought to 24,000 on the way out. */
+  /** In Hz. Converted to 24,000. */
   readonly sampleRate: number;
   readonly transcript?: string;
 }
@@ -20,7 +20,7 @@ export interface Speech {
 export type Reply = string | Part | Speech | FunctionCall | readonly FunctionCall[];
 
 /**
- * All of an answer. In a generator, `yield` of a blocking call gives its responses:
+ * An answer. In a generator, `yield` of a blocking call returns its responses:
  * `const [response] = yield { name: 'weather', args: { city } }`.
  */
 export type Replies = Iterable<Reply> | AsyncIterable<Reply>;
@@ -31,7 +31,7 @@ export interface EmulatedTurn {
   readonly text?: string;
   /** What the user said, if anything: PCM, 16 bit, mono, 16,000 Hz, without the silence around it. */
   readonly audio?: Uint8Array;
-  /** The parts of the turn: text, pictures, function responses; the newest video frame too. */
+  /** The parts of the turn: text, images, function responses, and the newest video frame. */
   readonly parts: readonly Part[];
   /** How many video frames came since the last turn. */
   readonly videoFrames: number;

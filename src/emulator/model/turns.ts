@@ -124,7 +124,7 @@ export class ModelTurns {
     this.#abandonSuspended();
     const { scheduler, random, settings, fail, close } = this.#host;
     if (this.#session.state.poisoned) {
-      scheduler.in(draw(POISON_MS, random), () => close(refusals.internal));
+      scheduler.after(draw(POISON_MS, random), () => close(refusals.internal));
     }
     let isFirst = true;
     const answer = new Answer({
@@ -148,7 +148,7 @@ export class ModelTurns {
       fail,
     });
     this.#prepare(answer);
-    scheduler.in(draw(settings.answerDelayMs, random), () => answer.start());
+    scheduler.after(draw(settings.answerDelayMs, random), () => answer.start());
   }
 
   /** Cuts the answer in progress, if there is one: `interrupted`, then `turnComplete`, and nothing of it after that. */
@@ -225,9 +225,9 @@ export class ModelTurns {
     const { scheduler } = this.#host;
     const reissue = (): void => {
       if (this.#answer === undefined) this.begin(this.#turnOf([]), false, dropped.calls);
-      else scheduler.in(RETRY_MS, reissue);
+      else scheduler.after(RETRY_MS, reissue);
     };
-    scheduler.in(dropped.inMs, reissue);
+    scheduler.after(dropped.inMs, reissue);
   }
 
   /** Everything of a turn was sent. `goesOn`: what comes next of the answer is a turn of its own. */
@@ -268,7 +268,7 @@ export class ModelTurns {
     this.#idle?.();
     const { scheduler, random, settings, close } = this.#host;
     if (settings.idleTimeoutMs === undefined) return;
-    this.#idle = scheduler.in(draw(settings.idleTimeoutMs, random), () => close(refusals.idle));
+    this.#idle = scheduler.after(draw(settings.idleTimeoutMs, random), () => close(refusals.idle));
   }
 
   /** Adds to the history what was said since the last time. */

@@ -1,17 +1,17 @@
-/** How the emulator sounds: it has no voice, so text becomes a little tune, a tone for each word. */
+/** Speech output: the emulator has no voice, so text becomes a tune with one tone for each word. */
 
 import { OUTPUT_SAMPLE_RATE } from '../../audio/pcm.ts';
 import { concatSamples } from '../../audio/resample.ts';
 
-/** A pentatonic scale in Hz: whatever the words, it does not hurt. */
+/** A pentatonic scale in Hz, so that any sequence is pleasant. */
 const SCALE = [262, 294, 330, 392, 440, 523, 587, 659];
 const LOUDNESS = 0.2 * 32_767;
 const FADE_MS = 12;
 const REST_MS = 60;
-/** The longest tune; further words are silent. */
+/** The longest tune. Further words are silent. */
 const MAX_MS = 20_000;
 
-/** Mono samples at 24,000 Hz that stand for a text: the same text always sounds the same. About three words a second. */
+/** Mono samples at 24,000 Hz for a text, about three words a second. The same text always sounds the same. */
 export function tuneFor(text: string): Int16Array {
   const tones: Int16Array[] = [];
   let length = 0;
@@ -24,7 +24,7 @@ export function tuneFor(text: string): Int16Array {
   return concatSamples(tones);
 }
 
-/** Made once: hours of conversation in virtual time are full of words. There are some hundred of them at most. */
+/** A cache, since hours of virtual conversation are full of words. It has a few hundred entries at most. */
 const tones = new Map<string, Int16Array>();
 
 function toneFor(word: string): Int16Array {

@@ -151,7 +151,7 @@ export class HandleIssuer {
     const { everyMs } = options;
     if (everyMs === undefined) return;
     const repeat = (): void => {
-      scheduler.in(Math.max(1, draw(everyMs, random)), () => {
+      scheduler.after(Math.max(1, draw(everyMs, random)), () => {
         this.#sendIfResumable();
         repeat();
       });
@@ -216,7 +216,7 @@ export class HandleIssuer {
   #sendSoon(): void {
     const { scheduler, random, options } = this.#host;
     this.#due?.();
-    this.#due = scheduler.in(draw(options.afterTurnMs ?? AFTER_TURN_MS, random), () =>
+    this.#due = scheduler.after(draw(options.afterTurnMs ?? AFTER_TURN_MS, random), () =>
       this.#sendIfResumable(),
     );
   }

@@ -1,4 +1,4 @@
-/** A session on one connection: what it holds at present, and what it held a moment ago. */
+/** A session on one connection: what it holds now, and what it held a moment ago. */
 
 import type { Content, FunctionCall } from '../../../generated/types.ts';
 import type { ConsumedMessage, SessionState } from './state.ts';
@@ -11,12 +11,12 @@ interface Snapshot {
 
 export class Session {
   #state: SessionState;
-  /** Which connection it is on: its place among all. */
+  /** The number of its connection. */
   readonly #connection: number;
   readonly #now: () => number;
-  /** How far back in milliseconds the past is kept. */
+  /** How far back past states are kept, in milliseconds. */
   readonly #memoryMs: number;
-  /** Earlier states that are still within reach, oldest first, each with when it began. */
+  /** Past states that are still needed, oldest first, each with the time it began. */
   #past: Snapshot[] = [];
   #since: number;
 
@@ -32,7 +32,7 @@ export class Session {
     return this.#state;
   }
 
-  /** The state so many milliseconds ago, or the first on this connection. */
+  /** The state `ageMs` ago, or the first on this connection. */
   stateBefore(ageMs: number): SessionState {
     const at = this.#now() - ageMs;
     if (at >= this.#since) return this.#state;
@@ -45,7 +45,7 @@ export class Session {
     this.#state = { ...this.#state, ...change };
   }
 
-  /** Does `step`, and nothing at all if it throws. */
+  /** Runs `step`, and undoes its changes if it throws. */
   attempt(step: () => void): void {
     const before = this.#state;
     try {
@@ -61,13 +61,13 @@ export class Session {
     this.change({ consumed: this.#state.consumed + 1 });
   }
 
-  /** What was in it, if it must not get lost. */
+  /** Records what was in it, if a client has to make sure that it arrives. */
   consume(message: ConsumedMessage): void {
     const arrival = { connection: this.#connection, index: this.#state.consumed };
     this.change({ messages: this.#state.messages.add({ ...message, ...arrival }) });
   }
 
-  /** Adds to the history, and to the weight of the context. */
+  /** Adds to the history and to the tokens of the context. */
   addToHistory(...contents: readonly Content[]): void {
     const weights = contents.flatMap(({ parts }) => (parts ?? []).map(partTokens));
     this.change({
@@ -76,7 +76,7 @@ export class Session {
     });
   }
 
-  /** Adds text that is weighed otherwise: what was spoken. */
+  /** Adds spoken text, whose tokens are those of its audio. */
   addSpokenText(role: 'user' | 'model', text: string, weight: Tokens = {}): void {
     this.change({
       history: this.#state.history.add({ role, parts: [{ text }] }),
@@ -104,7 +104,7 @@ export class Session {
     const now = this.#now();
     if (now > this.#since) this.#past.push({ at: this.#since, state: this.#state });
     this.#since = now;
-    // One is kept from before the reach: it still held when the reach began.
+    // One older state is kept: it still held at the beginning of the period.
     while ((this.#past[1]?.at ?? Infinity) <= now - this.#memoryMs) this.#past.shift();
   }
 }

@@ -123,8 +123,8 @@ export function newState(setup: LiveClientSetup, { backend }: LiveRoute, session
 }
 
 /**
- * The state of a session that goes on: what the new setup says holds, and what it does not say is as it was.
- * Throws {@link RefusalError} for another model, which is the one thing that may not change.
+ * The state of a resumed session: fields of the new setup win, others stay as they were. Throws
+ * {@link RefusalError} for another model, the one thing that may not change.
  */
 export function resumedState(setup: LiveClientSetup, old: SessionState): SessionState {
   if (modelId(setup.model) !== modelId(old.setup.model)) refuse(refusals.invalidArgument);

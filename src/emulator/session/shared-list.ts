@@ -1,8 +1,8 @@
-/** A list that only grows. Each state of it stays what it was, and all share their memory. */
+/** An append-only list. Each version of it never changes, and versions share memory. */
 
 export class SharedList<Item> {
   readonly length: number;
-  /** Shared by all states of one line. The items after `length` belong to later ones. */
+  /** Shared by successive versions. The items after `length` belong to later ones. */
   readonly #items: Item[];
 
   private constructor(items: Item[], length: number) {
@@ -14,7 +14,7 @@ export class SharedList<Item> {
     return new SharedList([...items], items.length);
   }
 
-  /** The list with these items at its end. Costs a copy only where another line has gone on from here. */
+  /** The list with these items appended. Copies only if another version was made from this one. */
   add(...items: readonly Item[]): SharedList<Item> {
     const isNewest = this.#items.length === this.length;
     const shared = isNewest ? this.#items : this.#items.slice(0, this.length);

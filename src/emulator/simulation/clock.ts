@@ -1,12 +1,12 @@
-/** Where the emulator's time comes from, and how an scheduler is kept with it. */
+/** Where the emulator's time comes from, and how a scheduler follows it. */
 
 import type { Scheduler } from './scheduler.ts';
 
-/** A clock with one kind of timer. Give your own to run the emulator in virtual time. */
+/** A clock with timers. Pass your own to run the emulator in virtual time. */
 export interface Clock {
-  /** Milliseconds since 1970. Never runs back. */
+  /** Milliseconds since 1970. Never decreases. */
   now(): number;
-  /** Calls `task` in `delayMs`. */
+  /** Calls `task` after `delayMs`. */
   setTimer(task: () => void, delayMs: number): unknown;
   clearTimer(timer: unknown): void;
 }
@@ -16,17 +16,17 @@ interface Timers {
   clearTimeout(timer: unknown): void;
 }
 
-/** The longest delay a timer takes: longer ones would fire at once. */
+/** The longest delay a timer takes. Longer ones would fire at once. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** The runtime's own timers, looked up at each use: the fake timers of a test runner are found too. */
+/** The runtime's own timers, looked up at each use so that fake timers of a test runner work too. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimer: (task, delayMs) => (globalThis as unknown as Timers).setTimeout(task, delayMs),
   clearTimer: (timer) => (globalThis as unknown as Timers).clearTimeout(timer),
 };
 
-/** Service time as a clock shows it: it runs `speed` times as fast. */
+/** Service time: it runs `speed` times as fast as its clock. */
 export class ServiceTime {
   readonly clock: Clock;
   readonly #speed: number;
@@ -43,13 +43,13 @@ export class ServiceTime {
     return (this.clock.now() - this.#start) * this.#speed;
   }
 
-  /** The clock's milliseconds from now to a moment in service time. */
+  /** Milliseconds of the clock until a time in service time. */
   until(moment: number): number {
     return Math.min(Math.max(0, Math.ceil((moment - this.now()) / this.#speed)), MAX_DELAY_MS);
   }
 }
 
-/** Keeps an scheduler with the time: one timer, set to whatever is due next. Call the result to stop. */
+/** Makes a scheduler follow the time, with one timer for whatever is due next. Call the result to stop. */
 export function drive(scheduler: Scheduler, time: ServiceTime): () => void {
   let timer: unknown;
   let due: number | undefined;

@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats. Not for secrets. */
+/** Seeded random numbers. Not for secrets. */
 
 /** A seeded source of randomness. */
 export class Random {
@@ -45,7 +45,7 @@ export class Random {
     );
   }
 
-  /** A source of its own, so that what one part draws does not change what another gets. */
+  /** An independent source, so that what one part draws does not change what another gets. */
   fork(): Random {
     return new Random(Math.floor(this.next() * 2 ** 32));
   }

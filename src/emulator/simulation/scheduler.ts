@@ -1,9 +1,9 @@
 /**
- * What is to happen when. The emulator's core holds no timer and reads no clock: it writes down what is
- * due, and whoever drives it asks for `next` and calls `advance`. Hours pass in a moment this way.
+ * Tasks in order of time. The emulator's core has no timer and reads no clock: it schedules tasks here, and a driver
+ * asks for `next` and calls `advance`. That is how hours pass in a moment.
  */
 
-/** Takes a task off the scheduler. Harmless if it is done or already gone. */
+/** Cancels a task. Does nothing if it has run or was cancelled. */
 export type Cancel = () => void;
 
 interface Entry {
@@ -11,52 +11,52 @@ interface Entry {
   readonly task: () => void;
 }
 
-/** An ordered list of tasks in service time: milliseconds on a scale of the driver's choice. */
+/** Tasks in service time: milliseconds on a scale that the driver chooses. */
 export class Scheduler {
-  /** Called when `next` may be another one, so that the driver can set its timer anew. */
+  /** Called when `next` may have changed, so that the driver can reset its timer. */
   onChange: (() => void) | undefined;
-  /** Tells the present where time goes on by itself. Set by the driver. */
+  /** The current time, where it passes by itself. Set by the driver. */
   source: (() => number) | undefined;
   #now: number;
   #ended = false;
-  /** In the order of their time, and of their entry where times are equal. */
+  /** In order of time, and of entry where times are equal. */
   #entries: Entry[] = [];
 
   constructor(now = 0) {
     this.#now = now;
   }
 
-  /** The present, in milliseconds: moved by {@link advance} only. */
+  /** The current time in milliseconds. Only {@link advance} moves it. */
   get now(): number {
     return this.#now;
   }
 
-  /** The present as the driver tells it: ahead of {@link now} until the next {@link advance}. */
+  /** The current time of the driver, which is ahead of {@link now} until the next {@link advance}. */
   get present(): number {
     return Math.max(this.#now, this.source?.() ?? this.#now);
   }
 
-  /** When the next task is due; `undefined` with nothing to do. */
+  /** When the next task is due; `undefined` if there is none. */
   get next(): number | undefined {
     return this.#entries[0]?.at;
   }
 
-  /** Runs `task` in `delayMs` from now; never during this call. */
-  in(delayMs: number, task: () => void): Cancel {
+  /** Runs `task` after `delayMs`, never during this call. */
+  after(delayMs: number, task: () => void): Cancel {
     return this.at(this.#now + delayMs, task);
   }
 
   /**
-   * The same for who comes from outside, where time may have gone on. Unlike {@link wake} it runs nothing
-   * during the call, whatever is due: the caller is not called back.
+   * The same for callers from outside, for whom time may have passed. Unlike {@link wake} it runs nothing during the
+   * call, so the caller is not called back.
    */
   later(delayMs: number, task: () => void): Cancel {
     return this.at(this.present + Math.max(0, delayMs), task);
   }
 
   /**
-   * Runs `task` at a moment, or now if that is over; never during this call. What has to stay in order is given
-   * as moments: delays to the same moment, counted from different ones, are not always equal.
+   * Runs `task` at a time, or as soon as possible if that has passed; never during this call. Tasks that must stay in
+   * order need times and not delays, since rounding can reorder delays that end at the same time.
    */
   at(moment: number, task: () => void): Cancel {
     if (this.#ended) return () => undefined;
@@ -73,7 +73,7 @@ export class Scheduler {
     };
   }
 
-  /** Moves the present and runs what falls due on the way, each task at its own time. Time never runs back. */
+  /** Moves the time forward and runs what falls due on the way, each task at its own time. */
   advance(now: number): void {
     for (let first = this.#entries[0]; first !== undefined && first.at <= now; first = this.#entries[0]) {
       this.#entries.shift();
@@ -83,19 +83,19 @@ export class Scheduler {
     this.#now = Math.max(this.#now, now);
   }
 
-  /** Runs what comes from outside, a frame or a promise's value, at the present moment. */
+  /** Runs what comes from outside, such as a frame or the value of a promise, at the current time. */
   wake(task: () => void): void {
     if (this.source !== undefined) this.advance(this.source());
     task();
   }
 
-  /** Forgets everything, and takes nothing on any more. */
+  /** Cancels all tasks and accepts no more. */
   end(): void {
     this.#ended = true;
     this.clear();
   }
 
-  /** Forgets everything that was to be done. */
+  /** Cancels all tasks. */
   clear(): void {
     this.#entries = [];
     this.onChange?.();

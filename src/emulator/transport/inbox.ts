@@ -1,19 +1,19 @@
 /**
- * Frames that have arrived and are not read yet. What waits here has left the client and is in no state: a
- * handle given out meanwhile does not stand for it.
+ * Frames that have arrived and are not read yet. They have left the client and are in no session state, so a handle
+ * that is issued meanwhile does not cover them.
  */
 
 import type { Scheduler } from '../simulation/scheduler.ts';
 import type { Random } from '../simulation/random.ts';
 import { draw, type NumberRange } from '../simulation/number-range.ts';
 
-/** How the service reads what clients send. */
+/** How fast the service reads what clients send. */
 export interface ReadingOptions {
   /** From the arrival of a frame to its being read, in milliseconds. Frames stay in order. Default 0: at once. */
   delayMs?: NumberRange;
   /** How many bytes are read in a second. Default: as many as come. */
   bytesPerSecond?: number;
-  /** So many bytes wait unread; with more, the socket is not read, until it is half of that. Default 65,536. */
+  /** How many bytes may wait unread. With more, the socket is not read until it is half of that. Default 65,536. */
   queueBytes?: number;
 }
 
@@ -63,7 +63,7 @@ export class Inbox {
       this.#frames--;
       this.#bytes -= frame.length;
       read(frame);
-      // Only now: whoever has waited for room may be read at once.
+      // After the read, since frames that waited for room may be read at once.
       this.#checkRoom();
     });
     this.#checkRoom();

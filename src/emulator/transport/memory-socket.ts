@@ -1,6 +1,6 @@
 /**
- * The emulator without sockets: a client's WebSocket whose other end is the core, over a network whose delays,
- * stalls and cuts come from the seed. Nothing here waits for real: who drives the clock drives it all.
+ * The emulator without real sockets: a client's WebSocket whose other end is the core, over a simulated network. All
+ * waiting goes through the clock, so a virtual clock makes hours pass in a moment.
  */
 
 import type { WebSocketLike } from '../../transport/socket.ts';
@@ -27,12 +27,12 @@ interface Handlers {
   onclose: ((event: { code: number; reason: string; wasClean: boolean }) => unknown) | null;
 }
 
-/** What an open line needs of the emulator it leads to. */
+/** What a socket needs of its emulator. */
 export interface MemorySocketHost {
   readonly service: Service;
   readonly time: ServiceTime;
   readonly random: Random;
-  /** Both ends are gone: the line need not be kept any more. */
+  /** Both ends are closed, so the socket need not be kept. */
   release(): void;
 }
 
@@ -49,7 +49,7 @@ export class MemorySocket implements WebSocketLike {
   readonly #scheduler: Scheduler;
   readonly #network: Network;
   readonly #connection: Connection | undefined;
-  /** Frames at the server's door while it does not read. */
+  /** Frames that have arrived while the server does not read. */
   #held: (() => void)[] = [];
   #paused = false;
   #blackholed = false;
@@ -75,7 +75,7 @@ export class MemorySocket implements WebSocketLike {
     return this.#state;
   }
 
-  /** What the server has not read yet, in characters: bytes, as long as nothing but ASCII is sent. */
+  /** What the server has not read yet, in characters, which are bytes as long as only ASCII is sent. */
   get bufferedAmount(): number {
     return this.#unread;
   }
@@ -132,11 +132,11 @@ export class MemorySocket implements WebSocketLike {
       this.#state = OPEN;
       this.onopen?.({});
     });
-    connection.scheduler.wake(() => connection.open(this.#socket()));
+    connection.scheduler.wake(() => connection.open(this.#serverSocket()));
   }
 
   /** The socket as the core sees it. */
-  #socket(): ServerSocket {
+  #serverSocket(): ServerSocket {
     const drop = (): void => {
       this.#endServer({ code: 1006, reason: '', by: 'network' });
       this.#network.down(() => this.#ended(1006, '', false));
@@ -199,12 +199,12 @@ export class MemorySocket implements WebSocketLike {
     });
   }
 
-  /** Not over the network, but not at once either: sockets never call back during a call. */
+  /** Runs a task without network delay but after this call, since sockets never call back during one. */
   #later(task: () => void): void {
     this.#scheduler.later(0, task);
   }
 
-  /** The client's end is gone. */
+  /** The client's end is closed. */
   #ended(code: number, reason: string, wasClean: boolean): void {
     if (this.#state === CLOSED) return;
     this.#state = CLOSED;
@@ -214,7 +214,7 @@ export class MemorySocket implements WebSocketLike {
     this.onclose?.({ code, reason, wasClean });
   }
 
-  /** The server's end is gone. */
+  /** The server's end is closed. */
   #endServer(end: ConnectionEnd): void {
     this.#connection?.end(end);
     this.#releaseIfDone();
@@ -225,7 +225,7 @@ export class MemorySocket implements WebSocketLike {
     if (this.#state === CLOSED && serverIsGone) this.#release();
   }
 
-  /** Ends everything at once, without telling anybody: the emulator is being closed. */
+  /** Ends everything at once and silently, because the emulator is being closed. */
   dispose(): void {
     this.#state = CLOSED;
     this.#connection?.leave();

@@ -1,21 +1,21 @@
-/** The way between a client and the emulator, with the delays, stalls and cuts of the seed. */
+/** The network between a client and the emulator, with delays, stalls and cuts. */
 
 import type { Scheduler } from '../simulation/scheduler.ts';
 import type { Random } from '../simulation/random.ts';
 import { draw, type NumberRange } from '../simulation/number-range.ts';
 
 /**
- * How the network behaves, in both directions. Chances are from 0 to 1 and count for each frame; randomFaults at a
- * rate by the minute are `randomFaults`. On a port, opening the socket is not slowed down.
+ * How the network behaves, in both directions. Chances are from 0 to 1, for each frame; `randomFaults` has rates by
+ * the minute. On a port, the opening handshake is not delayed.
  */
 export interface NetworkOptions {
-  /** The way from one end to the other, in milliseconds. Frames never overtake each other. Default 0. */
+  /** From one end to the other, in milliseconds. Frames never overtake each other. Default 0. */
   latencyMs?: NumberRange;
-  /** How likely a frame is held up, and all that come after it. Default 0. */
+  /** How likely a frame stalls, and all that come after it. Default 0. */
   stallChance?: number;
-  /** For how long, in milliseconds. Default 2,300 to 3,600, as was measured. */
+  /** How long a stall lasts, in milliseconds. Default 2,300 to 3,600, as measured. */
   stallMs?: NumberRange;
-  /** How likely the connection breaks instead: what is on the way is lost, both ends see 1006. Default 0. */
+  /** How likely the connection breaks at a frame: what is in transit is lost, and both ends see 1006. Default 0. */
   cutChance?: number;
 }
 
@@ -48,7 +48,7 @@ export class Network {
     this.#carry('down', arrive);
   }
 
-  /** Nothing gets through any more, and nobody is told. What is on its way to the server is lost. */
+  /** Lets nothing through any more and tells neither end. What is in transit to the server is lost. */
   blackhole(): void {
     this.#blackholed = true;
   }

@@ -1,4 +1,4 @@
-/** The emulator on a port: HTTP and WebSocket on Node, for clients of any make. */
+/** The emulator on a port: HTTP and WebSocket on Node, for any client. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -41,7 +41,7 @@ export interface RunningServer {
 const MAX_FRAME_BYTES = 64 * 2 ** 20;
 const MAX_BODY_BYTES = 2 ** 20;
 
-/** Listens. Rejects with the system's error where it cannot, a port in use for example. */
+/** Listens. Rejects with the system's error if it cannot, for example because the port is in use. */
 export async function listen(
   service: Service,
   time: ServiceTime,
@@ -106,7 +106,7 @@ export async function listen(
 interface Attachment {
   readonly connection: Connection;
   readonly webSocket: WebSocket;
-  /** What is under the WebSocket. */
+  /** The socket under the WebSocket. */
   readonly socket: Duplex;
   readonly time: ServiceTime;
   readonly service: Service;
@@ -177,7 +177,7 @@ interface NetworkPath {
   stop(): void;
 }
 
-/** The network as it is, or with what the options add. */
+/** The real network, with what the options add. */
 function networkFor(service: Service, time: ServiceTime, onCut: () => void): NetworkPath {
   const options = service.settings.network;
   const atOnce = (arrive: () => void): void => arrive();
@@ -188,7 +188,7 @@ function networkFor(service: Service, time: ServiceTime, onCut: () => void): Net
   return { up: (arrive) => network.up(arrive), down: (arrive) => network.down(arrive), stop };
 }
 
-/** The first half of a WebSocket frame, its head and some of what it announces. */
+/** The beginning of a WebSocket frame: its header and part of the payload that the header announces. */
 function partOf(frame: string | Uint8Array): Buffer {
   const payload = Buffer.from(frame as string);
   const head = Buffer.alloc(10);
@@ -198,7 +198,7 @@ function partOf(frame: string | Uint8Array): Buffer {
   return Buffer.concat([head, payload.subarray(0, payload.length >> 1)]);
 }
 
-/** Closes in good form where the code may stand in a close frame; 1006 for example may not, so the socket just ends. */
+/** Sends a close frame where the code is allowed in one. Others, such as 1006, just end the socket. */
 function closeWith(webSocket: WebSocket, code: number, reason: string): void {
   try {
     webSocket.close(code, reason);

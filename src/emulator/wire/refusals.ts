@@ -1,4 +1,4 @@
-/** How the service closes: codes, and texts word for word as they were seen. Errors are close codes, never frames. */
+/** How the service closes: codes, with reasons as they were seen word for word. Errors are never frames. */
 
 import { InvalidMessageError } from '../../protocol/client-frame.ts';
 
@@ -24,7 +24,7 @@ export type CloseName = keyof typeof refusals;
 /** The most bytes a close frame has for its reason. */
 const MAX_REASON_BYTES = 123;
 
-/** The close frames the emulator sends. Where no source gives the text, it is a plain one of ours (marked). */
+/** The closes of the emulator. Reasons that no source gives are ours, and marked. */
 export const refusals = {
   noCredential: {
     code: 1008,
@@ -83,7 +83,7 @@ export function unknownModel(model: string, version: string): Close {
   return { code: 1008, reason };
 }
 
-/** A reason as it fits into a close frame: at most 123 bytes of UTF-8, cut between characters. */
+/** Cuts a reason to what fits into a close frame: 123 bytes of UTF-8, between characters. */
 export function cutReason(reason: string): string {
   const bytes = new TextEncoder().encode(reason);
   if (bytes.length <= MAX_REASON_BYTES) return reason;

@@ -1,10 +1,10 @@
-/** What a client asks for when it comes: which service, which version, with what credential. */
+/** What a request asks for: which service, which version, with what credential. */
 
 import type { Backend } from '../../protocol/setup.ts';
 
 export type { Backend };
 
-/** A request as it came in: the path with its query, and headers under lower-case names. */
+/** A request: the path with its query, and the headers by lower-case name. */
 export interface IncomingRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -17,11 +17,11 @@ export interface LiveRoute {
   readonly version: string;
   /** Whether it is a path of Firebase, which names models by their project too. */
   readonly isFirebase?: true;
-  /** The method for ephemeral tokens, and for nothing else. */
+  /** Whether it is the method for ephemeral tokens only. */
   readonly constrained: boolean;
 }
 
-/** How a client said who it is. */
+/** How a client authenticates. */
 export interface Credential {
   /** An API key, an ephemeral token, or an OAuth access token. */
   readonly kind: 'key' | 'token' | 'bearer';
@@ -29,8 +29,8 @@ export interface Credential {
 }
 
 /**
- * Every path in use: the Gemini API's and Vertex AI's with `.` or `/` before the method, Firebase's with
- * or without a location, and any of them behind a prefix or with doubled slashes.
+ * Every path in use: those of the Gemini API and Vertex AI with `.` or `/` before the method, those of Firebase with
+ * or without a location, all of them also with a prefix or doubled slashes.
  */
 const LIVE_PATH = new RegExp(
   String.raw`(?:^|/)ws/+google\.(?<api>ai\.generativelanguage|cloud\.aiplatform|firebase\.vertexai)` +

@@ -1,4 +1,4 @@
-/** Ephemeral tokens: minted, used up, and locking what a session may be (docs/evidence.md#ephemeral-tokens). */
+/** Ephemeral tokens: minting, uses, and what they lock of a setup (docs/evidence.md#ephemeral-tokens). */
 
 import { descriptor, type FieldDescriptor } from '../../../generated/descriptor.ts';
 import type { AuthToken, LiveClientSetup } from '../../../generated/types.ts';
@@ -15,7 +15,7 @@ interface IssuedToken {
   readonly setup: LiveClientSetup | undefined;
   /** Paths in canonical form; empty with a setup means all of it. */
   readonly mask: readonly string[];
-  /** Moments in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly expiresAt: number;
   readonly sessionsUntil: number;
   usesLeft: number;
@@ -28,12 +28,12 @@ export class TokenStore {
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #secret: () => string;
 
-  /** `secret` makes what nobody is to guess. */
+  /** `secret` makes the part of a token that cannot be guessed. */
   constructor(secret: () => string) {
     this.#secret = secret;
   }
 
-  /** Makes a token of the body of a request. Throws {@link RefusalError}, which over HTTP is a 400. */
+  /** Makes a token from the body of a request. Throws {@link RefusalError}, which is a 400 over HTTP. */
   mint(body: string, now: number): AuthToken {
     const {
       expireTime,
@@ -61,7 +61,7 @@ export class TokenStore {
 
   /**
    * The setup of a session that begins with this token. Counts as a use unless it resumes one. Throws {@link RefusalError}
-   * for a token that is unknown, spent or too old.
+   * for a token that is unknown, used up or expired.
    */
   open(name: string, setup: LiveClientSetup, now: number): LiveClientSetup {
     const token = this.#tokens.get(name);
@@ -83,7 +83,7 @@ export class TokenStore {
 }
 
 /**
- * No setup in the token: nothing is locked. No mask: the token's setup is used and the client's ignored. A mask:
+ * Without a setup in the token nothing is locked. Without a mask the token's setup replaces the client's. With a mask
  * the fields it names come from the token, absent ones too, and the rest from the client.
  */
 function lock(client: LiveClientSetup, { setup, mask }: IssuedToken): LiveClientSetup {
@@ -106,7 +106,7 @@ function copyPath(from: Json | undefined, to: Json, [step = '', ...rest]: readon
 /** Fields of the setup that a mask can name only as a whole (docs/evidence.md#token-masks). */
 const WHOLE = ['systemInstruction', 'tools', 'inputAudioTranscription', 'outputAudioTranscription'];
 
-/** Whether a mask names every field that is set, itself or with what holds it. */
+/** Whether a mask names every field that is set, directly or by a parent. */
 function coversAll(value: object, mask: readonly string[], at = ''): boolean {
   return Object.entries(value).every(([name, item]: [string, unknown]) => {
     const path = at === '' ? name : `${at}.${name}`;

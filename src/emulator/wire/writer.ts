@@ -1,6 +1,6 @@
 /**
- * Writes what the server says, as the service does: pretty-printed proto3 JSON with a line feed at the end, under
- * the names of the backend's wire, without what is false, 0 or empty.
+ * Writes server messages as the service does: pretty-printed proto3 JSON with a trailing line feed, with the field
+ * names of the backend, without default values.
  */
 
 import { descriptor, type FieldDescriptor } from '../../../generated/descriptor.ts';
@@ -44,7 +44,7 @@ function writeField(
   );
 }
 
-/** Proto3 JSON leaves these out. A message that is there is written even when it is empty. */
+/** Proto3 JSON leaves out default values, but writes an empty message that is set. */
 function isDefault(value: unknown, { kind, repeated }: FieldDescriptor): boolean {
   if (value === undefined || value === null) return true;
   if (repeated !== undefined) return Object.keys(value).length === 0;

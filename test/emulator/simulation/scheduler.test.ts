@@ -7,10 +7,10 @@ describe('Scheduler', () => {
     const scheduler = new Scheduler();
     const done: string[] = [];
     const at = (name: string) => () => void done.push(`${name}@${scheduler.now}`);
-    scheduler.in(20, at('c'));
-    scheduler.in(10, at('a'));
-    scheduler.in(10, at('b'));
-    scheduler.in(30, at('d'));
+    scheduler.after(20, at('c'));
+    scheduler.after(10, at('a'));
+    scheduler.after(10, at('b'));
+    scheduler.after(30, at('d'));
     expect(scheduler.next).toBe(10);
     scheduler.advance(25);
     expect(done).toEqual(['a@10', 'b@10', 'c@20']);
@@ -20,9 +20,9 @@ describe('Scheduler', () => {
   it('does on the way what tasks add, but never during the call that adds it', () => {
     const scheduler = new Scheduler();
     const done: number[] = [];
-    scheduler.in(10, () => {
-      scheduler.in(5, () => done.push(scheduler.now));
-      scheduler.in(-1, () => done.push(scheduler.now));
+    scheduler.after(10, () => {
+      scheduler.after(5, () => done.push(scheduler.now));
+      scheduler.after(-1, () => done.push(scheduler.now));
       expect(done).toEqual([]);
     });
     scheduler.advance(100);
@@ -47,9 +47,9 @@ describe('Scheduler', () => {
 
   it('takes nothing on after its end', () => {
     const scheduler = new Scheduler();
-    scheduler.in(1, () => expect.unreachable());
+    scheduler.after(1, () => expect.unreachable());
     scheduler.end();
-    scheduler.in(1, () => expect.unreachable())();
+    scheduler.after(1, () => expect.unreachable())();
     scheduler.later(1, () => expect.unreachable());
     scheduler.advance(10);
     expect(scheduler.next).toBeUndefined();
@@ -58,7 +58,7 @@ describe('Scheduler', () => {
   it('takes things on from outside at the present moment, and runs nothing meanwhile', () => {
     const scheduler = new Scheduler();
     const done: string[] = [];
-    scheduler.in(10, () => done.push(`due@${scheduler.now}`));
+    scheduler.after(10, () => done.push(`due@${scheduler.now}`));
     scheduler.source = () => 50;
     scheduler.later(5, () => done.push(`new@${scheduler.now}`));
     expect([done, scheduler.present]).toEqual([[], 50]);
@@ -68,10 +68,10 @@ describe('Scheduler', () => {
 
   it('cancels, clears, and never runs back', () => {
     const scheduler = new Scheduler(50);
-    const cancel = scheduler.in(1, () => expect.unreachable());
+    const cancel = scheduler.after(1, () => expect.unreachable());
     cancel();
     cancel();
-    scheduler.in(2, () => expect.unreachable());
+    scheduler.after(2, () => expect.unreachable());
     scheduler.clear();
     scheduler.advance(100);
     scheduler.advance(60);
@@ -106,13 +106,13 @@ describe('drive', () => {
     const scheduler = new Scheduler();
     const stop = drive(scheduler, new ServiceTime(clock, 10));
     const done: number[] = [];
-    scheduler.in(500, () => done.push(scheduler.now));
-    scheduler.in(200, () => done.push(scheduler.now));
+    scheduler.after(500, () => done.push(scheduler.now));
+    scheduler.after(200, () => done.push(scheduler.now));
     expect([...clock.timers.values()].map(({ at }) => at)).toEqual([1_020]); // ten times as fast
     clock.ring();
     clock.ring();
     expect([done, clock.timers.size]).toEqual([[200, 500], 0]);
-    scheduler.in(1, () => expect.unreachable());
+    scheduler.after(1, () => expect.unreachable());
     stop();
     expect(clock.timers.size).toBe(0);
   });
@@ -130,10 +130,10 @@ describe('drive', () => {
     const clock = new ManualClock();
     const scheduler = new Scheduler();
     drive(scheduler, new ServiceTime(clock, 1));
-    scheduler.in(1, () => {
+    scheduler.after(1, () => {
       throw new Error('a client that fails in its handler');
     });
-    scheduler.in(2, () => undefined);
+    scheduler.after(2, () => undefined);
     expect(() => clock.ring()).toThrow('a client that fails');
     expect(clock.timers.size).toBe(1);
   });
