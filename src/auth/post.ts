@@ -79,10 +79,11 @@ async function postOnce(
   try {
     // A redirect would take the key along.
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-    const value = parse(await answer.text());
+    const text = await answer.text();
+    const value = parse(text);
     if (answer.status >= 200 && answer.status < 300) return { value };
     return {
-      error: refusal(answer.status, messageOf(value), redact),
+      error: refusal(answer.status, messageOf(value, text), redact),
       retryAfterMs: waitAsked(answer.headers.get('retry-after')),
     };
   } catch (error) {
@@ -108,6 +109,12 @@ const STATUSES: readonly {
     text: /api key/i,
     kind: 'auth',
     hint: 'Check the API key: it is not one the service knows.',
+  },
+  {
+    status: /^400/,
+    text: /not specified in field_?mask/i,
+    kind: 'invalid',
+    hint: 'constraints has fields that lock lacks. Name them in lock, or leave them out of constraints.',
   },
   {
     status: /^400/,
@@ -174,10 +181,11 @@ function parse(text: string): unknown {
   }
 }
 
-/** Google's errors are `{ error: { code, message, status } }`. */
-function messageOf(value: unknown): string {
+/** Google's errors are `{ error: { code, message, status } }`. A page of HTML comes from something else. */
+function messageOf(value: unknown, text: string): string {
   const message = (value as { error?: { message?: unknown } } | null | undefined)?.error?.message;
-  return typeof message === 'string' ? message : '';
+  if (typeof message === 'string') return message;
+  return /^\s*<(?:!doctype|html)/i.test(text) ? 'the answer is a page of HTML' : '';
 }
 
 /** `Retry-After`, in seconds or as a date, in milliseconds from now. */

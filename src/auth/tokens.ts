@@ -22,11 +22,11 @@ export interface CreateAuthTokenParameters {
    * What of `constraints` a session on the token cannot change. None of it was checked against the service
    * (docs/evidence.md#ephemeral-tokens).
    *
-   * - By default the fields that `constraints` has, as a mask of their top-level names, except `sessionResumption`,
-   *   which the session needs for itself. What `constraints` does not have stays open.
-   * - A list of names locks these: `['model', 'tools']`. One that `constraints` does not have is locked to nothing.
-   *   `config` stands for `generationConfig`. Paths into a field (`config.temperature`) are passed on, and some of
-   *   them are reported to be refused.
+   * - By default every top-level field of `constraints` but `sessionResumption`, which is left out of the token, since
+   *   a session says itself what it resumes. Fields that `constraints` lacks stay open.
+   * - A list of names locks these: `['model', 'tools']`. One that `constraints` lacks is locked to nothing. `config`
+   *   stands for `generationConfig`. Fields of `constraints` that the list lacks are reported to be refused with 400,
+   *   and so are some paths into a field (`config.temperature`).
    * - `'all'` sends no mask: the token's setup is used, and the session's own is ignored, its resumption handle too.
    *   Such a session cannot be resumed.
    */

@@ -95,6 +95,19 @@ describe('what will not be better next time is not tried again', () => {
     [{ status: 401 }, { kind: 'auth' }, /API key/],
     [{ status: 403, body: said('no') }, { kind: 'auth' }, /API key/],
     [{ status: 404, body: '<html>' }, { kind: 'invalid' }, /baseUrl and apiVersion/],
+    [
+      { status: 404, body: '\n<!DOCTYPE html><p>Not here' },
+      { kind: 'invalid' },
+      /HTTP 404: the answer is a page of HTML\. There is nothing/,
+    ],
+    [
+      {
+        status: 400,
+        body: said('BidiGenerateContentSetup contains fields that are not specified in field_mask'),
+      },
+      { kind: 'invalid' },
+      /constraints has fields that lock lacks\. Name them in lock/,
+    ],
     [{ status: 302, headers: { location: 'https://evil.example.com' } }, { kind: 'invalid' }, /baseUrl/],
     [{ status: 418, body: { error: 'tea' } }, { kind: 'invalid' }, /baseUrl/],
   ])('%j', async (answer, expected, message) => {
