@@ -71,7 +71,7 @@ export async function mcpFunctions(
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
       throw new ValidationError(
-        error.issues.map(({ path, message }) => ({ path: `${tool.name}.${path}`, message })),
+        error.issues.map((issue) => ({ ...issue, path: `${tool.name}.${issue.path}` })),
       );
     }
   });
