@@ -28,7 +28,7 @@ describe('connect', () => {
     const error = await rejection(connectTo(server.url, REFUSED));
     expect(error).toBeInstanceOf(ValidationError);
     expect((error as ValidationError).issues).toEqual([
-      { path: 'config.thinkingConfig', message: expect.stringContaining('1007') },
+      { path: 'config.thinkingConfig', code: 'refused', message: expect.stringContaining('1007') },
     ]);
     expect(server.requests).toEqual([]);
   });
