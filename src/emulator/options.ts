@@ -182,6 +182,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'lagMs',
     'validMs',
     'releaseMs',
+    'answersAfterResume',
     'handleFaults',
   ],
   calls: ['onInterrupt', 'reissueMs'],

@@ -53,6 +53,11 @@ export class Conversation {
   /** `setupComplete` was sent. */
   begin(): void {
     this.#turns.start();
+    const { history, unfinished } = this.#session.state;
+    const last = history.findLast(() => true);
+    const owesAnswer = last?.role === 'user' && unfinished.length === 0;
+    if (owesAnswer && this.#host.settings.resumption.answersAfterResume === true)
+      this.#begin(this.#turnOf(last.parts ?? []), false);
   }
 
   /** The connection has ended. */

@@ -74,6 +74,11 @@ export interface ResumptionOptions {
    * connection only; a value given here applies to every end.
    */
   releaseMs?: NumberRange;
+  /**
+   * Whether a resumed session answers by itself the question whose answer the drop cut off. Nobody has published
+   * whether the service does. Default false.
+   */
+  answersAfterResume?: boolean;
   /** How likely a handle is broken when it is issued. Default 0 each. */
   handleFaults?: Partial<Readonly<Record<HandleFault, number>>>;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionCounter } from '../../../src/emulator/connection-counter.ts';
-import { LiveEmulator, type EmulatorOptions, type RandomFault } from '../../../src/emulator/index.ts';
+import type { RandomFault } from '../../../src/emulator/index.ts';
 import { Core } from '../support/core.ts';
 
-describe('randomFaults', () => {
+describe('random faults', () => {
   /** When the connection was dropped, in milliseconds. */
   function lives(perMinute: number, count: number, seed = 1): number[] {
     const first = new Core({ seed, randomFaults: [{ perMinute, drop: true }] });
@@ -88,58 +87,5 @@ describe('faults', () => {
     ] as const;
     const core = new Core({ script }).setUp().pass(1_000);
     expect([core.blackholed, core.dropped, core.closed]).toEqual([true, true, undefined]);
-  });
-});
-
-describe('the counter', () => {
-  it('counts who was there at the same time, of one session or of all', () => {
-    const counter = new ConnectionCounter();
-    const [a, b, c] = [{ session: 'one' }, { session: 'one' }, { session: 'two' }] as const;
-    counter.add(a);
-    counter.add(c);
-    counter.remove(a);
-    counter.add(b);
-    expect([counter.peak('one'), counter.peak('two'), counter.peak()]).toEqual([1, 1, 2]);
-    const d = { session: 'one' };
-    counter.add(d);
-    counter.remove(d);
-    counter.add(d); // does not come back
-    expect([counter.peak('one'), counter.peak('nobody'), counter.peak()]).toEqual([2, 0, 3]);
-  });
-});
-
-describe('options', () => {
-  it.each([
-    [{ randomFaults: [{ perMinute: -1, drop: true }] }, 'randomFaults[0].perMinute'],
-    [{ randomFaults: [{ drop: true }] }, 'randomFaults[0].perMinute'],
-    [{ randomFaults: [{ perMinute: 1, refuse: 503 }] }, 'randomFaults[0].refuse'],
-    [{ randomFaults: [{ chance: 2, refuse: 503 }] }, 'randomFaults[0].chance'],
-    [{ randomFaults: [{ chance: 0.5, drop: true }] }, 'randomFaults[0].drop'],
-    [{ script: [{ after: 'dial', refuse: 200 }] }, 'script[0].refuse'],
-    [{ script: [{ after: 'setup', close: 'bored' }] }, 'script[0].close'],
-    [{ script: [{ after: 'setup', close: {} }] }, 'script[0].close'],
-    [{ script: [{ after: 'setup', drop: 'gently' }] }, 'script[0].drop'],
-    [{ script: [{ after: 'setup', pause: -5 }] }, 'script[0].pause'],
-    [{ script: [{ after: 'setup', goAway: {} }] }, 'script[0].goAway.timeLeftMs'],
-    [{ script: [{ after: 'setup', breakHandles: 'rotten' }] }, 'script[0].breakHandles'],
-    [{ script: [{ after: 'setup', send: 'text' }] }, 'script[0].send'],
-    [{ lifetimeMs: [5, 3] }, 'lifetimeMs'],
-    [{ lifetimeMs: [1, 2, 3] }, 'lifetimeMs'],
-    [{ reading: { delayMs: 'slow' } }, 'reading.delayMs'],
-    [{ reading: { bytesPerSecond: 0 } }, 'reading.bytesPerSecond'],
-    [{ reading: { slow: true } }, 'reading.slow'],
-    [{ resumption: { everyMs: 0 } }, 'resumption.everyMs'],
-    [{ resumption: { validMs: -1 } }, 'resumption.validMs'],
-    [{ resumption: { lagMs: false } }, 'resumption.lagMs'],
-    [{ resumption: { handleFaults: { dead: 2 } } }, 'resumption.handleFaults.dead'],
-    [{ resumption: { handleFaults: { rotten: 1 } } }, 'resumption.handleFaults.rotten'],
-    [{ calls: { onInterrupt: 'cry' } }, 'calls.onInterrupt'],
-    [{ calls: { reissueMs: -1 } }, 'calls.reissueMs'],
-    [{ network: { cutChance: 7 } }, 'network.cutChance'],
-    [{ network: 5 }, 'network'],
-  ])('that cannot be meant are refused: %j', (options, path) => {
-    expect(() => new LiveEmulator(options as EmulatorOptions)).toThrow(
-      expect.objectContaining({ code: 'validation', issues: [expect.objectContaining({ path })] }),
-    );
   });
 });

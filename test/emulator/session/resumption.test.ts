@@ -48,6 +48,18 @@ describe('handles that stand for the session, as on 3.8', () => {
     expect(resume(core, handle!).connection.state).toMatchObject({ turns: 3, openCalls: [] });
   });
 
+  it('lead to an answer to the last question where the options say so', () => {
+    for (const answersAfterResume of [false, true]) {
+      const core = new Core({ answerDelayMs: 5_000, resumption: { answersAfterResume } }).setUp(CURRENT);
+      const [handle] = handlesOf(core);
+      core.write('What was cut off?').pass(100);
+      drop(core);
+      core.now += 1_000;
+      const again = resume(core, handle!).pass(20_000);
+      expect(textOf(again.frames, 'text')).toBe(answersAfterResume ? 'You said: What was cut off?' : '');
+    }
+  });
+
   it('are refused with 1011 right after a drop, and work a second later', () => {
     const core = new Core().setUp(CURRENT);
     const [handle] = handlesOf(core);
