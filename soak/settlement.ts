@@ -49,7 +49,8 @@ export class Settlement {
   #causes: number[] = [];
   #findings: { readonly seq: number; readonly at: number }[] = [];
   #hasMedia = false;
-  #calls = new Map<string, boolean>();
+  /** Open calls: after how many more turns nothing waits for them. */
+  #calls = new Map<string, number>();
   #waitsFor = 0;
   #answeredAt = 0;
   #wentOn: { readonly seq: number; readonly at: number } | undefined;
@@ -84,11 +85,13 @@ export class Settlement {
     if (clientContent?.turnComplete === true || realtimeInput?.text !== undefined) this.#causes.push(seq);
     let unblocks = false;
     for (const { id = '' } of toolResponse?.functionResponses ?? []) {
-      if (this.#calls.get(id) === true) unblocks = true;
-      else this.#causes.push(seq);
+      const turns = this.#calls.get(id);
+      if (turns !== undefined && turns > 0) unblocks = true;
+      // Of a call that is not known here, it is not known either whether its answer brings a turn.
+      else this.#causes.push(turns === undefined ? this.acknowledged : seq);
       this.#calls.delete(id);
     }
-    if (!unblocks || [...this.#calls.values()].includes(true)) return;
+    if (!unblocks || [...this.#calls.values()].some((turns) => turns > 0)) return;
     if (this.#turn === undefined || this.#options.endsTurns) this.#causes.push(seq);
     else [this.#waitsFor, this.#answeredAt] = [seq, now];
   }
@@ -108,10 +111,11 @@ export class Settlement {
     }
     if (serverContent.interrupted === true) {
       this.#waitsFor = 0;
-      for (const [id, blocks] of this.#calls) if (blocks) this.#calls.delete(id);
+      for (const [id, turns] of this.#calls) if (turns > 0) this.#calls.delete(id);
     }
     if (serverContent.turnComplete === true && this.#turn !== undefined) this.#end(now);
-    for (const { id = '', name } of toolCall?.functionCalls ?? []) this.#calls.set(id, name === 'blocking');
+    for (const { id = '', name } of toolCall?.functionCalls ?? [])
+      this.#calls.set(id, name === 'blocking' ? 2 : 0);
     for (const id of toolCallCancellation?.ids ?? []) this.#calls.delete(id);
     if (!sessionResumptionUpdate?.newHandle) return undefined;
     return this.#settled(sessionResumptionUpdate.lastConsumedClientMessageIndex);
@@ -134,6 +138,7 @@ export class Settlement {
       if (seq !== undefined) this.#find(seq, beganAt);
     }
     if (this.#wentOn !== undefined) this.#find(this.#wentOn.seq, this.#wentOn.at);
+    for (const [id, turns] of this.#calls) this.#calls.set(id, turns - 1);
     this.#turn = this.#wentOn = undefined;
     this.#waitsFor = 0;
     this.#endedAt = now;

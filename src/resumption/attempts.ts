@@ -59,8 +59,8 @@ const SUSPECT_MS = 30_000;
  * closed, or twelve that the network lost, which says little about the handle.
  */
 const MOST_BLAME = 12;
-/** What says less about the handle than an unexplained close, or nothing: the time of a connection was up. */
-const BLAME: Partial<Record<ErrorKind, number>> = { network: 1, idle: 0, deadline: 0 };
+/** Ends of connections that worked until their time was up. */
+const INNOCENT: readonly ErrorKind[] = ['idle', 'deadline'];
 
 const END: Decision = { do: 'end' };
 const DORMANT: Decision = { do: 'dormant' };
@@ -103,7 +103,8 @@ export class Attempts {
       this.#point = 0;
       this.#lostAt = now;
       if (this.#isStable(context)) this.#reset();
-      else if (this.#resumed) this.#blame += BLAME[close.kind] ?? MOST_BLAME / 2;
+      else if (INNOCENT.includes(close.kind)) this.#blame = 0;
+      else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
     const { inUse, resuming } = actionsAfter({ ...close, phase: upAt === undefined ? 'setup' : 'open' });

@@ -131,10 +131,10 @@ export class Calls {
       const call = this.#open.get(key)?.[place];
       given.set(key, place + 1);
       if (call === undefined) continue;
-      if (!call.blocks) turns += response.scheduling === 'SILENT' ? 0 : 1;
+      if (!call.blocks || this.#isExpired(call)) turns += response.scheduling === 'SILENT' ? 0 : 1;
       else {
         unblocked++;
-        if (!this.#isExpired(call)) blocking--;
+        blocking--;
       }
     }
     const goesOn = !isTurnOver && !this.endTurns;

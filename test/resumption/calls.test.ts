@@ -140,6 +140,8 @@ describe('Calls', () => {
     expect(calls.blocking).toEqual([]);
     expect(calls.snapshot()).toEqual(new Map([['1', 1]]));
     calls.interrupted(0);
+    // Nothing waits for it: the answer brings a turn of its own.
+    expect(calls.newTurns([response('1')], false)).toBe(1);
     expect(calls.answered(response('1'))).toBe(true);
     expect([calls.isBlocked, calls.waiting, calls.snapshot()]).toEqual([false, 0, undefined]);
   });
