@@ -603,7 +603,7 @@ describe('a reader', () => {
     const options = { maxBufferedBytes } as TurnOptions;
     const error = thrown(() => turns(new FakeSession(), options));
     expect((error as ValidationError).issues).toEqual([
-      { path: 'maxBufferedBytes', message: 'must be a number above 0' },
+      { path: 'maxBufferedBytes', message: 'must be a number above 0', code: 'invalid' },
     ]);
   });
 
