@@ -36,6 +36,24 @@ export function startTimer(ms: number, act: () => void): () => void {
   return () => timers.clearTimeout(timer);
 }
 
+/** Resolves when `work` does, or after `ms` without it. */
+export function atMost(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = startTimer(Math.min(ms, LONGEST_MS), resolve);
+    void work.then(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Calls `act` when the signal aborts, at once if it has, unless the function returned is called before. */
+export function onAbort(signal: AbortSignalLike, act: () => void): () => void {
+  signal.addEventListener('abort', act);
+  if (signal.aborted) act();
+  return () => signal.removeEventListener('abort', act);
+}
+
 /** Resolves after `ms`. Rejects with the code `aborted` if the signal says so before. */
 export function pause(ms: number, signal: AbortSignalLike): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -7,8 +7,9 @@ import {
   type ConnectionPhase,
   type Redact,
 } from '../errors.ts';
-import type { CloseDescription } from '../protocol/close.ts';
+import { isCleanClose, type CloseDescription } from '../protocol/close.ts';
 import type { SocketClose } from '../transport/socket.ts';
+import type { CloseInfo, Undelivered } from './events.ts';
 
 /** How a connection ended after setup. */
 export interface ConnectionEnd extends CloseDescription {
@@ -41,6 +42,22 @@ export function endByUser(code = 1000, reason = '', unsentBytes = 0): Connection
       const failure = { phase: 'open', kind, closeCode: code, closeReason: reason } as const;
       return new ConnectionError('The session was closed.', failure);
     },
+  };
+}
+
+/** The end of a session, as its user is told of it. */
+export function closeInfo(end: ConnectionEnd, undelivered: Undelivered): CloseInfo {
+  const { code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes } = end;
+  const isClean = initiatedBy === 'client' || isCleanClose(code);
+  return {
+    code,
+    reason,
+    reasonTruncated,
+    kind,
+    hint,
+    initiatedBy,
+    undelivered: { ...undelivered, bytes: unsentBytes },
+    ...(!isClean && { error: end.error }),
   };
 }
 

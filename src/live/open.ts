@@ -14,7 +14,8 @@ import { Delivery } from './delivery.ts';
 import { Functions, isRunnable } from './functions.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
 import { Reconnector } from './reconnector.ts';
-import { LiveSession, type SessionKit } from './session.ts';
+import type { SessionKit } from './session-parts.ts';
+import { LiveSession } from './session.ts';
 
 // Needed only once there is something to say, too.
 export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
@@ -88,7 +89,7 @@ function within<T>(explain: () => Promise<readonly T[]>): Promise<readonly T[]> 
   return withDeadline({ timeoutMs: 2_000, waitsFor: 'An explanation' }, explain).catch(() => []);
 }
 
-const KIT: SessionKit = {
+const KIT: SessionKit<LiveSession> = {
   checks,
   media,
   outgoing,

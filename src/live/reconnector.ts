@@ -2,34 +2,26 @@
  * Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. Sends and messages
  * are handled as they come. Only leaving a connection and making another takes waiting, and one loop does that.
  */
-import type { LiveClientMessage, LiveServerSetupComplete } from '../../generated/types.ts';
+import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import * as checks from '../protocol/checks.ts';
 import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
-import type { DuringCalls } from '../resumption/calls.ts';
 import type { ResumptionEvent } from '../resumption/events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { OutgoingMessage } from '../resumption/outbox.ts';
-import type { Policy } from '../resumption/policy.ts';
-import { Resumption, type Ending } from '../resumption/resumption.ts';
-import { LONGEST_MS, now, startTimer } from '../runtime.ts';
-import { endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
+import type { Ending, Resumption } from '../resumption/resumption.ts';
+import { now, startTimer } from '../runtime.ts';
+import { closeInfo, endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
 import { Connection, type ConnectionOptions, type ConnectionOwner, type SecretHolder } from './connection.ts';
-import type { SessionContext } from './context.ts';
-import type { Delivery } from './delivery.ts';
-import { reportedError, type SessionStats } from './events.ts';
+import { reportedError, type CloseInfo, type SessionStats } from './events.ts';
 import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
+import { makeResumption, redialing, type ReconnectorParts } from './reconnector-parts.ts';
+import { Waiters, WakeTimer } from './wake-timer.ts';
 
-/** What a reconnector is made of. */
-export interface ReconnectorParts {
-  readonly context: SessionContext;
-  readonly delivery: Delivery;
-  readonly policy: Policy;
-  /** Undefined: as the model needs it. */
-  readonly duringCalls: DuringCalls | undefined;
-  /** The frame that the first connection is set up with. */
-  readonly setup: string;
+/** Who is told that the session has ended. An object and no function: one function for each session costs memory. */
+export interface ReconnectorOwner {
+  onEnd(info: CloseInfo): void;
 }
 
 type SessionState = State<Connection, ConnectionEnd>;
@@ -56,11 +48,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   #isRunning = false;
   /** Ends what the loop waits for. */
   #interrupt: (() => void) | undefined;
-  #stopTimer: (() => void) | undefined;
-  /** When the timer rings; undefined while there is none. */
-  #timerAt: number | undefined;
-  #onDrained: (() => void)[] | undefined;
-  #onEnd: ((end: ConnectionEnd) => void) | undefined;
+  #timer: WakeTimer | undefined;
+  #draining: Waiters | undefined;
+  #owner: ReconnectorOwner | undefined;
 
   constructor(parts: ReconnectorParts) {
     this.#parts = parts;
@@ -82,9 +72,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     }
   }
 
-  /** From here on the listeners are told everything, and `onEnd`, once and last, of the end. */
-  start(onEnd: (end: ConnectionEnd) => void): void {
-    this.#onEnd = onEnd;
+  /** From here on the listeners are told everything, and `owner`, once and last, of the end. */
+  start(owner: ReconnectorOwner): void {
+    this.#owner = owner;
     if (this.#state.is === 'open' || this.#state.is === 'closing') this.#state.connection.start(this);
   }
 
@@ -138,10 +128,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
   drained(): Promise<void> {
     if (this.#isDrained || this.#state.is === 'closed') return Promise.resolve();
-    return new Promise((resolve) => {
-      (this.#onDrained ??= []).push(resolve);
-      this.#schedule(now());
-    });
+    const drained = (this.#draining ??= new Waiters()).wait();
+    this.#schedule(now());
+    return drained;
   }
 
   /** Ends everything, also in the middle of a move. */
@@ -177,7 +166,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   }
 
   onDrain(): void {
-    if (this.#made?.waits === true || this.#onDrained !== undefined) this.#flow(now());
+    if (this.#made?.waits === true || this.#draining !== undefined) this.#flow(now());
   }
 
   onEnd(end: ConnectionEnd): void {
@@ -201,7 +190,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Opens another socket while this connection still works, and leaves for it when nothing is lost by that. */
   async #move(state: In<'moving'>): Promise<void> {
     const { next } = state;
-    await next.open(this.#dialing).catch(() => undefined);
+    await next.open(redialing(this.#parts)).catch(() => undefined);
     while (this.#state === state && next.isUsable && !this.#resumption.canLeave(now())) await this.#wait();
     if (this.#state !== state) return;
     if (!next.isUsable) {
@@ -225,7 +214,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     while (isLeaving()) await this.#wait();
     if (left === undefined && plan.delayMs > 0) await this.#wait(plan.delayMs);
     try {
-      if (left === undefined && this.#state === state) await next.open(this.#dialing);
+      if (left === undefined && this.#state === state) await next.open(redialing(this.#parts));
       if (this.#state !== state) return;
       const setup = this.#resumption.setup(plan.point);
       await next.setup(encode({ setup }));
@@ -281,9 +270,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   #finish(end: ConnectionEnd): void {
     if (this.#state.is === 'closed') return;
     this.#change({ type: 'end' });
-    this.#stopTimer?.();
+    this.#timer?.stop();
     this.#tellDrained();
-    this.#onEnd?.(end);
+    this.#owner?.onEnd(closeInfo(end, this.stats.undelivered));
   }
 
   #tell(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
@@ -316,52 +305,29 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#schedule(time);
   }
 
-  /** Arms the timer for the next time something has to be looked at; one that rings early does no harm. */
+  /** Sets the timer to the next time something has to be looked at. */
   #schedule(time: number): void {
     if (this.#state.is === 'closed') return;
-    if (this.#onDrained !== undefined && this.#isDrained) this.#tellDrained();
+    if (this.#draining !== undefined && this.#isDrained) this.#tellDrained();
     const resumption = this.#resumption;
-    const poll = this.#onDrained === undefined ? resumption.pollMs : Math.min(resumption.pollMs, POLL_MS);
+    const poll = this.#draining === undefined ? resumption.pollMs : Math.min(resumption.pollMs, POLL_MS);
     const at = Math.min(resumption.wakeAt(time), time + poll);
-    if (at >= (this.#timerAt ?? Infinity)) return;
-    this.#stopTimer?.();
-    this.#timerAt = at;
-    this.#stopTimer = startTimer(Math.min(Math.max(0, at - time), LONGEST_MS), () => this.#wake());
+    if (at < Infinity) (this.#timer ??= new WakeTimer(() => this.#wake())).set(at, time);
   }
 
   #wake(): void {
-    const time = now();
-    this.#timerAt = undefined;
-    this.#stopTimer = undefined;
-    const { isDead, events } = this.#resumption.wake(time);
+    const { isDead, events } = this.#resumption.wake(now());
     this.#tell(events);
     if (isDead && hasConnection(this.#state)) this.#lost(endOfSilence());
     this.#flow(now());
   }
 
   get #resumption(): Resumption {
-    if (this.#made !== undefined) return this.#made;
-    const { policy, duringCalls, context } = this.#parts;
-    const { setup } = JSON.parse(this.#parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;
-    const { backend, renewable } = context;
-    return (this.#made = new Resumption({
-      setup,
-      policy,
-      duringCalls,
-      backend,
-      renewable,
-      now: this.#startedAt,
-    }));
+    return (this.#made ??= makeResumption(this.#parts, this.#startedAt));
   }
 
   #newConnection(): Connection {
     return new Connection(checks, this.#parts.delivery.taps?.connection(), this);
-  }
-
-  get #dialing(): ConnectionOptions {
-    const { transport, endpoint } = this.#parts.context;
-    const timeoutMs = this.#parts.policy.attemptTimeoutMs;
-    return { transport, endpoint, timeoutMs, timeoutOption: 'reconnect.attemptTimeoutMs' };
   }
 
   /** Bytes that were handed to the socket and have not left this machine. */
@@ -374,8 +340,8 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   }
 
   #tellDrained(): void {
-    const waiting = this.#onDrained ?? [];
-    this.#onDrained = undefined;
-    for (const resolve of waiting) resolve();
+    const waiting = this.#draining;
+    this.#draining = undefined;
+    waiting?.release();
   }
 }

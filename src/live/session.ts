@@ -6,13 +6,10 @@ import type {
   LiveClientMessage,
   LiveServerSetupComplete,
 } from '../../generated/types.ts';
-import { ClosedError, type AbortSignalLike, type LiveError } from '../errors.ts';
-import type * as Checks from '../protocol/checks.ts';
+import { ClosedError, type LiveError } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { encode } from '../protocol/codec.ts';
-import type * as Media from '../protocol/media.ts';
 import type { AudioOptions, ImageInput, ImageOptions, PcmInput } from '../protocol/media.ts';
-import type * as Outgoing from '../protocol/outgoing.ts';
 import type {
   LiveSendClientContentParameters,
   LiveSendContextUpdateParameters,
@@ -21,53 +18,17 @@ import type {
 } from '../protocol/outgoing.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
-import type { Backend } from '../protocol/setup.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { ModelRules } from '../protocol/models.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { AsyncReader } from './async-queue.ts';
-import type { ConnectionEnd } from './connection-end.ts';
-import { LONGEST_MS, startTimer } from '../runtime.ts';
+import { atMost, onAbort, startTimer } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
-import type { Delivery, FunctionListener } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
-import type { SessionBehaviour } from './parameters.ts';
 import type { Reconnector } from './reconnector.ts';
-
-/** The code that a session uses. A page loads its class at once, and this when it connects. */
-export interface SessionKit {
-  readonly checks: typeof Checks;
-  readonly media: typeof Media;
-  readonly outgoing: typeof Outgoing;
-  readonly rulesFor: (model: string) => ModelRules;
-  /** Makes what runs the functions among the tools; undefined if there are none. */
-  makeFunctions(tools: readonly ToolLike[], host: FunctionHost): FunctionListener | undefined;
-}
-
-/** A session, as its functions see it. */
-export interface FunctionHost {
-  readonly session: LiveSession;
-  readonly backend: Backend;
-  readonly model: string;
-  /** Tells of a failure that ends nothing. */
-  error(error: LiveError): void;
-}
-
-/** What a session is made of. */
-export interface SessionParts {
-  readonly kit: SessionKit;
-  readonly context: SessionContext;
-  readonly delivery: Delivery;
-  /** What keeps the session connected. Its first connection is open. */
-  readonly reconnector: Reconnector;
-  readonly setupComplete: LiveServerSetupComplete;
-  readonly behaviour: SessionBehaviour;
-  /** As the user gave them: some may be functions that run by themselves. */
-  readonly tools: readonly ToolLike[];
-  /** What was odd about the setup: told once someone listens. */
-  readonly warnings: readonly LiveWarning[];
-}
+import type { SessionKit, SessionParts } from './session-parts.ts';
 
 /**
  * A conversation with a model. Made by {@link LiveService.connect}.
@@ -80,7 +41,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   /** The server's confirmation of the setup. */
   readonly setupComplete: LiveServerSetupComplete;
   readonly #context: SessionContext;
-  readonly #kit: SessionKit;
+  readonly #kit: SessionKit<LiveSession>;
   readonly #reconnector: Reconnector;
   readonly #validation: ValidationMode;
   readonly #model: string;
@@ -94,7 +55,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #stopListening: (() => void) | undefined;
 
   /** @internal */
-  constructor(parts: SessionParts) {
+  constructor(parts: SessionParts<LiveSession>) {
     const { context, behaviour, delivery, warnings } = parts;
     this.#context = context;
     this.#kit = parts.kit;
@@ -108,10 +69,11 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     startTimer(0, () => {
       delivery.open();
       for (const warning of warnings) delivery.warning(warning);
-      this.#reconnector.start((end) => this.#end(end));
+      this.#reconnector.start(this);
     });
     this.#setTools(parts.tools);
-    if (behaviour.signal !== undefined) this.#obey(behaviour.signal);
+    const { signal } = behaviour;
+    if (signal !== undefined) this.#stopListening = onAbort(signal, () => void this.close());
   }
 
   /** Whether the session has ended or is being closed: nothing can be sent any more. */
@@ -276,7 +238,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   async close({ flushMs = 0 }: { flushMs?: number } = {}): Promise<void> {
     const wasOpen = !this.isClosed;
     this.#isClosing = true;
-    if (wasOpen && flushMs > 0) await this.#flush(flushMs);
+    if (wasOpen && flushMs > 0) await atMost(flushMs, this.drained());
     this.#reconnector.close();
     await this.closed;
   }
@@ -310,6 +272,19 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#delivery.warning(warning);
   }
 
+  /**
+   * The session has ended.
+   *
+   * @internal
+   */
+  onEnd(info: CloseInfo): void {
+    this.#stopListening?.();
+    this.#info = info;
+    this.#context.onEnded(this);
+    this.#resolveClosed?.(info);
+    this.#delivery.close(info);
+  }
+
   /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
@@ -329,47 +304,10 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#reconnector.sendMedia(kind, frame);
   }
 
-  #flush(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = startTimer(Math.min(ms, LONGEST_MS), resolve);
-      void this.#reconnector.drained().then(() => {
-        stop();
-        resolve();
-      });
-    });
-  }
-
-  #obey(signal: AbortSignalLike): void {
-    const abort = (): void => void this.close();
-    signal.addEventListener('abort', abort);
-    this.#stopListening = () => signal.removeEventListener('abort', abort);
-    if (signal.aborted) abort();
-  }
-
   #assertOpen(): void {
     if (!this.isClosed) return;
     const { error } = this.#info ?? {};
     if (error === undefined) throw new ClosedError();
     throw new ClosedError(`The session has ended, so nothing more can be sent. ${error.message}`, error);
-  }
-
-  #end(end: ConnectionEnd): void {
-    const { code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes } = end;
-    this.#stopListening?.();
-    const clean = initiatedBy === 'client' || this.#kit.checks.isCleanClose(code);
-    const info: CloseInfo = {
-      code,
-      reason,
-      reasonTruncated,
-      kind,
-      hint,
-      initiatedBy,
-      undelivered: { ...this.#reconnector.stats.undelivered, bytes: unsentBytes },
-      ...(!clean && { error: end.error }),
-    };
-    this.#info = info;
-    this.#context.onEnded(this);
-    this.#resolveClosed?.(info);
-    this.#delivery.close(info);
   }
 }

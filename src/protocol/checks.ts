@@ -4,4 +4,4 @@
  */
 export { checkIncoming, type IncomingReport } from './incoming.ts';
 export { checkOutgoing, toFrame, type OutgoingOptions, type ValidationMode } from './outgoing-check.ts';
-export { describeClose, isCleanClose, type CloseDescription } from './close.ts';
+export { describeClose, type CloseDescription } from './close.ts';

@@ -1,0 +1,33 @@
+/** What a reconnector is made of, and what it makes of that. */
+import type { LiveClientMessage } from '../../generated/types.ts';
+import type { DuringCalls } from '../resumption/calls.ts';
+import type { Policy } from '../resumption/policy.ts';
+import { Resumption } from '../resumption/resumption.ts';
+import type { ConnectionOptions } from './connection.ts';
+import type { SessionContext } from './context.ts';
+import type { Delivery } from './delivery.ts';
+
+export interface ReconnectorParts {
+  readonly context: SessionContext;
+  readonly delivery: Delivery;
+  readonly policy: Policy;
+  /** Undefined: as the model needs it. */
+  readonly duringCalls: DuringCalls | undefined;
+  /** The frame that the first connection is set up with. */
+  readonly setup: string;
+}
+
+/** The decisions of a session that began at `now`. */
+export function makeResumption(parts: ReconnectorParts, now: number): Resumption {
+  const { policy, duringCalls, context } = parts;
+  const { setup } = JSON.parse(parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;
+  const { backend, renewable } = context;
+  return new Resumption({ setup, policy, duringCalls, backend, renewable, now });
+}
+
+/** How every connection after the first is dialed. */
+export function redialing({ context, policy }: ReconnectorParts): ConnectionOptions {
+  const { transport, endpoint } = context;
+  const timeoutMs = policy.attemptTimeoutMs;
+  return { transport, endpoint, timeoutMs, timeoutOption: 'reconnect.attemptTimeoutMs' };
+}

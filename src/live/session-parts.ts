@@ -1,0 +1,47 @@
+/** What a session is made of. `Session` is its class, which is made of these and so cannot be named here. */
+import type { LiveServerSetupComplete } from '../../generated/types.ts';
+import type { LiveError } from '../errors.ts';
+import type * as Checks from '../protocol/checks.ts';
+import type { ToolLike } from '../protocol/content.ts';
+import type * as Media from '../protocol/media.ts';
+import type { ModelRules } from '../protocol/models.ts';
+import type * as Outgoing from '../protocol/outgoing.ts';
+import type { Backend } from '../protocol/setup.ts';
+import type { LiveWarning } from '../protocol/warnings.ts';
+import type { SessionContext } from './context.ts';
+import type { Delivery, FunctionListener } from './delivery.ts';
+import type { SessionBehaviour } from './parameters.ts';
+import type { Reconnector } from './reconnector.ts';
+
+/** The code that a session uses. A page loads its class at once, and this when it connects. */
+export interface SessionKit<Session> {
+  readonly checks: typeof Checks;
+  readonly media: typeof Media;
+  readonly outgoing: typeof Outgoing;
+  readonly rulesFor: (model: string) => ModelRules;
+  /** Makes what runs the functions among the tools; undefined if there are none. */
+  makeFunctions(tools: readonly ToolLike[], host: FunctionHost<Session>): FunctionListener | undefined;
+}
+
+/** A session, as its functions see it. */
+export interface FunctionHost<Session> {
+  readonly session: Session;
+  readonly backend: Backend;
+  readonly model: string;
+  /** Tells of a failure that ends nothing. */
+  error(error: LiveError): void;
+}
+
+export interface SessionParts<Session> {
+  readonly kit: SessionKit<Session>;
+  readonly context: SessionContext;
+  readonly delivery: Delivery;
+  /** What keeps the session connected. Its first connection is open. */
+  readonly reconnector: Reconnector;
+  readonly setupComplete: LiveServerSetupComplete;
+  readonly behaviour: SessionBehaviour;
+  /** As the user gave them: some may be functions that run by themselves. */
+  readonly tools: readonly ToolLike[];
+  /** What was odd about the setup: told once someone listens. */
+  readonly warnings: readonly LiveWarning[];
+}
