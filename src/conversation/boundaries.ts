@@ -3,6 +3,7 @@
  * ends is the follower's to say; the user's part comes before it. The rules are explained in docs/turns.md.
  */
 import type { LiveEvent } from '../live/events.ts';
+import { followEvent } from '../protocol/turn-events.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
 import { NEWS, TURN_OVER } from '../protocol/turn-news.ts';
 
@@ -60,7 +61,7 @@ export class Boundaries<C extends Collector> {
   }
 
   feed(event: LiveEvent, now: number): void {
-    const news = this.follower.event(event, now);
+    const news = followEvent(this.follower, event, now);
     if ((news & NEWS.began) !== 0) this.#speak();
     switch (event.type) {
       case 'audio':

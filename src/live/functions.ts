@@ -9,6 +9,7 @@ import type { DeclaredFunction, ToolLike } from '../protocol/content.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
+import { followMessage } from '../protocol/turn-messages.ts';
 import { NEWS, WENT_ON } from '../protocol/turn-news.ts';
 import type { FunctionListener } from './delivery.ts';
 import type { LiveLifecycleEvent } from './events.ts';
@@ -72,7 +73,7 @@ export class Functions implements FunctionListener {
   }
 
   received(message: LiveServerMessage): void {
-    const news = this.#turn.received(message, 0);
+    const news = followMessage(this.#turn, message, 0);
     const turn = { wentOn: (news & WENT_ON) !== 0, interrupted: (news & NEWS.interrupted) !== 0 };
     for (const runner of this.#runners.values()) runner.received(message, turn);
   }

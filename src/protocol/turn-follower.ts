@@ -2,9 +2,9 @@
  * Where the model's turn stands, concluded from what is received and what is sent. The server's `resumable` is not
  * asked: Vertex AI was measured to say true in the middle of an answer.
  *
- * Every reader of a session makes a follower of its own, feeds it messages ({@link TurnFollower.received}) or their
- * events ({@link TurnFollower.event}), which come to the same, and acts on the {@link NEWS} it returns and its
- * state. Where readers need something different, each need has a name:
+ * Every reader of a session makes a follower of its own, has it follow the messages (`turn-messages.ts`) or their events
+ * (`turn-events.ts`), which come to the same, and acts on the {@link NEWS} that this returns and on its state. Where
+ * readers need something different, each need has a name:
  *
  * - That the model goes on is {@link NEWS}.parts to the connection, and any of {@link WENT_ON} to functions.
  * - A turn of nothing is `endedEmpty` if it was cut, and `endedSilent` if the model chose to say nothing. To the
@@ -14,14 +14,7 @@
  * - {@link TurnFollower.cut} forgets what was asked on a connection, for a reader that counts what it hands over to
  *   each. A reader of events is told of questions once, so to it they stay owed: the session asks again.
  */
-import type {
-  LiveServerMessage,
-  Part,
-  VoiceActivity,
-  VoiceActivityDetectionSignal,
-} from '../../generated/types.ts';
-import type { LiveMessageEvent } from './events.ts';
-import { Questions, type SentAgain } from './questions.ts';
+import { Questions } from './questions.ts';
 import { NEWS } from './turn-news.ts';
 
 /** How long an answer to speech may be expected, in milliseconds: the model may also choose to give none. */
@@ -34,13 +27,6 @@ export interface TurnStatus {
   /** How many turns of the model were asked for and have not begun. */
   readonly owed: number;
 }
-
-/** What {@link TurnFollower.event} acts on. */
-type FollowedEvent =
-  | LiveMessageEvent
-  | { readonly type: 'questionSent' | 'turnAborted' | 'reconnecting' | 'dormant' }
-  | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
-  | { readonly type: 'resumed' | 'restarted'; readonly replayed: readonly SentAgain[] };
 
 export class TurnFollower {
   /** What was asked, and what of it has been answered. */
@@ -104,98 +90,9 @@ export class TurnFollower {
     this.questions.join();
   }
 
-  /** A message, as its events one after the other. `now` is for answers that are owed; 0 will do without them. */
-  received(message: LiveServerMessage, now: number): number {
-    const { serverContent: content, toolCall } = message;
-    let news = 0;
-    if (content !== undefined) {
-      const parts = content.modelTurn?.parts ?? NO_PARTS;
-      if (parts.length > 0 && !(content.interrupted === true && isAudio(parts))) {
-        news = this.isSpeaking ? NEWS.parts : this.#speak(NEWS.parts);
-      }
-      if (content.inputTranscription?.text) this.#hear(now, true);
-      if (content.interimInputTranscription?.text) this.#hear(now, false);
-      if (content.outputTranscription?.text) news |= this.#transcribe();
-    }
-    if ((toolCall?.functionCalls?.length ?? 0) > 0) news |= this.#speak(NEWS.calls);
-    const { voiceActivity, voiceActivityDetectionSignal: signal } = message;
-    if (voiceActivity !== undefined) news |= this.#activity(activityOf(voiceActivity), now);
-    if (signal !== undefined) news |= this.#activity(signalOf(signal), now);
-    if (content?.waitingForInput === true) this.#isHeard = true;
-    const status = content?.interactionStatus ?? message.interactionStatus;
-    if (status !== undefined) news |= this.#status(status, now);
-    if (content === undefined) return news;
-    if (content.generationComplete === true) news |= this.#generated(now);
-    if (content.interrupted === true) news |= this.#interrupt();
-    if (content.turnComplete === true) news |= this.#complete(status, now);
-    return news;
-  }
-
-  /** An event of a message or of the session, of any type: most mean nothing to the turn. */
-  event(told: FollowedEvent | { readonly type: string }, now: number): number {
-    const event = told as FollowedEvent;
-    switch (event.type) {
-      case 'audio':
-        return event.flushed === true ? 0 : this.#speak(NEWS.parts);
-      case 'inlineData':
-      case 'text':
-      case 'thought':
-      case 'executableCode':
-      case 'codeExecutionResult':
-      case 'part':
-        return this.#speak(NEWS.parts);
-      case 'functionCall':
-        return this.#speak(NEWS.calls);
-      case 'outputTranscription':
-        return event.transcription.text ? this.#transcribe() : 0;
-      case 'inputTranscription':
-      case 'interimInputTranscription':
-        if (event.transcription.text) this.#hear(now, event.type === 'inputTranscription');
-        return 0;
-      case 'voiceActivity':
-        return this.#activity(activityOf(event.voiceActivity), now);
-      case 'vadSignal':
-        return this.#activity(signalOf(event.signal), now);
-      case 'waitingForInput':
-        this.#isHeard = true;
-        return 0;
-      case 'interactionStatus':
-        return this.#status(event.interactionStatus, now);
-      case 'generationComplete':
-        return this.#generated(now);
-      case 'interrupted':
-        return this.#interrupt();
-      case 'turnComplete':
-        return this.#complete(event.interactionStatus, now);
-      case 'questionSent':
-        this.asked(now);
-        return 0;
-      case 'functionResponsesSent':
-        for (let turn = 0; turn < event.newTurns; turn++) this.asked(now);
-        return 0;
-      case 'reconnecting':
-        this.questions.lost();
-        return 0;
-      case 'turnAborted':
-        this.questions.lost();
-        this.isGenerated = false;
-        return this.#leave();
-      case 'dormant':
-        return this.#leave();
-      case 'resumed':
-      case 'restarted': {
-        const news = this.#leave();
-        this.questions.askedAgain(event.replayed);
-        return news;
-      }
-      default:
-        return 0;
-    }
-  }
-
   /** The connection is gone, and with it what was under way and what was asked on it. */
   cut(): number {
-    const news = this.#leave();
+    const news = this.leave();
     this.questions.clear();
     this.isAwaited =
       this.isLost =
@@ -208,7 +105,10 @@ export class TurnFollower {
     return news;
   }
 
-  #speak(what: number): number {
+  // What happened, as news.
+
+  /** The model has made something: `what` of {@link NEWS}. */
+  speak(what: number): number {
     if (this.isSpeaking) return what;
     this.isSpeaking = true;
     this.isGenerated = this.isInterrupted = this.isAwaited = this.isLost = false;
@@ -218,14 +118,15 @@ export class TurnFollower {
     return what | NEWS.began;
   }
 
-  #transcribe(): number {
-    if (this.isSpeaking || this.#isHeard || !this.#hasEnded) return this.#speak(NEWS.transcript);
+  /** A transcript of the model has come. */
+  transcribe(): number {
+    if (this.isSpeaking || this.#isHeard || !this.#hasEnded) return this.speak(NEWS.transcript);
     this.#isLate = true;
     return NEWS.lateTranscript;
   }
 
-  /** The user's words. A transcript may come late, so it tells of the turn under way too; it ends no speech. */
-  #hear(now: number, isFinal: boolean): void {
+  /** A transcript of the user has come, final or interim. It may come late, so it tells of the turn under way too; it ends no speech. */
+  hear(now: number, isFinal: boolean): void {
     if (isFinal) {
       this.#told = true;
       if (!this.isSpeaking && !this.#tells) this.spokenAt = now;
@@ -235,26 +136,36 @@ export class TurnFollower {
     this.#isLate = false;
   }
 
-  #activity(activity: 'start' | 'end' | undefined, now: number): number {
-    if (activity === undefined) return 0;
+  /** The model waits for the user to go on. */
+  expectInput(): void {
+    this.#isHeard = true;
+  }
+
+  /** The server hears the user begin or end to speak. */
+  activity(type: string | undefined, now: number): number {
+    const begins = type === 'ACTIVITY_START' || type === 'VAD_SIGNAL_TYPE_SOS';
+    const ends = type === 'ACTIVITY_END' || type === 'VAD_SIGNAL_TYPE_EOS';
+    if (!begins && !ends) return 0;
     this.#isLate = false;
     this.#tells = true;
-    this.isUserSpeaking = activity === 'start';
-    if (activity === 'end') this.spokenAt = now;
+    this.isUserSpeaking = begins;
+    if (ends) this.spokenAt = now;
     if (!this.isSpeaking) this.#told = true;
     else this.#toldDuring = true;
-    if (!this.isSpeaking || activity === 'end') return 0;
+    if (!this.isSpeaking || ends) return 0;
     this.isSpokenOver = true;
     return NEWS.spokenOver;
   }
 
-  #status(status: string, now: number): number {
+  /** The `interactionStatus` of a message. */
+  status(status: string, now: number): number {
     return isIdle(status) && this.isSpeaking ? this.#endEarly(NEWS.ended, now) : 0;
   }
 
-  #generated(now: number): number {
+  /** `generationComplete`. */
+  generated(now: number): number {
     let news: number = NEWS.generated;
-    if (this.#isLate) news |= this.#speak(0);
+    if (this.#isLate) news |= this.speak(0);
     if (this.isSpeaking) this.isGenerated = true;
     else if (this.#isHeard) {
       this.questions.answering = 0;
@@ -263,15 +174,17 @@ export class TurnFollower {
     return news;
   }
 
-  #interrupt(): number {
+  /** `interrupted`. */
+  interrupted(): number {
     if (this.isSpeaking) this.isInterrupted = true;
     else this.#isStray = true;
     return NEWS.interrupted;
   }
 
-  #complete(status: string | undefined, now: number): number {
+  /** `turnComplete`, with the `interactionStatus` of its message. */
+  complete(status: string | undefined, now: number): number {
     if (status === 'IN_PROGRESS' && !this.isInterrupted) return 0;
-    const began = this.#isLate ? this.#speak(0) : 0;
+    const began = this.#isLate ? this.speak(0) : 0;
     if (this.isSpeaking) return began | this.#end(NEWS.ended, now);
     const isStray = this.#isStray;
     this.#isStray = false;
@@ -306,7 +219,7 @@ export class TurnFollower {
   }
 
   /** The connection is gone: nothing more comes of a turn that was under way. */
-  #leave(): number {
+  leave(): number {
     const { isSpeaking, isGenerated } = this;
     if (isSpeaking && !isGenerated) this.questions.aborted();
     else this.questions.settle();
@@ -324,23 +237,6 @@ export class TurnFollower {
     }
     this.isSpeaking = this.isSpokenOver = this.#isStray = this.#isUnconfirmed = false;
   }
-}
-
-const NO_PARTS: readonly Part[] = [];
-
-/** Whether a message that says `interrupted` has nothing but audio, which is never played and begins nothing. */
-function isAudio(parts: readonly Part[]): boolean {
-  return parts.every(({ inlineData }) => inlineData?.mimeType?.startsWith('audio/') === true);
-}
-
-function activityOf({ voiceActivityType }: VoiceActivity): 'start' | 'end' | undefined {
-  if (voiceActivityType === 'ACTIVITY_START') return 'start';
-  return voiceActivityType === 'ACTIVITY_END' ? 'end' : undefined;
-}
-
-function signalOf({ vadSignalType }: VoiceActivityDetectionSignal): 'start' | 'end' | undefined {
-  if (vadSignalType === 'VAD_SIGNAL_TYPE_SOS') return 'start';
-  return vadSignalType === 'VAD_SIGNAL_TYPE_EOS' ? 'end' : undefined;
 }
 
 /** `REQUIRES_ACTION` is deprecated and means the same. */

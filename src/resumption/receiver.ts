@@ -1,5 +1,6 @@
 /** What comes in: turns, calls and handles, and which snapshots are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
+import { followMessage } from '../protocol/turn-messages.ts';
 import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
 import type { HandleState } from './handles.ts';
 import { SendClock } from './settlement.ts';
@@ -35,7 +36,7 @@ export class Receiver {
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
     this.#sendClock.heard(now);
-    const news = turn.received(message, now);
+    const news = followMessage(turn, message, now);
     // The user has spoken: an answer is waited for from here on.
     if (turn.spokenAt === now) liveness.asked(now);
     history?.received(message, news);

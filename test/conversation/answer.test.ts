@@ -142,6 +142,25 @@ describe('with a function call in it', () => {
     expect((await within(answer, 'the answer')).text).toBe('Answer to 1');
   });
 
+  it('responses to the calls of others are not waited for', async () => {
+    const session = new FakeSession();
+    const answer = ask(session, 'x');
+    session.respond(1, response('unknown'));
+    await session.slowly(text('y'), complete);
+    expect((await within(answer, 'the answer')).text).toBe('y');
+  });
+
+  it('turns of others are not among those of the answer', async () => {
+    const session = new FakeSession('gemini-3.8-live');
+    const answer = askStream(session, 'x');
+    await session.slowly(text('One moment'), call('a'), complete);
+    session.sendText('By hand');
+    session.respond(1, response('a'));
+    await session.slowly(text('Answer by hand'), complete, text('It rains.'), complete);
+    const { items } = await within(drain(answer), 'the answer');
+    expect(items.map((turn) => turn.text)).toEqual(['One moment', 'It rains.']);
+  });
+
   it('interim words of the user are a sign too that the model speaks to something else', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'x');

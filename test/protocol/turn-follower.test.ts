@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { toEvents } from '../../src/protocol/events.ts';
 import { JOINED_AFTER_MS } from '../../src/protocol/questions.ts';
+import { followEvent } from '../../src/protocol/turn-events.ts';
 import { TurnFollower } from '../../src/protocol/turn-follower.ts';
+import { followMessage } from '../../src/protocol/turn-messages.ts';
 import { NEWS } from '../../src/protocol/turn-news.ts';
 
 const content = (serverContent: NonNullable<LiveServerMessage['serverContent']>): LiveServerMessage => ({
@@ -31,13 +33,13 @@ function names(news: number): string[] {
 /** The names of the news of each message. */
 function newsOf(...messages: readonly LiveServerMessage[]): string[][] {
   const turn = new TurnFollower();
-  return messages.map((message) => names(turn.received(message, 0)));
+  return messages.map((message) => names(followMessage(turn, message, 0)));
 }
 
 /** A follower that has received these. */
 function after(...messages: readonly LiveServerMessage[]): TurnFollower {
   const turn = new TurnFollower();
-  for (const message of messages) turn.received(message, 0);
+  for (const message of messages) followMessage(turn, message, 0);
   return turn;
 }
 
@@ -82,8 +84,8 @@ it('messages and their events come to the same', () => {
       for (const [now, message] of messages.entries()) {
         if (now === asksAt) for (const turn of [byMessage, byEvent]) turn.asked(now);
         const wire = JSON.parse(JSON.stringify(message)) as LiveServerMessage;
-        const news = toEvents(wire).reduce((all, event) => all | byEvent.event(event, now), 0);
-        expect(names(byMessage.received(wire, now))).toEqual(names(news));
+        const news = toEvents(wire).reduce((all, event) => all | followEvent(byEvent, event, now), 0);
+        expect(names(followMessage(byMessage, wire, now))).toEqual(names(news));
         expect(byMessage).toEqual(byEvent);
         expect(byMessage.questions.owed(now)).toBe(byEvent.questions.owed(now));
         for (const ask of ['owes', 'isQuiet'] as const) {
@@ -107,7 +109,7 @@ describe('a turn', () => {
     ]);
     const turn = after(text, generated);
     expect(turn).toMatchObject({ isSpeaking: true, isGenerated: true, isInterrupted: false, count: 0 });
-    turn.received(complete, 0);
+    followMessage(turn, complete, 0);
     expect(turn).toMatchObject({ isSpeaking: false, count: 1 });
   });
 
@@ -153,8 +155,8 @@ describe('a turn', () => {
     expect(names(after(text).cut())).toEqual(['aborted']);
     expect(names(after(text, generated).cut())).toEqual(['ended']);
     expect(names(after(text, complete).cut())).toEqual([]);
-    expect(names(after(text).event({ type: 'turnAborted' }, 0))).toEqual(['aborted']);
-    expect(after(text).event({ type: 'reconnecting' }, 0)).toBe(0);
+    expect(names(followEvent(after(text), { type: 'turnAborted' }, 0))).toEqual(['aborted']);
+    expect(followEvent(after(text), { type: 'reconnecting' }, 0)).toBe(0);
   });
 });
 
@@ -165,7 +167,7 @@ describe('speech', () => {
   it.each([0, 1])('begins and ends as the server tells, in both forms (%i)', (form) => {
     const turn = after(starts[form]!);
     expect([turn.isUserSpeaking, turn.isQuiet(0), turn.owes(0)]).toEqual([true, false, false]);
-    turn.received(ends[form]!, 1_000);
+    followMessage(turn, ends[form]!, 1_000);
     expect([turn.isUserSpeaking, turn.isQuiet(1_000), turn.owes(1_000)]).toEqual([false, false, true]);
     // The model may choose not to answer.
     expect([turn.isQuiet(31_000), turn.owes(31_000)]).toEqual([true, false]);
@@ -181,8 +183,8 @@ describe('speech', () => {
     const turn = after(text, starts[form]!, heard, interrupted, complete);
     expect(turn.isSpokenOver).toBe(false);
     // It is the user's part of the next turn: an interruption of nothing does not end that.
-    turn.received(interrupted, 0);
-    expect(turn.received(complete, 0)).toBe(0);
+    followMessage(turn, interrupted, 0);
+    expect(followMessage(turn, complete, 0)).toBe(0);
   });
 
   it('that the server did not tell of was not answered, if it tells of speech', () => {
@@ -206,11 +208,11 @@ describe('what is owed', () => {
   it('is counted: turns answer questions in their order', () => {
     const turn = new TurnFollower();
     expect([turn.asked(0), turn.asked(0)]).toEqual([1, 2]);
-    turn.received(text, 0);
+    followMessage(turn, text, 0);
     expect([turn.questions.answering, turn.questions.owed(0), turn.isAwaited]).toEqual([1, 1, false]);
-    for (const message of [interrupted, complete, text]) turn.received(message, 0);
+    for (const message of [interrupted, complete, text]) followMessage(turn, message, 0);
     expect([turn.questions.answering, turn.questions.owed(0)]).toEqual([2, 0]);
-    for (const message of [complete, heard, text]) turn.received(message, 0);
+    for (const message of [complete, heard, text]) followMessage(turn, message, 0);
     expect(turn.questions.answering).toBe(0);
   });
 
@@ -218,10 +220,10 @@ describe('what is owed', () => {
     const turn = new TurnFollower();
     turn.asked(0);
     turn.asked(0);
-    turn.received(text, 1_000);
+    followMessage(turn, text, 1_000);
     turn.asked(1_000);
     expect(turn.questions.joinedAt).toBe(Infinity);
-    turn.received(complete, 2_000);
+    followMessage(turn, complete, 2_000);
     const quiet = 2_000 + JOINED_AFTER_MS;
     expect([
       turn.questions.isOwed(2, quiet - 1),
@@ -230,7 +232,7 @@ describe('what is owed', () => {
     ]).toEqual([true, 2, quiet]);
     expect([turn.questions.isOwed(2, quiet), turn.questions.isOwed(3, quiet)]).toEqual([false, true]);
     expect(turn.questions.joinedAt).toBe(Infinity);
-    turn.received(text, 60_000);
+    followMessage(turn, text, 60_000);
     expect(turn.questions.answering).toBe(3);
   });
 
@@ -238,44 +240,44 @@ describe('what is owed', () => {
     const turn = new TurnFollower();
     turn.asked(0);
     expect([turn.questions.owed(JOINED_AFTER_MS - 1), turn.questions.owed(JOINED_AFTER_MS)]).toEqual([1, 0]);
-    turn.received(text, JOINED_AFTER_MS);
+    followMessage(turn, text, JOINED_AFTER_MS);
     expect(turn.questions.answering).toBe(1);
   });
 
   it('is owed by a turn of nothing, unless that was cut by the newest question', () => {
     const silent = new TurnFollower();
     silent.asked(0);
-    silent.received(complete, 0);
+    followMessage(silent, complete, 0);
     expect([silent.questions.answering, silent.questions.owed(0), silent.isAwaited]).toEqual([1, 0, false]);
     const cut = new TurnFollower();
     cut.asked(0);
-    for (const message of [interrupted, complete]) cut.received(message, 0);
+    for (const message of [interrupted, complete]) followMessage(cut, message, 0);
     expect([cut.questions.answering, cut.questions.owed(0), cut.isAwaited]).toEqual([0, 1, true]);
     cut.asked(0);
-    for (const message of [interrupted, complete]) cut.received(message, 0);
+    for (const message of [interrupted, complete]) followMessage(cut, message, 0);
     expect([cut.questions.answering, cut.questions.owed(0)]).toEqual([1, 1]);
   });
 
   it('outlives a connection to whom questions are told once, and not to whom they are handed over again', () => {
     const told = new TurnFollower();
-    told.event({ type: 'questionSent' }, 0);
-    told.received(text, 0);
-    told.event({ type: 'turnAborted' }, 0);
-    told.event({ type: 'questionSent' }, 0);
+    followEvent(told, { type: 'questionSent' }, 0);
+    followMessage(told, text, 0);
+    followEvent(told, { type: 'turnAborted' }, 0);
+    followEvent(told, { type: 'questionSent' }, 0);
     const replayed = [{ message: { realtimeInput: { text: 'a' } } }];
-    told.event({ type: 'resumed', replayed }, 0);
+    followEvent(told, { type: 'resumed', replayed }, 0);
     expect([told.questions.isOwed(1, 0), told.questions.owed(0)]).toEqual([true, 2]);
     // What the session does not ask again is not owed, but what was asked meanwhile is.
-    told.event({ type: 'reconnecting' }, 0);
-    told.event({ type: 'questionSent' }, 0);
-    told.event({ type: 'restarted', replayed }, 0);
+    followEvent(told, { type: 'reconnecting' }, 0);
+    followEvent(told, { type: 'questionSent' }, 0);
+    followEvent(told, { type: 'restarted', replayed }, 0);
     expect([told.questions.isOwed(1, 0), told.questions.isOwed(2, 0), told.questions.owed(0)]).toEqual([
       false,
       true,
       2,
     ]);
     // Responses that are sent again may bring any number of turns.
-    told.event({ type: 'resumed', replayed: [{ message: { toolResponse: {} } }] }, 0);
+    followEvent(told, { type: 'resumed', replayed: [{ message: { toolResponse: {} } }] }, 0);
     expect(told.questions.owed(0)).toBe(2);
     const handed = new TurnFollower();
     handed.asked(0);
@@ -288,15 +290,15 @@ describe('what is owed', () => {
     expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, true]);
     turn.asked(0);
     expect([turn.owes(0), turn.isQuiet(0)]).toEqual([true, false]);
-    turn.received(text, 0);
+    followMessage(turn, text, 0);
     expect([turn.owes(0), turn.isQuiet(0)]).toEqual([true, false]);
-    turn.received(generated, 0);
+    followMessage(turn, generated, 0);
     expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, false]);
-    turn.received(complete, 0);
+    followMessage(turn, complete, 0);
     expect([turn.owes(0), turn.isQuiet(0)]).toEqual([false, true]);
     turn.isLost = true;
     expect(turn.owes(0)).toBe(true);
-    turn.received(text, 0);
+    followMessage(turn, text, 0);
     expect(turn.isLost).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { TurnFollower } from '../../src/protocol/turn-follower.ts';
+import { followMessage } from '../../src/protocol/turn-messages.ts';
 import { History } from '../../src/resumption/history.ts';
 
 const text = (role: string, words: string) => ({ role, parts: [{ text: words }] });
@@ -12,7 +13,7 @@ class Heard extends History {
   readonly #turn = new TurnFollower();
 
   hear(...messages: LiveServerMessage[]): void {
-    for (const message of messages) this.received(message, this.#turn.received(message, 0));
+    for (const message of messages) this.received(message, followMessage(this.#turn, message, 0));
   }
 }
 

@@ -9,6 +9,7 @@ import type { LiveWarning } from '../../../src/errors.ts';
 import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
 import { AsyncQueue } from '../../../src/live/async-queue.ts';
 import { toEvents } from '../../../src/protocol/events.ts';
+import { followEvent } from '../../../src/protocol/turn-events.ts';
 import { TurnFollower, type TurnStatus } from '../../../src/protocol/turn-follower.ts';
 import { now } from '../../../src/runtime.ts';
 import { turn as turnOfTheLoop } from '../../support/events.ts';
@@ -76,7 +77,7 @@ export class FakeSession {
 
   tell(...events: readonly LiveEvent[]): void {
     for (const event of events) {
-      this.#follower.event(event, now());
+      followEvent(this.#follower, event, now());
       for (const reader of this.#readers) reader.push(event, 0);
     }
   }

@@ -1,0 +1,77 @@
+/** What an event means for the turn. */
+import type { LiveMessageEvent } from './events.ts';
+import type { SentAgain } from './questions.ts';
+import type { TurnFollower } from './turn-follower.ts';
+import { NEWS } from './turn-news.ts';
+
+type FollowedEvent =
+  | LiveMessageEvent
+  | { readonly type: 'questionSent' | 'turnAborted' | 'reconnecting' | 'dormant' }
+  | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
+  | { readonly type: 'resumed' | 'restarted'; readonly replayed: readonly SentAgain[] };
+
+/** Takes any event of a session: most mean nothing to the turn. Returns {@link NEWS}. */
+export function followEvent(
+  turn: TurnFollower,
+  told: FollowedEvent | { readonly type: string },
+  now: number,
+): number {
+  const event = told as FollowedEvent;
+  switch (event.type) {
+    case 'audio':
+      return event.flushed === true ? 0 : turn.speak(NEWS.parts);
+    case 'inlineData':
+    case 'text':
+    case 'thought':
+    case 'executableCode':
+    case 'codeExecutionResult':
+    case 'part':
+      return turn.speak(NEWS.parts);
+    case 'functionCall':
+      return turn.speak(NEWS.calls);
+    case 'outputTranscription':
+      return event.transcription.text ? turn.transcribe() : 0;
+    case 'inputTranscription':
+    case 'interimInputTranscription':
+      if (event.transcription.text) turn.hear(now, event.type === 'inputTranscription');
+      return 0;
+    case 'voiceActivity':
+      return turn.activity(event.voiceActivity.voiceActivityType, now);
+    case 'vadSignal':
+      return turn.activity(event.signal.vadSignalType, now);
+    case 'waitingForInput':
+      turn.expectInput();
+      return 0;
+    case 'interactionStatus':
+      return turn.status(event.interactionStatus, now);
+    case 'generationComplete':
+      return turn.generated(now);
+    case 'interrupted':
+      return turn.interrupted();
+    case 'turnComplete':
+      return turn.complete(event.interactionStatus, now);
+    case 'questionSent':
+      turn.asked(now);
+      return 0;
+    case 'functionResponsesSent':
+      for (let asked = 0; asked < event.newTurns; asked++) turn.asked(now);
+      return 0;
+    case 'reconnecting':
+      turn.questions.lost();
+      return 0;
+    case 'turnAborted':
+      turn.questions.lost();
+      turn.isGenerated = false;
+      return turn.leave();
+    case 'dormant':
+      return turn.leave();
+    case 'resumed':
+    case 'restarted': {
+      const news = turn.leave();
+      turn.questions.askedAgain(event.replayed);
+      return news;
+    }
+    default:
+      return 0;
+  }
+}
