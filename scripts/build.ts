@@ -92,6 +92,7 @@ await build({
     'src/index.ts',
     'src/types.ts',
     'generated/validators.ts',
+    'src/conversation/index.ts',
     'src/emulator/index.ts',
     'src/cli/main.ts',
     'src/transport/node.ts',

@@ -23,7 +23,7 @@ const MUTE: LiveWarning = {
   code: 'transcript',
   path: '',
   message:
-    'the answer to `ask` is audio, so there is no text to expect: connect with `outputAudioTranscription: {}` and read `outputTranscript`',
+    'the answer to `ask` is audio alone: for an `outputTranscript`, connect with `outputAudioTranscription: {}`',
 };
 
 function isMute({ audio, text, outputTranscript }: Turn): boolean {

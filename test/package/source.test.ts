@@ -26,7 +26,10 @@ test('tsx finds the source by the names of the package, as demo and bench are st
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'source-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const names = ['gemini-live', 'gemini-live/emulator', 'gemini-live/types', 'gemini-live/validators'];
+  const names = [
+    'gemini-live',
+    ...['conversation', 'emulator', 'types', 'validators'].map((path) => `gemini-live/${path}`),
+  ];
   await writeFile(
     join(folder, 'main.ts'),
     `const found: string[] = ${JSON.stringify(names)}.map((name) => import.meta.resolve(name));
@@ -39,6 +42,7 @@ test('tsx finds the source by the names of the package, as demo and bench are st
   expect(made).toBe('function');
   expect(found.map((url) => url.slice(url.indexOf(root) + root.length))).toEqual([
     '/src/index.ts',
+    '/src/conversation/index.ts',
     '/src/emulator/index.ts',
     '/src/types.ts',
     '/generated/validators.ts',

@@ -82,9 +82,10 @@ export class FakeSession {
     }
   }
 
-  close(error?: Error): void {
+  close(error?: Error): unknown {
     this.tell(CLOSE);
     for (const reader of this.#readers) reader.end(error);
+    return undefined;
   }
 
   #send(what: unknown, message: LiveClientMessage): void {

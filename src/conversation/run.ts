@@ -1,0 +1,174 @@
+/** One session of a conversation, read into its messages and calls. */
+import type { LiveClientMessage } from '../../generated/types.ts';
+import type { LiveEvent } from '../live/events.ts';
+import { now } from '../runtime.ts';
+import type { Approvals } from './approvals.ts';
+import type { Collector } from './boundaries.ts';
+import { Follower, type TurnSource } from './follow.ts';
+import { TurnMessages, type Messages, type HeardAudio } from './messages.ts';
+import type { ConversationStatus } from './snapshot.ts';
+import { sumUsage, UsageTally, type Usage } from './usage.ts';
+
+/** The part of a session that a conversation is held over. */
+export interface ConversationSession extends TurnSource {
+  sendText(text: string): void;
+  close(): Promise<void>;
+  /** Stops the answer under way, where the session can. */
+  interrupt?(): void;
+}
+
+export interface RunParts {
+  readonly messages: Messages;
+  readonly approvals: Approvals;
+  changed(): void;
+  /** The session has ended, with its error if it has one. */
+  end(error: unknown): void;
+}
+
+/** A turn: its messages and its costs. */
+class TurnView extends UsageTally implements Collector {
+  readonly messages: TurnMessages;
+
+  constructor(messages: Messages) {
+    super({});
+    this.messages = new TurnMessages(messages);
+  }
+
+  take(event: LiveEvent): void {
+    if (event.type === 'usage') this.count(event.usageMetadata);
+    else this.messages.take(event);
+  }
+
+  end(): void {
+    this.messages.end();
+  }
+
+  settle(): void {
+    // What comes late is still taken.
+  }
+}
+
+export class Run {
+  session: ConversationSession | undefined;
+  latencyMs: number | undefined;
+  notice = '';
+  readonly #parts: RunParts;
+  #follower: Follower<TurnView> | undefined;
+  /** The turn under way, or else the last one. */
+  #turn: TurnView | undefined;
+  /** Of the turns before the last two, which may still be reported on. */
+  #spent: Usage = sumUsage([]);
+  #unspent: TurnView[] = [];
+  #connection: 'reconnecting' | 'dormant' | undefined;
+  /** When the user's last question or utterance ended, until its answer begins. */
+  #askedAt: number | undefined;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+  }
+
+  get status(): ConversationStatus {
+    if (this.session === undefined) return 'connecting';
+    if (this.#connection !== undefined) return this.#connection;
+    if (this.session.turn.isSpeaking) return 'speaking';
+    return this.#askedAt === undefined ? 'listening' : 'thinking';
+  }
+
+  get usage(): Usage {
+    return sumUsage([this.#spent, ...this.#unspent.flatMap(({ usage }) => usage ?? [])]);
+  }
+
+  open(session: ConversationSession): void {
+    this.session = session;
+    this.#follower = new Follower<TurnView>(
+      session,
+      {
+        begin: () => this.#begin(),
+        event: (event) => this.#event(event),
+        end: (error) => this.#parts.end(error),
+      },
+      { fromNow: true },
+    );
+    this.#parts.changed();
+  }
+
+  /** Reads no more. */
+  stop(): void {
+    this.#follower?.stop('now');
+  }
+
+  close(): Promise<void> | undefined {
+    return this.session?.close();
+  }
+
+  cut(audio: HeardAudio): void {
+    this.#turn?.messages.cut(audio);
+    this.#parts.changed();
+  }
+
+  #begin(): TurnView {
+    const turn = new TurnView(this.#parts.messages);
+    this.#turn = turn;
+    this.#unspent.push(turn);
+    // Reports belong to the last turn until the model begins its part of the next one.
+    const over = this.#unspent.length > 2 ? this.#unspent.shift()?.usage : undefined;
+    if (over !== undefined) this.#spent = { ...sumUsage([this.#spent, over]), raw: [] };
+    return turn;
+  }
+
+  #event(event: LiveEvent): void {
+    this.#parts.approvals.take(event);
+    switch (event.type) {
+      case 'questionSent':
+        this.#askedAt = now();
+        this.#typed(event.message);
+        break;
+      case 'voiceActivity':
+        this.#askedAt = event.voiceActivity.voiceActivityType === 'ACTIVITY_END' ? now() : undefined;
+        break;
+      case 'vadSignal':
+        this.#askedAt = event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_EOS' ? now() : undefined;
+        break;
+      case 'text':
+      case 'audio':
+      case 'outputTranscription':
+        this.#answers();
+        break;
+      case 'reconnecting':
+        this.#connection = 'reconnecting';
+        this.notice = event.why === 'goAway' ? MOVING : `${LOST} Attempt ${event.attempt}.`;
+        break;
+      case 'dormant':
+        this.#connection = 'dormant';
+        this.notice = DORMANT;
+        break;
+      case 'resumed':
+      case 'restarted':
+        this.#connection = undefined;
+        this.notice = event.type === 'restarted' ? RESTARTED : event.answerOwed ? CUT : '';
+        break;
+      default:
+        break;
+    }
+    this.#parts.changed();
+  }
+
+  #typed({ clientContent, realtimeInput }: LiveClientMessage): void {
+    const parts = clientContent?.turns?.flatMap(({ parts = [] }) => parts) ?? [];
+    const text = realtimeInput?.text ?? parts.flatMap(({ text = [] }) => text).join('\n');
+    if (text !== '') this.#parts.messages.add('user', text, false);
+  }
+
+  /** A piece of an answer. */
+  #answers(): void {
+    if (this.#askedAt === undefined) return;
+    this.latencyMs = now() - this.#askedAt;
+    this.#askedAt = undefined;
+  }
+}
+
+const MOVING = 'The service moves the conversation to another connection.';
+const LOST = 'The connection is lost. Connecting again.';
+const DORMANT = 'The service hung up because nothing was said. What you say next brings it back.';
+const RESTARTED = 'The conversation goes on in a new session.';
+const CUT = 'The answer was cut by a lost connection. Ask again.';
