@@ -69,7 +69,7 @@ export function scenarioOf(seed: number): Scenario {
     idles,
     spoils,
     policy: {
-      // Mishaps meet here that meet nowhere else, and a session that gives up proves nothing.
+      // Faults meet here that meet nowhere else, and a session that gives up proves nothing.
       attempts: 10,
       ...(spoils && { freshSession: pick('empty', 'history') }),
     },

@@ -4,24 +4,25 @@
  */
 
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
-import { Scheduler } from './simulation/scheduler.ts';
-import { Conversation } from './model/conversation.ts';
-import type { DialFault } from './faults/fault.ts';
-import { behaviorOf } from './model/families.ts';
-import { FaultInjector } from './faults/fault-injector.ts';
-import { Strangeness } from './faults/strangeness.ts';
-import type { ServerSocket } from './transport/server-socket.ts';
-import { Inbox } from './transport/inbox.ts';
-import type { EmulatorSettings } from './options.ts';
-import type { Random } from './simulation/random.ts';
 import { readClientMessage } from '../protocol/client-frame.ts';
-import { closeFor, cutReason, refusals, RefusalError, type Close } from './wire/refusals.ts';
-import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './wire/request.ts';
+import type { ConnectionEnd, ConnectionRecord } from './connection-record.ts';
+import { FaultInjector } from './faults/fault-injector.ts';
+import type { DialFault } from './faults/fault.ts';
+import { Strangeness } from './faults/strangeness.ts';
+import { Conversation } from './model/conversation.ts';
+import { behaviorOf } from './model/families.ts';
+import type { EmulatorSettings } from './options.ts';
 import { lagOf } from './session/handle-issuer.ts';
 import { Session } from './session/session.ts';
 import { checkSetup, newState, resumedState } from './session/setup.ts';
-import { draw, upperBound, type NumberRange } from './simulation/number-range.ts';
 import { publicStateOf, type EmulatedState, type SessionState, type HandleFault } from './session/state.ts';
+import { draw, upperBound, type NumberRange } from './simulation/number-range.ts';
+import type { Random } from './simulation/random.ts';
+import { Scheduler } from './simulation/scheduler.ts';
+import { Inbox } from './transport/inbox.ts';
+import type { ServerSocket } from './transport/server-socket.ts';
+import { closeFor, cutReason, refusals, RefusalError, type Close } from './wire/refusals.ts';
+import { credentialOf, type Credential, type IncomingRequest, type LiveRoute } from './wire/request.ts';
 import { printable, shapeOf } from './wire/shape.ts';
 import type { TokenStore } from './wire/tokens.ts';
 import { writeFrame } from './wire/writer.ts';
@@ -50,34 +51,6 @@ export interface ConnectionHost {
   leave(connection: Connection): void;
   /** Tells watchers that something has happened. */
   changed(): void;
-}
-
-/** How a connection ended. */
-export interface ConnectionEnd extends Close {
-  /** Who began it; `network` where there was no close frame. */
-  readonly by: 'client' | 'server' | 'network';
-}
-
-/** What a client did on one connection. Kept in memory only: the headers and the path hold its credential. */
-export interface ConnectionRecord {
-  /** As the client asked for it, query included. */
-  readonly path: string;
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The client's messages in canonical form, the setup first, as they were read. */
-  readonly frames: readonly LiveClientMessage[];
-  /** The client's frames as they arrived, refused ones too. */
-  readonly texts: readonly string[];
-  /** How many frames have arrived and are not read yet. */
-  readonly unread: number;
-  /** The session it was set up for, also where that was refused; `undefined` before. */
-  readonly session: string | undefined;
-  /** What its session holds now, or held at the end; `undefined` if there never was a session. */
-  readonly state: EmulatedState | undefined;
-  /** `undefined` while it is open. */
-  readonly closed: ConnectionEnd | undefined;
-  /** What a function among the options threw. The client got a 1011. */
-  readonly error: unknown;
 }
 
 const decoder = new TextDecoder();

@@ -3,13 +3,13 @@
 
 import type { AuthToken } from '../../generated/types.ts';
 import type { WebSocketFactory } from '../transport/socket.ts';
-import { ServiceTime, systemClock } from './simulation/clock.ts';
-import type { ConnectionRecord } from './connection.ts';
-import { MemorySocket } from './transport/memory-socket.ts';
+import type { ConnectionRecord } from './connection-record.ts';
 import type { EmulatorOptions } from './options.ts';
-import type { ListenOptions, RunningServer } from './transport/server.ts';
 import { Service } from './service.ts';
 import type { EmulatedState, HandleFault } from './session/state.ts';
+import { ServiceTime, systemClock } from './simulation/clock.ts';
+import { MemorySocket } from './transport/memory-socket.ts';
+import type { ListenOptions, RunningServer } from './transport/server.ts';
 
 /** The URL of an emulator that does not listen. Only its `webSocket` can reach it. */
 const MEMORY_URL = 'https://emulator.invalid';

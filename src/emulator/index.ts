@@ -4,7 +4,7 @@ export { LiveEmulator } from './emulator.ts';
 export { echo } from './model/respond.ts';
 export type { CallOptions } from './model/calls.ts';
 export type { Clock } from './simulation/clock.ts';
-export type { ConnectionEnd, ConnectionRecord } from './connection.ts';
+export type { ConnectionEnd, ConnectionRecord } from './connection-record.ts';
 export type { Fault, DialFault, FaultDuration, RandomFault, ConnectionFault } from './faults/fault.ts';
 export type { ReadingOptions } from './transport/inbox.ts';
 export type { NetworkOptions } from './transport/network.ts';

@@ -2,17 +2,17 @@
 
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { checkNames } from '../protocol/names.ts';
-import { checkCalls, type CallOptions } from './model/calls.ts';
-import type { Clock } from './simulation/clock.ts';
 import { checkRandomFaults, type RandomFault } from './faults/fault.ts';
-import type { ReadingOptions } from './transport/inbox.ts';
-import type { NetworkOptions } from './transport/network.ts';
+import { checkScript, type Script } from './faults/script.ts';
+import { checkCalls, type CallOptions } from './model/calls.ts';
 import type { Respond } from './model/respond.ts';
 import { checkResumption, type ResumptionOptions } from './session/handle-issuer.ts';
-import { checkScript, type Script } from './faults/script.ts';
-import { checkProbability, checkRange, isNonNegative, type NumberRange } from './simulation/number-range.ts';
 import type { DisputedOptions } from './session/setup.ts';
 import { HANDLE_FAULTS } from './session/state.ts';
+import type { Clock } from './simulation/clock.ts';
+import { checkProbability, checkRange, isNonNegative, type NumberRange } from './simulation/number-range.ts';
+import type { ReadingOptions } from './transport/inbox.ts';
+import type { NetworkOptions } from './transport/network.ts';
 
 /** The options of an emulator. All times are in milliseconds of service time, which `speed` shortens. */
 export interface EmulatorOptions {

@@ -2,12 +2,8 @@
 
 import { ConnectionCounter } from './connection-counter.ts';
 import { Connection, type ConnectionHost } from './connection.ts';
-import { HandleStore } from './session/handle-store.ts';
 import { resolveOptions, type EmulatorOptions, type EmulatorSettings } from './options.ts';
-import { Random } from './simulation/random.ts';
-import { closeFor, refusals } from './wire/refusals.ts';
-import { credentialOf, liveRoute, tokenRoute, type IncomingRequest } from './wire/request.ts';
-import { draw } from './simulation/number-range.ts';
+import { HandleStore } from './session/handle-store.ts';
 import {
   HANDLE_FAULTS,
   publicStateOf,
@@ -15,6 +11,10 @@ import {
   type SessionState,
   type HandleFault,
 } from './session/state.ts';
+import { draw } from './simulation/number-range.ts';
+import { Random } from './simulation/random.ts';
+import { closeFor, refusals } from './wire/refusals.ts';
+import { credentialOf, liveRoute, tokenRoute, type IncomingRequest } from './wire/request.ts';
 import { TokenStore } from './wire/tokens.ts';
 
 /** An HTTP response. */

@@ -4,15 +4,15 @@
  */
 
 import type { LiveServerMessage } from '../../../generated/types.ts';
-import type { Scheduler } from '../simulation/scheduler.ts';
-import type { Fault, DialFault, FaultDuration, ConnectionFault } from './fault.ts';
 import type { EmulatorSettings } from '../options.ts';
-import type { Random } from '../simulation/random.ts';
-import { refusals, type Close } from '../wire/refusals.ts';
-import { ScriptRunner, type Trigger } from './script.ts';
-import { draw } from '../simulation/number-range.ts';
-import type { ServerSocket } from '../transport/server-socket.ts';
 import type { HandleFault } from '../session/state.ts';
+import { draw } from '../simulation/number-range.ts';
+import type { Random } from '../simulation/random.ts';
+import type { Scheduler } from '../simulation/scheduler.ts';
+import type { ServerSocket } from '../transport/server-socket.ts';
+import { refusals, type Close } from '../wire/refusals.ts';
+import type { Fault, DialFault, FaultDuration, ConnectionFault } from './fault.ts';
+import { ScriptRunner, type Trigger } from './script.ts';
 
 /** What the injector needs of its connection. */
 export interface FaultInjectorHost {

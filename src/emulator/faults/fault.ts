@@ -2,9 +2,9 @@
 
 import type { LiveServerMessage } from '../../../generated/types.ts';
 import type { ValidationIssue } from '../../errors.ts';
-import { refusals, type Close, type CloseName } from '../wire/refusals.ts';
-import { checkProbability, checkRange, isNonNegative, type NumberRange } from '../simulation/number-range.ts';
 import { HANDLE_FAULTS, type HandleFault } from '../session/state.ts';
+import { checkProbability, checkRange, isNonNegative, type NumberRange } from '../simulation/number-range.ts';
+import { refusals, type Close, type CloseName } from '../wire/refusals.ts';
 
 /** Milliseconds, or `true` for ever. */
 export type FaultDuration = NumberRange | true;

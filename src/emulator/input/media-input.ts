@@ -1,8 +1,8 @@
 /** The user's media: speech as it is detected, and images until the next turn. */
 
 import type { Blob, LiveClientSetup } from '../../../generated/types.ts';
-import { AutomaticDetector, ManualDetector, vadSettings, type ActivityDetector } from './activity.ts';
 import type { Backend } from '../wire/request.ts';
+import { AutomaticDetector, ManualDetector, vadSettings, type ActivityDetector } from './activity.ts';
 import type { SpeechEvent } from './vad.ts';
 
 /** The images since the last turn. */

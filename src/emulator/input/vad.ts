@@ -3,8 +3,8 @@
  * speech from other sound, which is enough to end a spoken turn at its silence.
  */
 
-import { concatSamples } from '../../audio/resample.ts';
 import { INPUT_SAMPLE_RATE } from '../../audio/pcm.ts';
+import { concatSamples } from '../../audio/resample.ts';
 
 const WINDOW_MS = 20;
 const WINDOW = (INPUT_SAMPLE_RATE * WINDOW_MS) / 1_000;

@@ -1,8 +1,8 @@
 /** A session on one connection: what it holds now, and what it held a moment ago. */
 
 import type { Content, FunctionCall } from '../../../generated/types.ts';
-import type { ConsumedMessage, SessionState } from './state.ts';
 import { addTokens, partTokens, type Tokens } from '../model/usage.ts';
+import type { ConsumedMessage, SessionState } from './state.ts';
 
 interface Snapshot {
   readonly at: number;

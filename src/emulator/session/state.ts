@@ -1,9 +1,9 @@
 /** The state of a session, as the emulator keeps it and as a test sees it. */
 
 import type { Content, FunctionCall, LiveClientSetup, Part, Tool } from '../../../generated/types.ts';
-import type { SharedList } from './shared-list.ts';
-import type { Backend } from '../wire/request.ts';
 import type { Tokens } from '../model/usage.ts';
+import type { Backend } from '../wire/request.ts';
+import type { SharedList } from './shared-list.ts';
 
 /**
  * What became of a function response.

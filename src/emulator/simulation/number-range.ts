@@ -6,13 +6,13 @@ import type { Random } from './random.ts';
 /** A fixed number, or a range that a number is drawn from each time. */
 export type NumberRange = number | readonly [low: number, high: number];
 
-export function draw(spread: NumberRange, random: Random): number {
-  return typeof spread === 'number' ? spread : random.between(...spread);
+export function draw(range: NumberRange, random: Random): number {
+  return typeof range === 'number' ? range : random.between(...range);
 }
 
 /** The highest number that can be drawn. */
-export function upperBound(spread: NumberRange): number {
-  return typeof spread === 'number' ? spread : spread[1];
+export function upperBound(range: NumberRange): number {
+  return typeof range === 'number' ? range : range[1];
 }
 
 /** Finds what is wrong with a value that should be a range of non-negative numbers. */

@@ -3,9 +3,9 @@
  * that is issued meanwhile does not cover them.
  */
 
-import type { Scheduler } from '../simulation/scheduler.ts';
-import type { Random } from '../simulation/random.ts';
 import { draw, type NumberRange } from '../simulation/number-range.ts';
+import type { Random } from '../simulation/random.ts';
+import type { Scheduler } from '../simulation/scheduler.ts';
 
 /** How fast the service reads what clients send. */
 export interface ReadingOptions {

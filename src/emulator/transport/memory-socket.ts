@@ -4,13 +4,14 @@
  */
 
 import type { WebSocketLike } from '../../transport/socket.ts';
-import { Scheduler, type Cancel } from '../simulation/scheduler.ts';
-import { drive, type ServiceTime } from '../simulation/clock.ts';
-import type { Connection, ConnectionEnd } from '../connection.ts';
-import type { ServerSocket } from './server-socket.ts';
-import { Network } from './network.ts';
-import type { Random } from '../simulation/random.ts';
+import type { ConnectionEnd } from '../connection-record.ts';
+import type { Connection } from '../connection.ts';
 import type { Service } from '../service.ts';
+import { drive, type ServiceTime } from '../simulation/clock.ts';
+import type { Random } from '../simulation/random.ts';
+import { Scheduler, type Cancel } from '../simulation/scheduler.ts';
+import { Network } from './network.ts';
+import type { ServerSocket } from './server-socket.ts';
 
 const CONNECTING = 0;
 const OPEN = 1;

@@ -1,8 +1,8 @@
 /** The network between a client and the emulator, with delays, stalls and cuts. */
 
-import type { Scheduler } from '../simulation/scheduler.ts';
-import type { Random } from '../simulation/random.ts';
 import { draw, type NumberRange } from '../simulation/number-range.ts';
+import type { Random } from '../simulation/random.ts';
+import type { Scheduler } from '../simulation/scheduler.ts';
 
 /**
  * How the network behaves, in both directions. Chances are from 0 to 1, for each frame; `randomFaults` has rates by
