@@ -38,7 +38,8 @@ export class Receiver {
     this.#sendClock.heard(now);
     const news = followMessage(turn, message, now);
     // The user has spoken: an answer is waited for from here on.
-    if (turn.spokenAt === now) liveness.asked(now);
+    const hasSpoken = turn.spokenAt === now;
+    if (hasSpoken) liveness.asked(now);
     history?.received(message, news);
     if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
     if (news !== 0) this.#turned(news, now);
@@ -51,7 +52,10 @@ export class Receiver {
     }
     const hasChanged = handles.newest !== undefined && kinds.look(now);
     return (
-      hasChanged || (news & ~WENT_ON) !== 0 || (toolCall ?? toolCallCancellation ?? update) !== undefined
+      hasSpoken ||
+      hasChanged ||
+      (news & ~WENT_ON) !== 0 ||
+      (toolCall ?? toolCallCancellation ?? update) !== undefined
     );
   }
 

@@ -776,6 +776,16 @@ describe('flow and liveness', () => {
     }
   });
 
+  test('whoever holds the session is told to look at the clock when speech has been heard', () => {
+    for (const told of [HEARD, ENDED]) {
+      const session = new Session(MODEL_2);
+      session.send(audio('a'));
+      session.receive(STARTED);
+      expect(session.resumption.received(told, session.now + 1)).toBe(told === ENDED);
+      expect(new Session(MODEL_2).resumption.received(HEARD, 1)).toBe(true);
+    }
+  });
+
   test('not while the user speaks, nor once the model has answered, be it with silence', () => {
     for (const told of [[STARTED], [HEARD, WORD, GENERATED], [HEARD, WORD, END], [HEARD, END]]) {
       const session = new Session(MODEL_2);
