@@ -16,6 +16,7 @@ export type {
   ResumptionEvent,
   SentEvent,
 } from './resumption/events.ts';
+export type { Why } from './resumption/attempts.ts';
 export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LintOptions, LintParameters } from './protocol/lint.ts';
 export type { SetupTarget } from './protocol/setup.ts';

@@ -11,7 +11,7 @@ export type { NetworkOptions } from './transport/network.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { Backend } from './wire/request.ts';
 export type { EmulatedTurn, Replies, Reply, Respond, Speech } from './model/respond.ts';
-export type { CloseName } from './wire/refusals.ts';
+export { refusals, type Close, type CloseName } from './wire/refusals.ts';
 export type { HandleKind, ResumptionOptions } from './session/handle-issuer.ts';
 export type { DisputedOptions } from './session/setup.ts';
 export type { Trigger, Script, Step } from './faults/script.ts';
@@ -25,5 +25,6 @@ export type {
   EmulatedState,
   ResponseOutcome,
   HandleFault,
+  StateValues,
 } from './session/state.ts';
 export type { Tokens } from './model/usage.ts';

@@ -5,4 +5,12 @@ export type { MediaStreamLike, MediaTrackLike } from './platform.ts';
 export type { Played, VoiceInput, VoiceOutput, VoicePiece } from './shapes.ts';
 export { openSpeaker, type Speaker, type SpeakerOptions } from './speaker.ts';
 export type { VoiceState } from './states.ts';
-export { startVoice, type Voice, type VoiceEvent, type VoiceOptions, type VoiceSession } from './voice.ts';
+export {
+  startVoice,
+  type Voice,
+  type VoiceEvent,
+  type VoiceOptions,
+  type VoiceSession,
+  type VoiceSink,
+  type VoiceSource,
+} from './voice.ts';

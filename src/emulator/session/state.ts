@@ -71,7 +71,7 @@ export interface EmulatedState extends StateValues {
 }
 
 /** What both views have in common. */
-interface StateValues {
+export interface StateValues {
   /** The same for all connections of a session. */
   readonly session: string;
   readonly backend: Backend;
