@@ -54,21 +54,26 @@ class Received {
   }
 
   get data(): string | undefined {
-    if (this[JOINED] !== undefined) return this[JOINED];
-    let blobs: Blob[] = [];
-    for (const { inlineData } of partsOf(this)) if (inlineData?.data !== undefined) blobs.push(inlineData);
-    blobs = blobs.filter(({ mimeType }) => mimeType === blobs[0]?.mimeType);
-    if (blobs.length <= 1) return blobs[0]?.data;
-    const joined = joinBase64(blobs);
-    // Stores for user interfaces freeze what they hold.
-    if (Object.isExtensible(this)) define(this, JOINED, joined, false);
-    return joined;
+    return dataOf(this);
   }
 
   get audio(): Uint8Array | undefined {
-    const { data } = this;
+    // Not by the getter: a newer service may have a field of that name.
+    const data = dataOf(this);
     return data === undefined ? undefined : decodeBase64(data);
   }
+}
+
+function dataOf(message: Received): string | undefined {
+  if (message[JOINED] !== undefined) return message[JOINED];
+  let blobs: Blob[] = [];
+  for (const { inlineData } of partsOf(message)) if (inlineData?.data !== undefined) blobs.push(inlineData);
+  blobs = blobs.filter(({ mimeType }) => mimeType === blobs[0]?.mimeType);
+  if (blobs.length <= 1) return blobs[0]?.data;
+  const joined = joinBase64(blobs);
+  // Stores for user interfaces freeze what they hold.
+  if (Object.isExtensible(message)) define(message, JOINED, joined, false);
+  return joined;
 }
 
 /** Gives a decoded frame its getters. */

@@ -88,4 +88,11 @@ describe('the getters are no fields', () => {
     expect(message.text).toBeUndefined();
     expect((message as { polluted?: number }).polluted).toBeUndefined();
   });
+
+  test('a new field of the name of a getter does not break the others', () => {
+    const parts = [{ inlineData: { mimeType: 'audio/pcm', data: 'AQI=' } }];
+    const message = received({ data: { newer: 1 }, serverContent: { modelTurn: { parts } } });
+    expect(message.audio).toEqual(Uint8Array.of(1, 2));
+    expect(message).toHaveProperty('data', { newer: 1 });
+  });
 });
