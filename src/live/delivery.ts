@@ -1,9 +1,13 @@
 /** Hands what arrives to everyone who listens: taps, callbacks and any number of iterators, side by side. */
 import { LiveError, OverflowError, type Logger } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
-import { toEvents } from '../protocol/events.ts';
+import { isOutput, toEvents } from '../protocol/events.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
+import { followEvent } from '../protocol/turn-events.ts';
+import { TurnFollower } from '../protocol/turn-follower.ts';
+import { followMessage } from '../protocol/turn-messages.ts';
+import { NEWS } from '../protocol/turn-news.ts';
 import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
 import { isThenable } from '../runtime.ts';
 import type { AsyncQueue } from './async-queue.ts';
@@ -40,7 +44,9 @@ const EVENT_BYTES = 200;
 
 const NO_EVENTS: readonly LiveEvent[] = [];
 
-type Entry = { bytes: number } & ({ message: LiveServerMessage } | { event: LiveLifecycleEvent });
+type Entry = { bytes: number } & (
+  { message: LiveServerMessage; isCut: boolean } | { event: LiveLifecycleEvent }
+);
 
 /** Warnings that nobody asked for and that were shown. */
 const warned = new Set<string>();
@@ -68,6 +74,8 @@ export class Delivery {
   /** Some of it was let go: the first iterator is told so. */
   #isUnreadLost = false;
   #ended: { error?: unknown } | undefined;
+  /** Follows the answer that was interrupted here, until another begins. */
+  #cut: TurnFollower | undefined;
 
   constructor({ callbacks, maxBufferedBytes, logger, fallback, taps = [], session = 1 }: DeliveryOptions) {
     this.#callbacks = callbacks;
@@ -100,11 +108,12 @@ export class Delivery {
     const isRead =
       this.#unread === undefined && messages?.isWaiting !== false && readers?.isWaiting !== false;
     const weight = isRead ? bytes : weigh(message);
-    if (this.#unread !== undefined) this.#keep({ message, bytes: weight });
+    const isCut = this.#isCut(message);
+    if (this.#unread !== undefined) this.#keep({ message, isCut, bytes: weight });
     // Readers first: a callback may send something, which is an event of its own and a later one.
     messages?.push(message, weight);
     const wantEvents = onEvent !== undefined || readers?.isEmpty === false || this.taps?.wantEvents === true;
-    const events = wantEvents ? toEvents(message) : NO_EVENTS;
+    const events = wantEvents ? eventsOf(message, isCut) : NO_EVENTS;
     if (readers !== undefined) pushAll(readers, events, weight);
     if (onMessage !== undefined) this.#call('onMessage', message);
     for (const event of events) {
@@ -112,6 +121,20 @@ export class Delivery {
       if (onEvent !== undefined) this.#call('onEvent', event);
     }
     this.functions?.received(message);
+  }
+
+  /** Nothing more is told of the answer under way but its end. */
+  interrupt(): void {
+    this.#cut = new TurnFollower();
+    this.#cut.join();
+    this.lifecycle({ type: 'interrupted', local: true });
+  }
+
+  /** Whether a message is of the answer that was interrupted. */
+  #isCut(message: LiveServerMessage): boolean {
+    if (this.#cut === undefined) return false;
+    if ((followMessage(this.#cut, message, 0) & NEWS.began) !== 0) this.#cut = undefined;
+    return this.#cut !== undefined;
   }
 
   /** Something odd and not wrong: told once for each path. */
@@ -153,7 +176,7 @@ export class Delivery {
   events({ fromNow = false } = {}): AsyncQueue<LiveEvent> {
     const reader = (this.#events ??= new Readers(this.#limit)).add(fromNow);
     for (const entry of fromNow ? [] : this.#takeUnread(reader)) {
-      if ('message' in entry) pushAll(reader, toEvents(entry.message), entry.bytes);
+      if ('message' in entry) pushAll(reader, eventsOf(entry.message, entry.isCut), entry.bytes);
       else reader.push(entry.event, entry.bytes);
     }
     return this.#endIfEnded(reader);
@@ -167,6 +190,7 @@ export class Delivery {
   /** Something that happens to the session. Nothing does after its end. */
   lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
     if (this.#ended !== undefined) return;
+    if (this.#cut !== undefined) followEvent(this.#cut, event, 0);
     this.#keep({ event, bytes });
     this.#events?.push(event, bytes);
     if (this.#logger !== undefined) logLifecycle(this.#logger, event);
@@ -252,6 +276,11 @@ export class Delivery {
     warned.add(text);
     this.#fallback.warn(`gemini-live: ${text}`);
   }
+}
+
+function eventsOf(message: LiveServerMessage, isCut: boolean): readonly LiveEvent[] {
+  const events = toEvents(message);
+  return isCut ? events.filter((event) => !isOutput(event)) : events;
 }
 
 /** All events of a message, which share its weight. */

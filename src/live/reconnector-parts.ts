@@ -17,6 +17,9 @@ export interface ReconnectorParts {
   readonly setup: string;
 }
 
+/** What is undelivered of a session that has said nothing. */
+export const NOTHING: Resumption['undelivered'] = { messages: 0, unacknowledged: 0, media: 0, mediaBytes: 0 };
+
 /** The decisions of a session that began at `now`. */
 export function makeResumption(parts: ReconnectorParts, now: number): Resumption {
   const { policy, duringCalls, context } = parts;

@@ -11,13 +11,13 @@ import type { ResumptionEvent } from '../resumption/events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { OutgoingMessage } from '../resumption/outbox.ts';
 import type { Ending, Resumption } from '../resumption/resumption.ts';
-import { now, startTimer } from '../runtime.ts';
+import { now } from '../runtime.ts';
 import { closeInfo, endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
 import { Connection, type ConnectionOptions, type ConnectionOwner, type SecretHolder } from './connection.ts';
 import { reportedError, type CloseInfo, type SessionStats } from './events.ts';
 import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
-import { makeResumption, redialing, type ReconnectorParts } from './reconnector-parts.ts';
-import { Waiters, WakeTimer } from './wake-timer.ts';
+import { makeResumption, NOTHING, redialing, type ReconnectorParts } from './reconnector-parts.ts';
+import { startPause, Waiters, WakeTimer } from './wake-timer.ts';
 
 /** Who is told that the session has ended. An object and no function: one function for each session costs memory. */
 export interface ReconnectorOwner {
@@ -29,7 +29,7 @@ type In<Name extends SessionState['is']> = Extract<SessionState, { is: Name }>;
 
 /** How long a planned move waits for the old connection's close frame. */
 const LEAVE_TIMEOUT_MS = 500;
-/** How often a socket is asked whether it has written everything, while somebody waits for that. */
+/** How often to look whether all was written, or answered, while somebody waits for that. */
 const POLL_MS = 20;
 /** How many of the newest handles are kept out of errors and logs. */
 const MOST_HANDLES = 32;
@@ -49,7 +49,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Ends what the loop waits for. */
   #interrupt: (() => void) | undefined;
   #timer: WakeTimer | undefined;
-  #draining: Waiters | undefined;
+  #waiters: Waiters | undefined;
   #owner: ReconnectorOwner | undefined;
 
   constructor(parts: ReconnectorParts) {
@@ -95,16 +95,10 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   /** The session in numbers. */
   get stats(): SessionStats {
-    const undelivered = this.#made?.undelivered ?? {
-      messages: 0,
-      unacknowledged: 0,
-      media: 0,
-      mediaBytes: 0,
-    };
     return {
       connections: this.#connections,
       dropped: this.#made?.dropped ?? { frames: 0, bytes: 0 },
-      undelivered: { ...undelivered, bytes: this.#bufferedAmount },
+      undelivered: { ...(this.#made?.undelivered ?? NOTHING), bytes: this.#bufferedAmount },
       handles: this.#resumption.handleKind,
     };
   }
@@ -127,10 +121,22 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
   drained(): Promise<void> {
-    if (this.#isDrained || this.#state.is === 'closed') return Promise.resolve();
-    const drained = (this.#draining ??= new Waiters()).wait();
-    this.#schedule(now());
-    return drained;
+    return this.#until(() => this.#isDrained);
+  }
+
+  /** The mark that ends what the user is saying; undefined while nothing is said. */
+  get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
+    return this.#state.is === 'dormant' ? undefined : this.#made?.endMark;
+  }
+
+  /** Whether nothing is owed any more, and nothing would be lost by an end. */
+  get isComplete(): boolean {
+    return this.#state.is === 'dormant' || this.#resumption.isComplete(now());
+  }
+
+  /** Resolves when it {@link isComplete}; at the end too. */
+  completed(): Promise<void> {
+    return this.#until(() => this.isComplete);
   }
 
   /** Ends everything, also in the middle of a move. */
@@ -166,7 +172,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   }
 
   onDrain(): void {
-    if (this.#made?.waits === true || this.#draining !== undefined) this.#flow(now());
+    if (this.#made?.waits === true || this.#waiters?.isEmpty === false) this.#flow(now());
   }
 
   onEnd(end: ConnectionEnd): void {
@@ -196,8 +202,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     if (!next.isUsable) {
       this.#change({ type: 'moveFailed' });
       this.#resumption.moveFailed(now());
-      this.#flow(now());
-      return;
+      return this.#flow(now());
     }
     const { decision, events } = this.#resumption.leave(now(), Math.random());
     // There is nowhere to go.
@@ -231,13 +236,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   /** Waits for an interruption: a change of state or something that may matter to a move. Or for `ms` at most. */
   #wait(ms?: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = ms === undefined ? undefined : startTimer(ms, resolve);
-      this.#interrupt = () => {
-        stop?.();
-        resolve();
-      };
-    });
+    const { over, end } = startPause(ms);
+    this.#interrupt = end;
+    return over;
   }
 
   // Changes of state.
@@ -271,7 +272,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     if (this.#state.is === 'closed') return;
     this.#change({ type: 'end' });
     this.#timer?.stop();
-    this.#tellDrained();
+    this.#waiters?.release();
     this.#owner?.onEnd(closeInfo(end, this.stats.undelivered));
   }
 
@@ -308,9 +309,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Sets the timer to the next time something has to be looked at. */
   #schedule(time: number): void {
     if (this.#state.is === 'closed') return;
-    if (this.#draining !== undefined && this.#isDrained) this.#tellDrained();
+    this.#waiters?.look();
     const resumption = this.#resumption;
-    const poll = this.#draining === undefined ? resumption.pollMs : Math.min(resumption.pollMs, POLL_MS);
+    const poll = Math.min(resumption.pollMs, this.#waiters?.isEmpty === false ? POLL_MS : Infinity);
     const at = Math.min(resumption.wakeAt(time), time + poll);
     if (at < Infinity) (this.#timer ??= new WakeTimer(() => this.#wake())).set(at, time);
   }
@@ -339,9 +340,11 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     return this.#made?.waits !== true && this.#bufferedAmount === 0;
   }
 
-  #tellDrained(): void {
-    const waiting = this.#draining;
-    this.#draining = undefined;
-    waiting?.release();
+  /** Resolves when something is so, which is looked at often; at the end too. */
+  #until(isMet: () => boolean): Promise<void> {
+    if (this.#state.is === 'closed' || isMet()) return Promise.resolve();
+    const met = (this.#waiters ??= new Waiters()).until(isMet);
+    this.#schedule(now());
+    return met;
   }
 }

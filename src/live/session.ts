@@ -231,6 +231,35 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   /**
+   * Stops the answer under way here, since no message cancels it at the service: the event `interrupted` with
+   * `local`, then nothing more of this answer among the {@link events}. Its end is told, and so are its calls and its
+   * usage; messages are what the wire has. Returns whether there was an answer to stop.
+   */
+  interrupt(): boolean {
+    if (this.isClosed || !this.turn.isSpeaking) return false;
+    this.#delivery.interrupt();
+    return true;
+  }
+
+  /**
+   * Ends the session once nothing is owed: ends what the user is saying, waits until every answer and function is
+   * over and {@link resumptionHandle} holds the last turn, then closes. Sends are taken meanwhile. Resolves with
+   * whether all of that came within `timeoutMs`, 10,000 by default; the session is closed in any case.
+   */
+  async finish({ timeoutMs = 10_000 }: { timeoutMs?: number } = {}): Promise<boolean> {
+    let isComplete = false;
+    if (!this.isClosed) {
+      const { endMark } = this.#reconnector;
+      if (endMark === 'activityEnd') this.sendActivityEnd();
+      else if (endMark !== undefined && !this.#isManual) this.sendAudioStreamEnd();
+      await atMost(timeoutMs, this.#reconnector.completed());
+      isComplete = !this.isClosed && this.#reconnector.isComplete;
+    }
+    await this.close();
+    return isComplete;
+  }
+
+  /**
    * Ends the session for good, also in the middle of an outage, and waits for the server's close, two seconds
    * at most. With `flushMs` what was sent first has so long to leave. May be called more than once: a second
    * call does not wait for the first one's flush.

@@ -1,4 +1,4 @@
-/** When to look at a session again: one timer, and those who wait until all that was sent has left. */
+/** When to look at a session again: one timer, and those who wait for what it may find. */
 import { LONGEST_MS, startTimer } from '../runtime.ts';
 
 /** Rings at the earliest of the times it was set to; one that rings early does no harm. */
@@ -28,15 +28,42 @@ export class WakeTimer {
   }
 }
 
-/** Promises that resolve together. */
+/** Those who wait for something, each for its own. */
 export class Waiters {
-  readonly #waiting: (() => void)[] = [];
+  #waiting: { readonly isMet: () => boolean; readonly resolve: () => void }[] = [];
 
-  wait(): Promise<void> {
-    return new Promise((resolve) => void this.#waiting.push(resolve));
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
   }
 
+  until(isMet: () => boolean): Promise<void> {
+    return new Promise((resolve) => void this.#waiting.push({ isMet, resolve }));
+  }
+
+  /** Resolves what has come to be. */
+  look(): void {
+    for (const { isMet, resolve } of this.#waiting) if (isMet()) resolve();
+    this.#waiting = this.#waiting.filter(({ isMet }) => !isMet());
+  }
+
+  /** Resolves all. */
   release(): void {
-    for (const resolve of this.#waiting) resolve();
+    for (const { resolve } of this.#waiting.splice(0)) resolve();
   }
+}
+
+/** A pause of `ms`, or without an end of its own. */
+export function startPause(ms: number | undefined): {
+  readonly over: Promise<void>;
+  readonly end: () => void;
+} {
+  let end = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    const stop = ms === undefined ? undefined : startTimer(ms, resolve);
+    end = () => {
+      stop?.();
+      resolve();
+    };
+  });
+  return { over, end };
 }

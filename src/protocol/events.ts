@@ -63,7 +63,11 @@ export type LiveMessageEvent =
   /** The model has made all of its answer; it may still be playing. */
   | { readonly type: 'generationComplete' }
   /** The user spoke over the model: throw away what is not played yet, the audio of this message included. */
-  | { readonly type: 'interrupted' }
+  | {
+      readonly type: 'interrupted';
+      /** `session.interrupt()` was called; the service knows nothing of it and goes on. */
+      readonly local?: true;
+    }
   /** With the status that the same message has: `IN_PROGRESS` says that the turn goes on. */
   | {
       readonly type: 'turnComplete';
@@ -176,6 +180,25 @@ export function toEvents(wire: LiveServerMessage): LiveMessageEvent[] {
     }
   }
   return events;
+}
+
+/** What is not told of an answer that was interrupted here. */
+const OUTPUT: ReadonlySet<LiveMessageEvent['type']> = new Set([
+  'audio',
+  'inlineData',
+  'text',
+  'thought',
+  'executableCode',
+  'codeExecutionResult',
+  'part',
+  'outputTranscription',
+  'grounding',
+  'urlContext',
+]);
+
+/** Whether an event is a piece of an answer. */
+export function isOutput({ type }: LiveMessageEvent): boolean {
+  return OUTPUT.has(type);
 }
 
 /** A part holds one thing by the rules, and what is there is told even if it holds several. */

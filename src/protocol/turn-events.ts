@@ -47,7 +47,8 @@ export function followEvent(
     case 'generationComplete':
       return turn.generated(now);
     case 'interrupted':
-      return turn.interrupted();
+      // The service does not know of one of ours, and ends the turn as it would have.
+      return event.local === true ? NEWS.interrupted : turn.interrupted();
     case 'turnComplete':
       return turn.complete(event.interactionStatus, now);
     case 'questionSent':

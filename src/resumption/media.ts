@@ -41,6 +41,8 @@ export class Media {
   /** The user's activity is marked as begun and not as ended. */
   isActive = false;
   readonly #policy: Policy;
+  /** Audio was sent, and no mark since that says it has ended. */
+  #isStreaming = false;
   #items: MediaItem[] = [];
   /** Place of the first item among all of the session, and of the first that waits within the list. */
   #first = 0;
@@ -61,6 +63,11 @@ export class Media {
     return this.#first + this.#next;
   }
 
+  /** What ends that which the user is saying; undefined while nothing is said. */
+  get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
+    return this.isActive ? 'activityEnd' : this.#isStreaming ? 'audioStreamEnd' : undefined;
+  }
+
   get waiting(): number {
     return this.#items.length - this.#next;
   }
@@ -76,6 +83,8 @@ export class Media {
       this.#makeRoom(frame.length);
     }
     if (kind === 'start') this.isActive = true;
+    if (kind === 'audio') this.#isStreaming = true;
+    else if (kind === 'end' || kind === 'pause') this.#isStreaming = false;
     this.#items.push({ kind, frame, at: now, after, active: this.isActive, number: 0 });
     this.waitingBytes += frame.length;
     if (kind === 'end') this.isActive = false;

@@ -16,6 +16,7 @@ import {
   type ResumePoint,
   type Why,
 } from './attempts.ts';
+import { Completion } from './completion.ts';
 import { PRESUMED, UNRESUMABLE, type ResumptionEvent } from './events.ts';
 import { Expectations } from './expectations.ts';
 import type { MediaKind } from './media.ts';
@@ -54,6 +55,7 @@ export class Resumption {
   readonly #receiver: Receiver;
   readonly #awaited: Expectations;
   readonly #attempts: Attempts;
+  readonly #completion: Completion;
   readonly #replay: Replay;
   #move: PlannedMove | undefined;
   /** When the present connection was set up; undefined while there is none. */
@@ -70,6 +72,7 @@ export class Resumption {
     this.#receiver = new Receiver(this.#parts, now);
     this.#awaited = new Expectations(this.#parts, this.#sender);
     this.#attempts = new Attempts(options.policy, rulesFor(setup.model).resumableAfterMs);
+    this.#completion = new Completion(this.#parts, this.#sender);
     this.#replay = new Replay(this.#parts, this.#sender, this.#receiver);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
@@ -123,6 +126,15 @@ export class Resumption {
   get dropped(): { readonly frames: number; readonly bytes: number } {
     const { droppedFrames: frames, droppedBytes: bytes } = this.#parts.media;
     return { frames, bytes };
+  }
+
+  get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
+    return this.#parts.media.endMark;
+  }
+
+  /** Nothing is owed, and what was said is in the state behind a handle: nothing is lost by an end. */
+  isComplete(now: number): boolean {
+    return this.#upAt !== undefined && this.#completion.isComplete(now);
   }
 
   // Sending
@@ -296,16 +308,7 @@ export class Resumption {
 
   /** A move now would lose nothing, and nothing would have to be said again. */
   #isCalm(now: number): boolean {
-    const { turn, calls, media, outbox, handles } = this.#parts;
-    const kept = handles.current;
-    return (
-      kept?.turn === turn.count &&
-      turn.isQuiet(now) &&
-      calls.waiting === 0 &&
-      !media.isActive &&
-      outbox.waiting === 0 &&
-      !outbox.hasHanded(kept.settled)
-    );
+    return this.#completion.isHeld && this.#completion.isQuiet(now);
   }
 
   #cut(now: number): ResumptionEvent[] {

@@ -16,6 +16,8 @@ export class Sender {
   history: string | undefined;
   /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
   seededBy: number;
+  /** When the stream of audio ended: see {@link hasEndedStream}. */
+  streamEndedAt = 0;
   readonly #parts: Parts;
   /** Frames handed over on this connection; the setup is 0. */
   #frames = 0;
@@ -183,6 +185,7 @@ export class Sender {
     if (kind === 'end') this.#asked(1, now);
     else if (kind === 'pause') {
       this.#streamEndedIn = this.#parts.turn.count;
+      this.streamEndedAt = now;
       this.#parts.liveness.asked(now);
     }
     if (!this.#parts.policy.enabled) media.release(media.position);

@@ -1,0 +1,39 @@
+/** Whether a conversation is complete: it can end, or change its connection, and nothing is lost by that. */
+import type { Parts } from './parts.ts';
+import type { Sender } from './sender.ts';
+
+/** A stream of audio that has ended in silence brings no answer. Speech in it is heard within this time. */
+const HEARD_WITHIN_MS = 2_000;
+
+export class Completion {
+  readonly #parts: Parts;
+  readonly #sender: Sender;
+
+  constructor(parts: Parts, sender: Sender) {
+    this.#parts = parts;
+    this.#sender = sender;
+  }
+
+  /** Neither side has anything to say, or waits to say it. */
+  isQuiet(now: number): boolean {
+    const { turn, calls, media, outbox } = this.#parts;
+    return turn.isQuiet(now) && calls.waiting === 0 && !media.isActive && outbox.waiting === 0;
+  }
+
+  /** The state that the session would resume from holds all of it. */
+  get isHeld(): boolean {
+    const { turn, outbox, handles } = this.#parts;
+    const kept = handles.current;
+    return kept?.turn === turn.count && !outbox.hasHanded(kept.settled);
+  }
+
+  /** All that was sent has left and got its answer, and there is a handle that holds it, if handles are asked for. */
+  isComplete(now: number): boolean {
+    const { turn, media, policy, setup } = this.#parts;
+    const { hasEndedStream, streamEndedAt } = this.#sender;
+    const mayBeHeard = hasEndedStream && now - streamEndedAt < HEARD_WITHIN_MS;
+    const isAnswered = media.waiting === 0 && !mayBeHeard && turn.questions.owed(now) === 0;
+    const hasHandles = policy.enabled && setup.sessionResumption !== undefined && turn.count > 0;
+    return isAnswered && this.isQuiet(now) && (!hasHandles || this.isHeld);
+  }
+}
