@@ -42,8 +42,12 @@ export class Waiters {
 
   /** Resolves what has come to be. */
   look(): void {
-    for (const { isMet, resolve } of this.#waiting) if (isMet()) resolve();
-    this.#waiting = this.#waiting.filter(({ isMet }) => !isMet());
+    // Asked once: between two questions the answer may change.
+    this.#waiting = this.#waiting.filter(({ isMet, resolve }) => {
+      if (!isMet()) return true;
+      resolve();
+      return false;
+    });
   }
 
   /** Resolves all. */
