@@ -8,7 +8,6 @@ const SETUP_MS = 130;
 /** Milliseconds without a connection at a planned move, beyond what the server takes for the setup: a median. */
 export async function movePauseMs(moves: number): Promise<number> {
   await using emulator = await LiveEmulator.start({
-    resumption: { handles: 'snapshot' },
     port: 0,
     setupDelayMs: SETUP_MS,
     answerDelayMs: 20,
@@ -17,7 +16,7 @@ export async function movePauseMs(moves: number): Promise<number> {
   });
   const ai = new GoogleGenAI({ apiKey: 'any', baseUrl: emulator.url });
   await using session = await ai.live.connect({
-    model: 'gemini-3.8-live',
+    model: 'gemini-2.0-flash-live-001',
     config: { responseModalities: [Modality.TEXT] },
     // So that a handle right after an answer is good enough, and each answer is followed by a move.
     reconnect: { tuning: { handleLagMs: 0, stableAfterMs: 0 } },
