@@ -101,7 +101,7 @@ export class Settlement {
   /** Input that may still bring a turn, in the order in which it will be read. */
   #causes: Cause[] = [];
   #speechAfter = -1;
-  /** Whether media of any kind went out on this connection. */
+  /** Whether media of any kind went out on this connection, or on one before it whose session goes on. */
   #hasMedia = false;
   /** When the last turn on this connection ended. */
   #endedAt = Infinity;
@@ -213,13 +213,14 @@ export class Settlement {
    */
   goOn(copies: number): void {
     const { acknowledged: seq, handed, maybe } = this;
+    const hasMedia = this.#hasMedia;
     const isOwnTurn = this.#isOpen && (this.#cause === undefined || this.#cause.seq <= seq);
     const mayHaveSpoken = this.#speechAfter >= seq;
     const cause = { seq, at: this.#beganAt, speechAfter: mayHaveSpoken ? seq : -1 };
     this.reset(seq, Math.max(handed, maybe));
     this.#causes = Array.from({ length: copies + (isOwnTurn ? 1 : 0) }, () => cause);
     this.#speechAfter = cause.speechAfter;
-    this.#hasMedia = mayHaveSpoken;
+    this.#hasMedia = hasMedia;
   }
 
   /**

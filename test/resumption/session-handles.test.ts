@@ -115,6 +115,22 @@ describe('where a handle stands for the session', () => {
     expect(session.resumption.undelivered.unacknowledged).toBe(1);
   });
 
+  test('after speech, time alone shows what was read, on the next connection too', () => {
+    const realtimeInputConfig = { automaticActivityDetection: { disabled: true } };
+    const session = new Session({ realtimeInputConfig }, {}, false, 'gemini');
+    session.receive(handle('h0'));
+    const spoken = [{ activityStart: {} }, { audio: { data: 'a' } }, { activityEnd: {} }];
+    session.send(...spoken.map((realtimeInput) => ({ realtimeInput })));
+    session.receive(WORD, END);
+    session.send(turn('one'));
+    session.lose();
+    session.now += 40_000;
+    session.receive(WORD);
+    expect(session.resumption.undelivered.unacknowledged).toBe(1);
+    session.receive(END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
+  });
+
   test('there is no handle to fall back on', () => {
     const session = begin();
     session.send(turn('one'));
