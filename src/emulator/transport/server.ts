@@ -135,6 +135,8 @@ function attach({ connection, webSocket, socket, time, service }: Attachment): v
     connection.enter();
     network.up(() => connection.scheduler.wake(() => connection.receive(isBinary ? data : data.toString())));
   });
+  // The WebSocket's 'close' comes later, possibly after the first frame of the client's next connection.
+  for (const sign of ['end', 'error']) socket.on(sign, () => connection.leave());
   webSocket.on('error', () => undefined); // 'close' follows and says what there is to say
   webSocket.on('close', (code, reason) => {
     connection.leave();

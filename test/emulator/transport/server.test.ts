@@ -128,6 +128,20 @@ describe('a raw client', () => {
   });
 });
 
+it('counts one connection where a client gives up one and sets up another at once', async () => {
+  const emulator = await start();
+  for (let moves = 0; moves < 20; moves++) {
+    const left = await RawClient.connect(emulator);
+    const next = new RawClient(wsUrl(emulator));
+    await once(next.socket, 'open');
+    left.socket.terminate();
+    next.send({ setup: { model: 'models/test' } });
+    await next.until(({ setupComplete }) => setupComplete !== undefined);
+    await next.close();
+  }
+  expect(emulator.peakConnections()).toBe(1);
+});
+
 describe('faults on real sockets', () => {
   const fail = (client: RawClient): Promise<string> =>
     new Promise((resolve) => client.socket.once('error', ({ message }) => resolve(message)));
