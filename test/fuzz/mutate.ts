@@ -45,13 +45,15 @@ function damage(frame: Json, others: readonly object[], random: Random): void {
   }
 }
 
-/** Every place, without those of lists: their elements are holders too. */
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    { holder: value as Json, key },
-    ...placesIn(inner),
-  ]);
+/** Every place; elements of lists are places too. */
+function placesIn(value: unknown, places: Place[] = []): Place[] {
+  if (typeof value !== 'object' || value === null) return places;
+  const holder = value as Json;
+  for (const key of Object.keys(holder)) {
+    places.push({ holder, key });
+    placesIn(holder[key], places);
+  }
+  return places;
 }
 
 function nested(depth: number): unknown {
