@@ -150,7 +150,10 @@ describe('backends', () => {
     const lax = check(message, other(taking), 'allowUnknown');
     expect(lax.refused).toEqual([]);
     expect(lax.warnings).toContain(`backend ${flat(path)}`);
-    expect(valueAt(lax.wire, path)).toEqual(valueAt(message, path));
+    // As for the backend that takes it: a 64-bit number is written as text.
+    const sent = valueAt(check(message, taking).wire, path);
+    expect(sent).toBeDefined();
+    expect(valueAt(lax.wire, path)).toEqual(sent);
     expect(check(message, other(taking), 'off')).toMatchObject({ refused: [], warnings: [] });
   });
 
