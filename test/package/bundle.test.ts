@@ -177,9 +177,16 @@ test.each([
     'functions',
     'defineFunction',
     ['cannot be expressed in OpenAPI', 'The server has cancelled the call.', 'There is no function called'],
+    5_000,
   ],
-  ['turns and usage', 'turns, ask, trackUsage, sumUsage', ['firstOutputMs', 'turnIsOver', 'usageReports']],
-])('who uses no %s ships none, and who does loads 5.5 kB more at most', async (_name, names, words) => {
+  [
+    'turns and usage',
+    'turns, ask, trackUsage, sumUsage',
+    ['firstOutputMs', 'turnIsOver', 'usageReports'],
+    // The benchmark's target is 5,000: counting which question an answer is due to took the rest.
+    5_200,
+  ],
+])('who uses no %s ships none, and who does loads little more', async (_name, names, words, most) => {
   const page = { platform: 'browser', splitting: true } as const;
   const gzipped = (whole: Bundle): number =>
     [...firstOf(whole)].reduce(
@@ -193,7 +200,7 @@ test.each([
   expect(words.filter((word) => !using.text.includes(word))).toEqual([]);
   const added = gzipped(using) - gzipped(plain);
   expect(added).toBeGreaterThan(1_000);
-  expect(added).toBeLessThanOrEqual(5_500);
+  expect(added).toBeLessThanOrEqual(most);
 });
 
 test('voice adds 7.5 kB with its worklet, is not shipped with the root, and finds the worklet beside it', async () => {

@@ -57,7 +57,7 @@ describe('a generator', () => {
   });
 
   test('that yields nothing gives one response', async () => {
-    // oxlint-disable-next-line require-yield
+    // oxlint-disable-next-line require-yield -- a generator that yields nothing is the subject
     const { frames } = await answerTo(function* () {
       return 4;
     });

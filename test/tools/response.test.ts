@@ -151,7 +151,7 @@ describe('a thrown value that cannot be looked at', () => {
         await Promise.resolve();
         throw cause;
       },
-      // oxlint-disable-next-line require-yield
+      // oxlint-disable-next-line require-yield -- a generator that yields nothing is the subject
       function* () {
         throw cause;
       },
