@@ -11,6 +11,7 @@ import {
   type Secret,
 } from './auth/credential.ts';
 import type { Endpoint } from './auth/endpoint.ts';
+import type { FetchLike } from './auth/post.ts';
 import { readSettings, wantsDebugLog, type ServiceSettings } from './auth/settings.ts';
 import { AuthTokens } from './auth/tokens.ts';
 import {
@@ -69,6 +70,8 @@ export interface GoogleGenAIOptions {
   headers?: Record<string, string>;
   /** Makes the sockets: for proxies, agents and other runtimes. Must pass the headers on. */
   webSocket?: WebSocketFactory;
+  /** Makes the request for a token: see {@link AuthTokens.create}. @default the runtime's own */
+  fetch?: FetchLike;
   /** Lets a long-lived key be used in a web page, where everyone who opens it can read it. */
   dangerouslyAllowBrowser?: boolean;
   /**
@@ -95,6 +98,7 @@ const OPTIONS = [
   'baseUrl',
   'headers',
   'webSocket',
+  'fetch',
   'dangerouslyAllowBrowser',
   'logger',
   'taps',
@@ -119,6 +123,10 @@ export class GoogleGenAI {
     checkNames('', options, OPTIONS);
     const issues: ValidationIssue[] = [];
     checkTaps(options.taps ?? [], issues);
+    for (const name of ['webSocket', 'fetch'] as const) {
+      if (!['function', 'undefined'].includes(typeof options[name]))
+        issues.push({ path: name, message: 'must be a function' });
+    }
     for (const [name, value] of Object.entries(options.headers ?? {})) {
       if (typeof value !== 'string') issues.push({ path: `headers.${name}`, message: 'must be a string' });
     }
@@ -158,6 +166,8 @@ export class GoogleGenAI {
       settings: this.#settings,
       headers: this.#options.headers,
       logger: this.#logger,
+      fallback: this.#fallback,
+      fetch: this.#options.fetch,
       credential: () => this.#credential(),
       load: loadOpenerWithin,
     });

@@ -270,6 +270,11 @@ export interface AbortSignalLike {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** The runtime's `AbortSignal` where its types are known, so that it fits `fetch` and others. */
+export type RuntimeSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : AbortSignalLike;
+
 /** Where the library tells what it does. Gets neither secrets nor payload. `console` fits. */
 export interface Logger {
   debug(message: string, fields?: Readonly<Record<string, unknown>>): void;

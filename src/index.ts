@@ -23,6 +23,7 @@ export type {
   LiveSendRealtimeInputParameters,
   LiveSendToolResponseParameters,
 } from './protocol/outgoing.ts';
+export type { FetchLike } from './auth/post.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export { turns } from './conversation/turns.ts';
 export type { Turn, TurnEndReason, TurnOptions } from './conversation/turn.ts';

@@ -21,6 +21,7 @@ export type { LiveMessageEvent } from './protocol/events.ts';
 export type { LintOptions, LintParameters } from './protocol/lint.ts';
 export type { SetupTarget } from './protocol/setup.ts';
 export type { DeclaredFunction } from './protocol/content.ts';
+export type { FetchLikeInit, FetchLikeResponse } from './auth/post.ts';
 export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
 export type { TurnTimings } from './conversation/turn.ts';
 export type { TurnAudio } from './conversation/audio.ts';
@@ -38,5 +39,5 @@ export type { StandardIssue, StandardResult, StandardSchema } from './tools/stan
 export type { FunctionRunner, RunnableFunction, RunnerHost, TurnNews } from './live/functions.ts';
 export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
 export type { Wav, WavFormat } from './audio/wav.ts';
-export type { CodedIssue, ConnectionFailure, ConnectionPhase } from './errors.ts';
+export type { CodedIssue, ConnectionFailure, ConnectionPhase, RuntimeSignal } from './errors.ts';
 export type { ReconnectTuning } from './resumption/policy.ts';

@@ -46,11 +46,17 @@ describe('options', () => {
       'baseUrl',
       'headers',
       'webSocket',
+      'fetch',
       'dangerouslyAllowBrowser',
       'logger',
     ];
     expect(() => new GoogleGenAI(Object.fromEntries(names.map((name) => [name, undefined])))).not.toThrow();
     expect(() => new GoogleGenAI()).not.toThrow();
+  });
+
+  test.each(['webSocket', 'fetch'])('%s must be a function', (name) => {
+    const error = thrown(() => new GoogleGenAI({ [name]: {} }));
+    expect((error as ValidationError).issues).toMatchObject([{ path: name, message: 'must be a function' }]);
   });
 
   test('are copied: changing them later changes nothing', async () => {

@@ -97,11 +97,15 @@ function endpoint(base: BaseUrl, path: string, options: EndpointOptions): Endpoi
   };
 }
 
-function warningsOf({ secure, host }: BaseUrl, { credential, baseUrlFrom }: EndpointOptions): LiveWarning[] {
+/** What is odd about where a credential goes. */
+export function warningsOf(
+  { secure, host, user }: BaseUrl,
+  { credential, baseUrlFrom }: Pick<EndpointOptions, 'credential' | 'baseUrlFrom'>,
+): LiveWarning[] {
   const name = host.replace(/:\d+$/, '').toLowerCase();
   if (LOOPBACK.test(name)) return [];
   const warnings: LiveWarning[] = [];
-  if (!secure && credential !== undefined) {
+  if (!secure && (credential !== undefined || user !== '')) {
     const message = `sends the credential in the clear to ${name}: use https or wss`;
     warnings.push({ code: 'insecure', path: 'baseUrl', message });
   }

@@ -7,25 +7,32 @@ import {
   redactor,
   safeCause,
   ValidationError,
-  type Logger,
+  type LiveWarning,
   type ValidationIssue,
 } from '../errors.ts';
 import { toIssue } from '../protocol/issues.ts';
 import { checkNames } from '../protocol/names.ts';
 import { checkOutgoing } from '../protocol/outgoing-check.ts';
 import { buildSetupMessage, SETUP_FIELDS } from '../protocol/setup.ts';
+import { warningText, warnUnasked } from '../protocol/warnings.ts';
 import { folderOf, parseBaseUrl } from './base-url.ts';
 import { withDeadline, type Deadline } from '../runtime.ts';
-import { GEMINI_BASE_URL, secretsIn, withCredential } from './endpoint.ts';
+import { GEMINI_BASE_URL, secretsIn, warningsOf, withCredential } from './endpoint.ts';
 import { postJson, type PostRequest } from './post.ts';
 import type { CreateAuthTokenParameters, MintedToken, MintingContext } from './tokens.ts';
 
+type Warn = (warning: LiveWarning) => void;
+
 /** Makes a token, in time. Everything is checked before the key is asked for. */
 export async function mint(params: CreateAuthTokenParameters, context: MintingContext): Promise<MintedToken> {
-  const { logger } = context;
-  const body = tokenRequest(params, logger);
+  const { logger, fallback } = context;
+  const warn = (warning: LiveWarning): void => {
+    if (logger === undefined) warnUnasked(warning, fallback);
+    else logger.warn(warningText(warning));
+  };
+  const body = tokenRequest(params, warn);
   const token = await withDeadline(limitsOf(params), async (ending) =>
-    postJson(await requestFor(body, context), ending, logger),
+    postJson(await requestFor(body, context, warn), ending, logger),
   );
   if (!isToken(token)) {
     const hint = 'What answers there does not behave like the Gemini API. Check baseUrl.';
@@ -70,7 +77,7 @@ const NAMES = [
 ] as const satisfies readonly (keyof CreateAuthTokenParameters)[];
 
 /** The body of the request. Throws {@link ValidationError} with every fault found. */
-export function tokenRequest(params: CreateAuthTokenParameters, logger?: Logger): AuthToken {
+export function tokenRequest(params: CreateAuthTokenParameters, warn: Warn = () => {}): AuthToken {
   checkNames('', params, NAMES);
   const { uses, expireTime, newSessionExpireTime, constraints, lock } = params;
   const body: AuthToken = {
@@ -85,7 +92,7 @@ export function tokenRequest(params: CreateAuthTokenParameters, logger?: Logger)
     if (issues.length > 0) throw new ValidationError(issues);
     return body;
   }
-  const setup = toSetup(constraints, logger);
+  const setup = toSetup(constraints, warn);
   // A session on the token says itself what it resumes, and a field that the mask lacks is refused.
   if (lock === undefined) delete setup.sessionResumption;
   const mask = toMask(lock, setup, issues);
@@ -103,12 +110,12 @@ function toTimestamp(time: Date | string): string {
 }
 
 /** The setup as the wire has it, without the frame around it. */
-function toSetup(constraints: NonNullable<CreateAuthTokenParameters['constraints']>, logger?: Logger) {
+function toSetup(constraints: NonNullable<CreateAuthTokenParameters['constraints']>, warn: Warn) {
   checkNames('constraints', constraints, SETUP_FIELDS);
   const message = checkOutgoing(buildSetupMessage(constraints), {
     backend: 'gemini',
     validation: 'strict',
-    warn: ({ code, path, message }) => logger?.warn(`${path} ${message}`, { code }),
+    warn,
   });
   return (message as { setup: LiveClientSetup }).setup;
 }
@@ -138,8 +145,8 @@ function toMask(
 }
 
 /** Where tokens are made; v1alpha is what has been seen to work. Throws, redacted, what asking for the key threw. */
-async function requestFor(body: AuthToken, context: MintingContext): Promise<PostRequest> {
-  const { baseUrl = GEMINI_BASE_URL, apiVersion = 'v1alpha' } = context.settings;
+async function requestFor(body: AuthToken, context: MintingContext, warn: Warn): Promise<PostRequest> {
+  const { baseUrl = GEMINI_BASE_URL, baseUrlFrom, apiVersion = 'v1alpha' } = context.settings;
   const { headers = {} } = context;
   const base = parseBaseUrl(baseUrl);
   const credential = await context.credential().catch((error: unknown) => {
@@ -151,6 +158,7 @@ async function requestFor(body: AuthToken, context: MintingContext): Promise<Pos
       'A token cannot make tokens. Make them on your server, with the API key.',
     );
   }
+  for (const warning of warningsOf(base, { credential, baseUrlFrom })) warn(warning);
   const query = base.query === '' ? '' : `?${base.query}`;
   return {
     url: `${base.secure ? 'https' : 'http'}://${base.host}${folderOf(base)}/${apiVersion}/auth_tokens${query}`,
@@ -162,6 +170,7 @@ async function requestFor(body: AuthToken, context: MintingContext): Promise<Pos
     },
     body: JSON.stringify(body),
     secrets: secretsIn(base, headers, credential),
+    fetch: context.fetch,
   };
 }
 

@@ -2,12 +2,14 @@
 import {
   ConnectionError,
   LiveError,
+  printable,
   redactor,
   safeCause,
   type AbortSignalLike,
   type ErrorKind,
   type Logger,
   type Redact,
+  type RuntimeSignal,
 } from '../errors.ts';
 import { pause, withDeadline, type Remaining } from '../runtime.ts';
 
@@ -17,12 +19,26 @@ export interface PostRequest {
   readonly body: string;
   /** What in it must be in no log and no error. */
   readonly secrets: readonly string[];
+  /** Makes the request. @default the runtime's own */
+  readonly fetch?: FetchLike | undefined;
 }
 
-/** The parts of `fetch` that are used. */
-type Fetch = (url: string, init: object) => Promise<Answer>;
+/** The part of `fetch` that is used: for proxies, agents and tests. The runtime's own fits, and so does that of `undici`. */
+export type FetchLike = (url: string, init: FetchLikeInit) => Promise<FetchLikeResponse>;
 
-interface Answer {
+/** The request that a {@link FetchLike} is to make. */
+export interface FetchLikeInit {
+  readonly method: 'POST';
+  /** With the credential: for the address alone. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** A redirect would take the credential along. */
+  readonly redirect: 'manual';
+  readonly signal: RuntimeSignal;
+}
+
+/** The part of a `Response` that is used. */
+export interface FetchLikeResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
@@ -69,16 +85,23 @@ interface Failed {
 }
 
 async function postOnce(
-  { url, headers, body, secrets }: PostRequest,
+  { url, headers, body, secrets, fetch = platformFetch() }: PostRequest,
   signal: AbortSignalLike,
 ): Promise<{ value: unknown } | Failed> {
-  const { fetch } = globalThis as unknown as { fetch?: Fetch };
   if (fetch === undefined)
-    throw new LiveError('configuration', 'This runtime has no fetch, which is needed here.');
+    throw new LiveError(
+      'configuration',
+      'This runtime has no fetch, which minting a token needs: pass one as fetch.',
+    );
   const redact = redactor(secrets);
   try {
-    // A redirect would take the key along.
-    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+      signal: signal as RuntimeSignal,
+    });
     const text = await answer.text();
     const value = parse(text);
     if (answer.status >= 200 && answer.status < 300) return { value };
@@ -87,12 +110,24 @@ async function postOnce(
       retryAfterMs: waitAsked(answer.headers.get('retry-after')),
     };
   } catch (error) {
-    // What fetch throws says less than its cause.
-    const cause = safeCause((error as { cause?: unknown } | undefined)?.cause ?? error, redact);
+    const cause = safeCause(rootOf(error), redact);
     const hint = 'Check the network, the address and proxies.';
     const failure = { phase: 'dial', kind: 'network', retryable: true, hint, cause } as const;
     return { error: new ConnectionError(`The request failed: ${cause.message}. ${hint}`, failure) };
   }
+}
+
+/** What fetch throws says less than its cause. */
+function rootOf(error: unknown): unknown {
+  try {
+    return (error as { cause?: unknown } | undefined)?.cause ?? error;
+  } catch {
+    return error;
+  }
+}
+
+function platformFetch(): FetchLike | undefined {
+  return (globalThis as unknown as { fetch?: FetchLike }).fetch;
 }
 
 /** What a status means. The first that fits is taken. */
@@ -159,6 +194,9 @@ const STATUSES: readonly {
   },
 ];
 
+/** Characters of what a server says, at the most. */
+const LONGEST_QUOTE = 300;
+
 function refusal(httpStatus: number, text: string, redact: Redact): ConnectionError {
   const {
     kind,
@@ -168,7 +206,7 @@ function refusal(httpStatus: number, text: string, redact: Redact): ConnectionEr
     (row) => row.status.test(`${httpStatus}`) && (row.text?.test(text) ?? true),
   ) as (typeof STATUSES)[number];
   // Redacted before it is cut, so that no half of a secret is left.
-  const said = redact(text).slice(0, 300).replace(/\.$/, '');
+  const said = printable(redact(text), LONGEST_QUOTE).replace(/\.$/, '');
   const message = `The request was refused with HTTP ${httpStatus}${said === '' ? '' : `: ${said}`}. ${hint}`;
   return new ConnectionError(message, { phase: 'dial', kind, retryable, hint, httpStatus });
 }

@@ -3,6 +3,7 @@ import type { AuthToken } from '../../generated/types.ts';
 import { LiveError, type AbortSignalLike, type Logger } from '../errors.ts';
 import type { SetupParameters } from '../protocol/setup.ts';
 import type { Credential } from './credential.ts';
+import type { FetchLike } from './post.ts';
 import type { ServiceSettings } from './settings.ts';
 
 /** What a token is good for. Everything may be left out. */
@@ -52,6 +53,10 @@ export interface MintingContext {
   readonly settings: ServiceSettings;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly logger: Logger | undefined;
+  /** Where warnings go without a logger; undefined for nowhere. */
+  readonly fallback: Logger | undefined;
+  /** Makes the request; undefined for the runtime's own. */
+  readonly fetch: FetchLike | undefined;
   /** Asks for the API key; undefined where a relay adds it. */
   credential(): Promise<Credential | undefined>;
   /** Loads what makes tokens. Ends in time, and with the signal. */

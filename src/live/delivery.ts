@@ -8,7 +8,7 @@ import { followEvent } from '../protocol/turn-events.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
 import { followMessage } from '../protocol/turn-messages.ts';
 import { NEWS } from '../protocol/turn-news.ts';
-import { WarningFilter, type LiveWarning } from '../protocol/warnings.ts';
+import { WarningFilter, warningText, warnUnasked, type LiveWarning } from '../protocol/warnings.ts';
 import { isThenable } from '../runtime.ts';
 import type { AsyncQueue } from './async-queue.ts';
 import type { CloseInfo, LiveCallbacks, LiveEvent, LiveLifecycleEvent } from './events.ts';
@@ -47,14 +47,6 @@ const NO_EVENTS: readonly LiveEvent[] = [];
 type Entry = { bytes: number } & (
   { message: LiveServerMessage; isCut: boolean } | { event: LiveLifecycleEvent }
 );
-
-/** Warnings that nobody asked for and that were shown. */
-const warned = new Set<string>();
-const MOST_WARNED = 200;
-
-function textOf({ code, path, message }: LiveWarning): string {
-  return `${code}: ${path} ${message}`;
-}
 
 /** One session's listeners. */
 export class Delivery {
@@ -143,8 +135,8 @@ export class Delivery {
     this.#warnings ??= new WarningFilter();
     if (!this.#warnings.isNews(warning)) return;
     const { onWarning, onEvent } = this.#callbacks;
-    if (this.#logger !== undefined) this.#logger.warn(textOf(warning));
-    else if (onWarning === undefined && onEvent === undefined) this.#warnUnasked(warning);
+    if (this.#logger !== undefined) this.#logger.warn(warningText(warning));
+    else if (onWarning === undefined && onEvent === undefined) warnUnasked(warning, this.#fallback);
     this.#call('onWarning', warning);
     this.lifecycle({ type: 'warning', warning });
   }
@@ -267,14 +259,6 @@ export class Delivery {
     const logger = this.#logger ?? (isBug ? this.#fallback : undefined);
     if (cause === undefined) logger?.error(message);
     else logger?.error(message, { cause: stackOf(cause) });
-  }
-
-  /** Once in a process: sessions of one program begin alike. */
-  #warnUnasked(warning: LiveWarning): void {
-    const text = textOf(warning);
-    if (this.#fallback === undefined || warned.has(text) || warned.size >= MOST_WARNED) return;
-    warned.add(text);
-    this.#fallback.warn(`gemini-live: ${text}`);
   }
 }
 

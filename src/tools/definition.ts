@@ -1,7 +1,7 @@
 /** What a user says of a function that the model can call. */
 import type { Behavior, FunctionResponseScheduling } from '../../generated/enums.ts';
 import type { JsonSchema } from '../../generated/types.ts';
-import type { AbortSignalLike } from '../errors.ts';
+import type { RuntimeSignal } from '../errors.ts';
 import type { RunnableFunction } from '../live/functions.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { ParametersForm } from './declaration.ts';
@@ -15,9 +15,7 @@ export type FunctionArguments<Parameters> =
   Parameters extends StandardSchema<infer Output> ? Output : Record<string, unknown>;
 
 /** The runtime's `AbortSignal` where its types are known, so that it fits `fetch` and others. */
-export type FunctionSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
-  ? Signal
-  : AbortSignalLike;
+export type FunctionSignal = RuntimeSignal;
 
 /** Milliseconds that a function has unless it says otherwise. */
 export const DEFAULT_TIMEOUT_MS = 30_000;

@@ -1,8 +1,12 @@
 /** The body of the request for a token. */
 import { describe, expect, test } from 'vitest';
 import { tokenRequest } from '../../src/auth/mint.ts';
-import { ValidationError, type CreateAuthTokenParameters, type SetupParameters } from '../../src/index.ts';
-import { LogBook } from '../support/client.ts';
+import {
+  ValidationError,
+  type CreateAuthTokenParameters,
+  type LiveWarning,
+  type SetupParameters,
+} from '../../src/index.ts';
 import { thrown } from '../support/events.ts';
 import { deepFreeze } from '../support/values.ts';
 
@@ -118,11 +122,15 @@ test.each<[unknown, string[]]>([
   expect(faults(params).sort()).toEqual(paths);
 });
 
-test('what is deprecated goes to the log', () => {
-  const log = new LogBook();
+test('what is deprecated is a warning', () => {
+  const warnings: LiveWarning[] = [];
   const inputAudioTranscription = { languageAuto: {} };
-  tokenRequest({ constraints: { model: 'm', inputAudioTranscription } }, log);
-  expect(log.lines).toEqual([
-    ['warn', expect.stringMatching(/languageAuto is deprecated/), { code: 'deprecated' }],
+  tokenRequest({ constraints: { model: 'm', inputAudioTranscription } }, (warning) => warnings.push(warning));
+  expect(warnings).toMatchObject([
+    {
+      code: 'deprecated',
+      path: 'setup.inputAudioTranscription.languageAuto',
+      message: expect.stringMatching(/deprecated/) as string,
+    },
   ]);
 });

@@ -8,6 +8,7 @@ import {
   TimeoutException,
   ValidationError,
   type CreateAuthTokenParameters,
+  type FetchLike,
   type LiveConnectParameters,
 } from '../../src/index.ts';
 import type { Secret } from '../../src/types.ts';
@@ -129,6 +130,75 @@ describe('the request', () => {
     await ai.authTokens.create();
     await ai.authTokens.create();
     expect(server.asked.map(({ headers }) => headers['x-goog-api-key'])).toEqual(['first', 'second']);
+  });
+});
+
+describe('a fetch of the user', () => {
+  test('makes the request, credential and all', async () => {
+    const fetch = vi.fn<FetchLike>(() => Promise.resolve(Response.json(TOKEN)));
+    const token = await clientOf('https://example.com', { fetch }).authTokens.create({ uses: 3 });
+    expect(token).toMatchObject(TOKEN);
+    expect(fetch.mock.calls).toEqual([
+      [
+        'https://example.com/v1alpha/auth_tokens',
+        {
+          method: 'POST',
+          headers: { 'x-goog-api-key': KEY, 'Content-Type': 'application/json' },
+          body: '{"uses":3}',
+          redirect: 'manual',
+          signal: expect.any(AbortSignal) as AbortSignal,
+        },
+      ],
+    ]);
+  });
+
+  test("is the runtime's by its type", async () => {
+    const server = await serveHttp(() => ({ body: TOKEN }));
+    expect(await clientOf(server.url, { fetch }).authTokens.create()).toMatchObject(TOKEN);
+  });
+
+  test.each<[string, () => Error]>([
+    ['a text', () => 'gone' as never],
+    ['nothing', () => undefined as never],
+    [
+      'what cannot be looked at',
+      () => Object.defineProperty(new Error(), 'cause', { get: () => expect.fail() }),
+    ],
+  ])('that throws %s is a failure of the network', async (_, thrown) => {
+    const fetch = vi.fn<FetchLike>(() => Promise.reject(thrown()));
+    const ai = clientOf('https://example.com', { fetch });
+    expect(await rejection(ai.authTokens.create({ timeoutMs: 100 }))).toMatchObject({ kind: 'network' });
+  });
+});
+
+describe('what is odd is told, and nothing of the credential', () => {
+  const warnings = (log: LogBook): string[] =>
+    log.lines.flatMap(([level, text]) => (level === 'warn' ? [String(text)] : []));
+  const fetch = (): Promise<Response> => Promise.resolve(Response.json(TOKEN));
+
+  test('a key that goes to another machine in the clear', async () => {
+    const logger = new LogBook();
+    await clientOf('http://relay.example.com', { fetch, logger }).authTokens.create();
+    expect(warnings(logger)).toEqual([expect.stringMatching(/^insecure: baseUrl .*relay\.example\.com/)]);
+    expect(JSON.stringify(logger.lines)).not.toContain(KEY);
+  });
+
+  test('without a logger, on the console, once', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.stubEnv('GOOGLE_GEMINI_BASE_URL', 'https://other.example.com');
+    const { authTokens } = new GoogleGenAI({ apiKey: KEY, fetch });
+    await authTokens.create();
+    await authTokens.create();
+    await new GoogleGenAI({ apiKey: KEY, fetch, logger: false }).authTokens.create();
+    vi.unstubAllEnvs();
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/environment: .*other\.example\.com/)]]);
+  });
+
+  test('what the server says is shown without what moves a cursor', async () => {
+    const error = { message: `\u001b[2Jwiped\r\n${KEY}` };
+    const server = await serveHttp(() => ({ status: 403, body: { error } }));
+    const { message } = (await rejection(clientOf(server.url).authTokens.create())) as Error;
+    expect(message).toContain('\\u001b[2Jwiped\\u000d\\u000a[redacted]');
   });
 });
 

@@ -133,7 +133,9 @@ export async function offline(options: EmulatorOptions): Promise<string> {
 export const page = `
 import { defineFunction, GoogleGenAI, type Logger } from 'gemini-live';
 export const get = defineFunction({ name: 'get', execute: (_, { signal }) => fetch('https://a.example', { signal }) });
-const ai = new GoogleGenAI({ apiKey: 'auth_tokens/a', webSocket: (url) => new WebSocket(url), logger: console });
+const ai = new GoogleGenAI({
+  apiKey: 'auth_tokens/a', webSocket: (url) => new WebSocket(url), fetch: (url, init) => fetch(url, init), logger: console,
+});
 export const session = await ai.live.connect({ model: 'm', signal: AbortSignal.timeout(1000) });
 session.sendVideo(await new Blob([]).arrayBuffer(), { mimeType: 'image/png' });
 export const logger: Logger = console;
@@ -170,6 +172,7 @@ import { defineFunction, GoogleGenAI, pcmChunks } from 'gemini-live';
 export const get = defineFunction({ name: 'get', execute: (_, { signal }) => fetch('https://a.example', { signal }) });
 const ai = new GoogleGenAI({
   webSocket: (url, { headers }) => new WebSocket(url, { headers, perMessageDeflate: false }),
+  fetch,
   logger: console,
 });
 export const session = await ai.live.connect({ model: 'm', signal: new AbortController().signal });
