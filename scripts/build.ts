@@ -1,20 +1,19 @@
 /**
- * `npm run build [-- FOLDER]`: what is published. Declarations come from tsc; the code is gathered into a few
- * files, because a runtime opens each file on its own: as it lies in src/, importing the library would take
- * twice as long.
+ * `npm run build [-- FOLDER]`: what is published, in two forms.
+ *
+ * `dist/src` and `dist/generated` have a module for each source, by tsc, with the declarations. They are for bundlers,
+ * which place each module whole: what only a later chunk needs stays out of the first one.
+ *
+ * `dist/node` has the same, gathered into few files by rolldown. It is for runtimes, which open each file on their own:
+ * importing the modules takes three times as long. Which entry points there are is said by package.json.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  build,
-  type BuildOptions,
-  type OnLoadResult,
-  type OnResolveArgs,
-  type OnResolveResult,
-} from 'esbuild';
+import { build } from 'esbuild';
+import { rolldown, type Plugin } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -24,7 +23,7 @@ rmSync(outdir, { recursive: true, force: true });
 const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
 const { status } = spawnSync(
   process.execPath,
-  [tsc, '-p', join(root, 'tsconfig.build.json'), '--emitDeclarationOnly', '--outDir', outdir],
+  [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', outdir],
   { stdio: 'inherit' },
 );
 if (status !== 0) process.exit(status ?? 1);
@@ -40,73 +39,76 @@ for (const name of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(file, text.replace(/((?:\bfrom|\bimport|\bimport\() ?["']\.[^"']*)\.ts(?=["'])/g, '$1.js'));
 }
 
-const shared: BuildOptions = {
-  absWorkingDir: root,
-  outbase: root,
-  outdir,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+/** The worklet runs where nothing can be imported: one file, beside those that load it by its address. */
+for (const folder of ['src', 'node/src']) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/voice/worklet.ts'],
+    outfile: join(outdir, folder, 'voice/worklet.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    // It names the sources, which are in the package.
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+}
+
+/** The module that has the worklet as text. */
+const workletText = readFileSync(join(outdir, 'src/voice/worklet.js'), 'utf8').replace(
+  /\n\/\/# sourceMappingURL=.*\s*$/,
+  '',
+);
+const textModule = `export const WORKLET_TEXT = ${JSON.stringify(workletText)};\n`;
+const textFile = join(outdir, 'src/voice/worklet-text.js');
+const [textMap = ''] = /\/\/# sourceMappingURL=.*\s*$/.exec(readFileSync(textFile, 'utf8')) ?? [];
+writeFileSync(textFile, textModule + textMap);
+
+interface Manifest {
+  readonly bin: unknown;
+  readonly exports: unknown;
+  readonly imports: Readonly<Record<string, unknown>>;
+}
+
+const { bin, exports, imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** Entry points: what package.json names as `./dist/node/PATH.js` is made from `PATH.ts`. */
+const targets = JSON.stringify([bin, exports, imports]).matchAll(/"\.\/dist\/node\/([^"]+)\.js"/g);
+const input = Object.fromEntries([...targets].map(([, path = '']) => [path, join(root, `${path}.ts`)]));
+
+/** What the root loads: a chunk of its own, which the other entry points use, whatever each of them needs of it. */
+const core = new Set<string>();
+
+const plugin: Plugin = {
+  name: 'gemini-live',
+  load: (id) => (id.endsWith('/voice/worklet-text.ts') ? textModule : undefined),
+  renderStart() {
+    const add = (id: string): void => {
+      if (core.has(id)) return;
+      core.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(add);
+    };
+    add(join(root, 'src/index.ts'));
+  },
+};
+
+const bundle = await rolldown({
+  cwd: root,
+  input,
+  // Of `#` names, the runtime decides which file they are.
+  external: [...Object.keys(imports), 'ws', /^node:/],
   platform: 'neutral',
-  target: 'es2022',
-  // Resolved where the library is used: they differ from runtime to runtime.
-  external: ['#lint', '#transport', 'ws', 'node:*'],
-  chunkNames: 'chunks/[name]-[hash]',
-  // They name the sources, which are in the package.
-  sourcemap: true,
-  sourcesContent: false,
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-/**
- * What connecting uses too, and most pages only then. The root has it as a file of its own, a second copy: some
- * bundlers put into the first chunk whatever the root could reach, used or not, if a later chunk uses it.
- */
-const APART = /^\.\/protocol\/lint\.ts$/;
-
-function leaveApart({ path, importer }: OnResolveArgs): OnResolveResult | undefined {
-  if (importer !== join(root, 'src', 'index.ts')) return undefined;
-  return { path: path.replace(/\.ts$/, '.js'), external: true, sideEffects: false };
-}
-
-/** The worklet runs where nothing can be imported: one file, loaded by browsers as it is. */
-const worklet: BuildOptions = {
-  ...shared,
-  entryPoints: ['src/voice/worklet.ts'],
-  splitting: false,
-  minify: true,
-};
-await build(worklet);
-
-/** Puts the worklet into the module that has it as text. */
-async function loadWorkletText(): Promise<OnLoadResult> {
-  const { outputFiles } = await build({ ...worklet, sourcemap: false, write: false });
-  return { contents: `export const WORKLET_TEXT = ${JSON.stringify(outputFiles?.[0]?.text.trim())};` };
-}
-
-await build({
-  ...shared,
-  // The places that `exports`, `imports` and `bin` of package.json name.
-  entryPoints: [
-    'src/index.ts',
-    'src/types.ts',
-    'generated/validators.ts',
-    'src/conversation/index.ts',
-    'src/emulator/index.ts',
-    'src/cli/main.ts',
-    'src/transport/node.ts',
-    'src/transport/browser.ts',
-    'src/voice/index.ts',
-  ],
-  plugins: [
-    { name: 'apart', setup: ({ onResolve }) => onResolve({ filter: APART }, leaveApart) },
-    {
-      name: 'worklet',
-      setup: ({ onLoad }) => onLoad({ filter: /voice[\\/]worklet-text\.ts$/ }, loadWorkletText),
-    },
-  ],
+  transform: { target: 'es2022' },
+  plugins: [plugin],
 });
-for (const name of ['lint', 'lint-early', 'lint-late']) {
-  await build({ ...shared, entryPoints: [`src/protocol/${name}.ts`] });
-}
+await bundle.write({
+  dir: join(outdir, 'node'),
+  format: 'esm',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
+  comments: { annotation: true, legal: false, jsdoc: false },
+  sourcemap: true,
+});

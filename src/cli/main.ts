@@ -48,7 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** From the nearest package.json above: this file lies at another depth in `dist` than in the source. */
 function packageVersion(): string {
-  for (const up of ['../../', '../../../']) {
+  for (const up of ['../../', '../../../', '../../../../']) {
     try {
       const text = readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8');
       const { name, version } = JSON.parse(text) as { name?: string; version?: string };

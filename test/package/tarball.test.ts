@@ -17,7 +17,7 @@ test('holds the built library, its source, the schema, the docs and what npm ask
   const { files } = installed;
   const allowed = [
     /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
-    /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
+    /^dist\/node\/(?:src|generated|chunks)\/[\w/-]+\.js(?:\.map)?$/,
     /^(?:src|generated)\/[\w/-]+\.ts$/,
     /^schema\/[\w-]+\.(?:json|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
@@ -29,8 +29,9 @@ test('holds the built library, its source, the schema, the docs and what npm ask
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
-      'dist/src/cli/main.js',
-      'dist/src/emulator/index.js',
+      'dist/node/src/cli/main.js',
+      'dist/node/src/emulator/index.js',
+      'dist/node/src/index.js',
       'dist/src/index.d.ts',
       'dist/src/index.js',
       'docs/protocol.md',
@@ -61,6 +62,8 @@ test('each built file has a map to sources that are in the package', async () =>
   const lost: string[] = [];
   for (const file of built) {
     const text = await readFile(join(library, file), 'utf8');
+    // There is nothing to map in a list of names.
+    if (/^(?:\s*(?:import|export)\b[^;]*;)*\s*$/.test(text)) continue;
     const [, name = ''] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(text) ?? [];
     if (name !== `${posix.basename(file)}.map`) {
       lost.push(`${file} names ${name}`);
@@ -85,19 +88,23 @@ test('each target in package.json exists for each runtime', async () => {
   expect(missing).toEqual([]);
   expect(exports['.']).toMatchObject({ types, default: main });
 
-  const node = './dist/src/transport/node.js';
-  const standard = './dist/src/transport/browser.js';
+  // A file of the same form as the one that the condition `node`, or its absence, chooses in `exports`.
+  const node = './dist/node/src/transport/node.js';
+  const gathered = './dist/node/src/transport/browser.js';
+  const modules = './dist/src/transport/browser.js';
   const transport = (...conditions: string[]) => pick(imports['#transport'], conditions);
   expect(transport('node', 'import')).toBe(node);
   expect(transport('node', 'require', 'module-sync')).toBe(node);
   // Deno, Bun and the bundlers for workers ask for `node` too.
-  expect(transport('deno', 'node', 'import')).toBe(standard);
-  expect(transport('bun', 'node', 'import')).toBe(standard);
-  expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(standard);
-  expect(transport('browser', 'module', 'import')).toBe(standard);
+  expect(transport('deno', 'node', 'import')).toBe(gathered);
+  expect(transport('bun', 'node', 'import')).toBe(gathered);
+  expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(gathered);
+  expect(transport('workerd', 'worker', 'browser', 'import')).toBe(modules);
+  expect(transport('browser', 'module', 'import')).toBe(modules);
 
   const lint = (...conditions: string[]) => pick(imports['#lint'], conditions);
-  expect(lint('node', 'import')).toBe('./dist/src/protocol/lint-early.js');
+  expect(lint('node', 'import')).toBe('./dist/node/src/protocol/lint-early.js');
+  expect(lint('production', 'node', 'import')).toBe('./dist/node/src/protocol/lint-late.js');
   expect(lint('production', 'browser', 'import')).toBe('./dist/src/protocol/lint-late.js');
 });
 
@@ -135,9 +142,11 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
   }
   // The types need no other package and no other types.
   if (types) return false;
-  if (specifier === 'ws') return /\/(?:transport\/node|chunks\/server-\w+)\.js$/.test(file);
-  if (specifier === 'node:module') return file === 'dist/src/transport/node.js';
-  if (specifier.startsWith('node:')) return /\/(?:chunks\/server-\w+|cli\/[\w-]+)\.js$/.test(file);
+  if (specifier === 'ws')
+    return /\/(?:src\/transport\/node|emulator\/transport\/\w+|chunks\/server-[\w-]+)\.js$/.test(file);
+  if (specifier === 'node:module') return file.endsWith('/src/transport/node.js');
+  if (specifier.startsWith('node:'))
+    return /\/(?:emulator\/transport\/\w+|chunks\/server-[\w-]+|cli\/[\w-]+)\.js$/.test(file);
   return specifier === '#transport' || specifier === '#lint';
 }
 
