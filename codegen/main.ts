@@ -1,11 +1,13 @@
 /**
- * `npm run codegen`: writes generated/ and docs/protocol.md from schema/. With `--check` nothing is written;
- * each file that is stale, missing or extra is named and the exit code is 1.
+ * `npm run codegen`: writes generated/, schema/bundles/, schema/asyncapi.yaml and docs/protocol.md from schema/. With
+ * `--check` nothing is written; each file that is stale, missing or extra is named and the exit code is 1.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { emitAsyncApi } from './asyncapi.ts';
+import { emitBundles } from './bundles.ts';
 import { emitClientFields } from './client-fields.ts';
 import { emitDescriptor } from './descriptor.ts';
 import { emitDocs } from './docs.ts';
@@ -22,6 +24,14 @@ export type Outputs = ReadonlyMap<string, string>;
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
+/** The package's, which is the schema's too. */
+const { version: VERSION } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
+/** Folders in which nothing stands that is not generated. */
+const OWN = ['generated', 'schema/bundles'];
+
 /** Everything that is generated from the schema; throws if the schema breaks a house rule. */
 export async function generate(files: readonly SchemaFile[]): Promise<Outputs> {
   const problems = checkRules(files);
@@ -37,6 +47,8 @@ export async function generate(files: readonly SchemaFile[]): Promise<Outputs> {
     ['generated/client-fields.ts', await emitClientFields(model)],
     ['generated/descriptor.ts', await emitDescriptor(model)],
     ['docs/protocol.md', emitDocs(model)],
+    ...(await emitBundles(model, VERSION)),
+    await emitAsyncApi(VERSION),
   ]);
 }
 
@@ -79,9 +91,9 @@ export async function main(args: readonly string[]): Promise<number> {
   return differences.length > 0 ? 1 : 0;
 }
 
-/** Files in generated/ that nothing generates. */
+/** Files among the generated ones that nothing generates. */
 function extra(outputs: Outputs, root: string): string[] {
-  const found = list(join(root, 'generated')).map((name) => `generated/${name}`);
+  const found = OWN.flatMap((folder) => list(join(root, folder)).map((name) => `${folder}/${name}`));
   return found.filter((path) => !outputs.has(path));
 }
 

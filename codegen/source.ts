@@ -11,6 +11,16 @@ export function source(name: string, body: string): Promise<string> {
   return format(`// ${PROVENANCE}\n\n${body}`, { ...STYLE, filepath: name });
 }
 
+/** A JSON file, formatted as the rest of the project is. */
+export function json(name: string, value: object): Promise<string> {
+  return format(JSON.stringify(value), { ...STYLE, filepath: name, objectWrap: 'collapse' });
+}
+
+/** A YAML file, formatted as the rest of the project is. */
+export function yaml(name: string, text: string): Promise<string> {
+  return format(text, { ...STYLE, filepath: name });
+}
+
 /** A Markdown file: a template leaves more blank lines than a person would. */
 export function markdown(body: string): string {
   return `${body.replace(/\n{3,}/g, '\n\n').trim()}\n`;

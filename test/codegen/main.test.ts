@@ -13,8 +13,8 @@ let said: string[] = [];
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gemini-live-codegen-'));
-  cpSync(join(project, 'generated'), join(root, 'generated'), { recursive: true });
-  cpSync(join(project, 'docs/protocol.md'), join(root, 'docs/protocol.md'));
+  for (const path of ['generated', 'docs/protocol.md', 'schema/bundles', 'schema/asyncapi.yaml'])
+    cpSync(join(project, path), join(root, path), { recursive: true });
   said = [];
   vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
 });
@@ -34,12 +34,14 @@ test('--check names each stale, missing and extra file and writes nothing; witho
   writeFileSync(types, edited);
   rmSync(join(root, 'docs'), { recursive: true });
   writeFileSync(join(root, 'generated/old.ts'), '');
+  writeFileSync(join(root, 'schema/bundles/old.json'), '');
 
   expect(await main(['--check', '--out', root])).toBe(1);
-  expect(said.slice(0, 3)).toEqual([
+  expect(said.slice(0, 4)).toEqual([
     'stale: generated/types.ts',
     'missing: docs/protocol.md',
     'extra: generated/old.ts',
+    'extra: schema/bundles/old.json',
   ]);
   expect(readFileSync(types, 'utf8')).toBe(edited);
 
@@ -47,7 +49,8 @@ test('--check names each stale, missing and extra file and writes nothing; witho
   for (const path of ['generated/types.ts', 'docs/protocol.md']) {
     expect(readFileSync(join(root, path), 'utf8')).toBe(readFileSync(join(project, path), 'utf8'));
   }
-  expect(existsSync(join(root, 'generated/old.ts'))).toBe(false);
+  for (const path of ['generated/old.ts', 'schema/bundles/old.json'])
+    expect(existsSync(join(root, path)), path).toBe(false);
 });
 
 test('gives the same bytes each time, wherever they came from', async () => {

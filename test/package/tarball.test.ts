@@ -19,7 +19,7 @@ test('holds the built library, its source, the schema, the docs and what npm ask
     /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
     /^dist\/node\/(?:src|generated|chunks)\/[\w/-]+\.js(?:\.map)?$/,
     /^(?:src|generated)\/[\w/-]+\.ts$/,
-    /^schema\/[\w-]+\.(?:json|md)$/,
+    /^schema\/(?:bundles\/)?[\w-]+\.(?:json|yaml|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
     /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
   ];
@@ -37,6 +37,8 @@ test('holds the built library, its source, the schema, the docs and what npm ask
       'docs/protocol.md',
       'package.json',
       'schema/README.md',
+      'schema/asyncapi.yaml',
+      'schema/bundles/gemini-client.json',
       'schema/client.json',
       'schema/server.json',
     ]),
