@@ -88,6 +88,7 @@ export interface LiveWarning {
    * - `environment`: a variable of the environment sends everything to a host that is not Google's
    * - `unread`: messages were discarded because nothing reads them
    * - `transcript`: `ask` got an answer in audio, and no transcript of it was asked for
+   * - `callUnanswered`: a function call has had no answer for 10 s, and nothing is there that would give one
    * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
    * - `handles`: what resumption handles stand for was concluded from how they come
    */
@@ -102,6 +103,7 @@ export interface LiveWarning {
     | 'environment'
     | 'unread'
     | 'transcript'
+    | 'callUnanswered'
     | 'unresumable'
     | 'handles';
   /** The field, without indexes, such as `serverContent.modelTurn.parts[].colour`. */

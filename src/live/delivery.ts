@@ -33,6 +33,8 @@ export interface DeliveryOptions {
 export interface FunctionListener {
   /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
   setTools(tools: readonly ToolLike[]): void;
+  /** Whether a call of this function is answered here, if only with an error. */
+  runs(name: string): boolean;
   /** Every message of the server, after the readers were told. */
   received(message: LiveServerMessage): void;
   /** What happens to the session; `close` is the last. */

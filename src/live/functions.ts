@@ -47,7 +47,7 @@ export interface TurnNews {
 }
 
 /** Runs the functions of one session. */
-export interface FunctionRunner extends Pick<FunctionListener, 'setTools' | 'lifecycle'> {
+export interface FunctionRunner extends Pick<FunctionListener, 'setTools' | 'runs' | 'lifecycle'> {
   /** Every message of the server, after the readers were told. */
   received(message: LiveServerMessage, turn: TurnNews): void;
 }
@@ -70,6 +70,11 @@ export class Functions implements FunctionListener {
     // A copy of the list, which may be changed; what is no tool was refused, unless nothing is.
     const known = tools.filter((tool) => typeof tool === 'object' && tool !== null);
     for (const runner of this.#runners.values()) runner.setTools(known);
+  }
+
+  runs(name: string): boolean {
+    for (const runner of this.#runners.values()) if (runner.runs(name)) return true;
+    return false;
   }
 
   received(message: LiveServerMessage): void {

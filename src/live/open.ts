@@ -47,7 +47,7 @@ export async function openSession(
   if (signal?.aborted === true) throw abortError(signal, 'Connecting');
   const taps = [...context.taps, ...behaviour.taps];
   const delivery = new Delivery({ ...behaviour, logger, fallback, taps, session: number });
-  const reconnector = new Reconnector({ context, delivery, policy, duringCalls, setup });
+  const reconnector = new Reconnector({ context, delivery, policy, duringCalls, validation, setup });
   const firstEndpoint = async (): ReturnType<typeof endpoint> => {
     const found = await endpoint();
     if (found.resumable === false && policy.enabled) warn(LOCKED);

@@ -1,5 +1,6 @@
 /** What a reconnector is made of, and what it makes of that. */
 import type { LiveClientMessage } from '../../generated/types.ts';
+import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { Policy } from '../resumption/policy.ts';
 import { Resumption } from '../resumption/resumption.ts';
@@ -13,6 +14,7 @@ export interface ReconnectorParts {
   readonly policy: Policy;
   /** Undefined: as the model needs it. */
   readonly duringCalls: DuringCalls | undefined;
+  readonly validation: ValidationMode;
   /** The frame that the first connection is set up with. */
   readonly setup: string;
 }
@@ -22,10 +24,12 @@ export const NOTHING: Resumption['undelivered'] = { messages: 0, unacknowledged:
 
 /** The decisions of a session that began at `now`. */
 export function makeResumption(parts: ReconnectorParts, now: number): Resumption {
-  const { policy, duringCalls, context } = parts;
+  const { policy, duringCalls, context, delivery } = parts;
   const { setup } = JSON.parse(parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;
   const { backend, renewable } = context;
-  return new Resumption({ setup, policy, duringCalls, backend, renewable, now });
+  const sendsUnknown = parts.validation !== 'strict';
+  const runs = (name: string): boolean => delivery.functions?.runs(name) === true;
+  return new Resumption({ setup, policy, duringCalls, sendsUnknown, runs, backend, renewable, now });
 }
 
 /** How every connection after the first is dialed. */

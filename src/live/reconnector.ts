@@ -106,7 +106,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
   send(messages: readonly OutgoingMessage[]): void {
     const time = now();
-    this.#resumption.assertRoom(messages);
+    this.#resumption.assertSendable(messages);
     // All are taken in before anyone is told: who is told may send something else.
     const events = messages.flatMap((message) => this.#resumption.send(message, time));
     for (const event of events) this.#parts.delivery.lifecycle(event);
@@ -317,8 +317,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   }
 
   #wake(): void {
-    const { isDead, events } = this.#resumption.wake(now());
+    const { isDead, events, warnings } = this.#resumption.wake(now());
     this.#tell(events);
+    for (const warning of warnings) this.#parts.delivery.warning(warning);
     if (isDead && hasConnection(this.#state)) this.#lost(endOfSilence());
     this.#flow(now());
   }

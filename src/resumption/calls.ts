@@ -15,14 +15,17 @@ export function callKey({ id, name }: FunctionCall | FunctionResponse): string {
   return id || name || '';
 }
 
-/** Ids that are remembered because the server has forgotten them; an answer may take its time, but not for ever. */
-const MOST_FORGOTTEN = 256;
-
 /**
  * Ends of turns after which nothing waits for a call any more: that of its own, which may follow at once, and a later
  * one. A model that has ended another turn does not wait. The call can still be answered.
  */
 const TURNS_TO_EXPIRE = 2;
+
+/**
+ * Open calls that are remembered, and others that the server does not want answers to. Beyond that the oldest is let
+ * go: nothing waits for it, and an answer to it is sent.
+ */
+export const MOST_OPEN = 1_024;
 
 interface OpenCall {
   /** The model says nothing until it has the answer. */
@@ -31,21 +34,30 @@ interface OpenCall {
   readonly turn: number;
 }
 
+/** How many calls of one turn are open. */
+interface OpenInTurn {
+  waiting: number;
+  blocking: number;
+}
+
 export class Calls {
   /** When a call was last added or given up: a handle may stand for the time before. */
   changedAt = -Infinity;
   /** Open calls by key, the oldest first. */
   readonly #open = new Map<string, OpenCall[]>();
-  /** Open calls that have not expired; those of them that block the model; and those of the turn under way. */
+  /** How many there are. */
+  #size = 0;
+  /** Those that have not expired, by turn; how many they are, and how many of them block the model. */
+  readonly #byTurn = new Map<number, OpenInTurn>();
   #waiting = 0;
   #blocking = 0;
-  #ofThisTurn = 0;
   /** The turn under way, or the next. */
   #turn = 0;
   /** Given up by the server on this connection. */
   readonly #dropped = new Set<string>();
-  /** Not known to the server that the session was resumed on. */
+  /** Not known to the server that the session was resumed on; and those of them whose results it is told. */
   #forgotten = new Set<string>();
+  #told = new Set<string>();
   #tools: readonly Tool[];
   readonly #defaultBehavior: Behavior;
   /** A turn always ends at its call. */
@@ -70,7 +82,7 @@ export class Calls {
 
   /** Silence of the model is explained by an open call. */
   get excusesSilence(): boolean {
-    return this.#blocking > 0 || this.#ofThisTurn > 0;
+    return this.#blocking > 0 || (this.#byTurn.get(this.#turn)?.waiting ?? 0) > 0;
   }
 
   /** The keys of the calls that block the model. */
@@ -108,12 +120,11 @@ export class Calls {
   /** A turn of the model is over. */
   turnEnded(): void {
     this.#turn++;
-    this.#ofThisTurn = 0;
-    for (const { blocks, turn } of [...this.#open.values()].flat()) {
-      if (this.#turn - turn !== TURNS_TO_EXPIRE) continue;
-      this.#waiting--;
-      if (blocks) this.#blocking--;
-    }
+    const expired = this.#turn - TURNS_TO_EXPIRE;
+    const { waiting = 0, blocking = 0 } = this.#byTurn.get(expired) ?? {};
+    this.#byTurn.delete(expired);
+    this.#waiting -= waiting;
+    this.#blocking -= blocking;
   }
 
   /**
@@ -154,19 +165,36 @@ export class Calls {
     return this.#forgotten.has(callKey(response));
   }
 
+  /** Whether a call with this key is open, expired or not. */
+  isOpen(key: string): boolean {
+    return this.#open.has(key);
+  }
+
+  /** The keys of the open calls, the oldest first. */
+  get keys(): Iterable<string> {
+    return this.#open.keys();
+  }
+
   /** The open calls as they are now. */
   snapshot(): OpenCalls | undefined {
     if (this.#open.size === 0) return undefined;
     return new Map([...this.#open].map(([key, calls]) => [key, calls.length]));
   }
 
+  /** Whether the session is told the result of a call that it does not know. After the last one it is no more. */
+  takeTold(response: FunctionResponse): boolean {
+    const key = callKey(response);
+    return response.willContinue === true ? this.#told.has(key) : this.#told.delete(key);
+  }
+
   /** The session goes on from a state with these calls: the others never were. */
   restore(held: OpenCalls | undefined): void {
     const lost = [...this.#open.keys(), ...this.#dropped].filter((key) => held?.has(key) !== true);
-    this.#forgotten = new Set([...this.#forgotten, ...lost].slice(-MOST_FORGOTTEN));
+    this.#forgotten = new Set([...this.#forgotten, ...lost].slice(-MOST_OPEN));
     this.#dropped.clear();
     this.#open.clear();
-    this.#waiting = this.#blocking = this.#ofThisTurn = 0;
+    this.#byTurn.clear();
+    this.#size = this.#waiting = this.#blocking = 0;
     const turn = this.#turn++;
     for (const [key, count] of held ?? []) {
       this.#forgotten.delete(key);
@@ -174,9 +202,17 @@ export class Calls {
       for (let call = 0; call < count; call++) this.#add(key, { blocks: false, turn });
     }
     this.changedAt = -Infinity;
+    this.#told = new Set([...this.#told].filter((key) => this.#forgotten.has(key)));
+  }
+
+  /** The results of these calls are told in words. */
+  tell(keys: readonly string[]): void {
+    for (const key of keys) this.#told.add(key);
   }
 
   #add(key: string, call: OpenCall): void {
+    const [oldest] = this.#size < MOST_OPEN ? [] : this.#open.keys();
+    if (oldest !== undefined) this.#remove(oldest);
     const calls = this.#open.get(key);
     if (calls === undefined) this.#open.set(key, [call]);
     else calls.push(call);
@@ -192,10 +228,13 @@ export class Calls {
   }
 
   #count(call: OpenCall, step: 1 | -1): void {
+    this.#size += step;
     if (this.#isExpired(call)) return;
+    const { waiting, blocking } = this.#byTurn.get(call.turn) ?? { waiting: 0, blocking: 0 };
+    const blocks = call.blocks ? step : 0;
+    this.#byTurn.set(call.turn, { waiting: waiting + step, blocking: blocking + blocks });
     this.#waiting += step;
-    if (call.turn === this.#turn) this.#ofThisTurn += step;
-    if (call.blocks) this.#blocking += step;
+    this.#blocking += blocks;
   }
 
   #isExpired({ turn }: OpenCall): boolean {
@@ -207,6 +246,8 @@ export class Calls {
     if (count === 0) return;
     for (let call = 0; call < count; call++) this.#remove(key);
     this.changedAt = now;
+    const [oldest] = this.#dropped.size < MOST_OPEN ? [] : this.#dropped;
+    if (oldest !== undefined) this.#dropped.delete(oldest);
     this.#dropped.add(key);
   }
 }

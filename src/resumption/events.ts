@@ -1,7 +1,7 @@
 /** What a session tells about its connections. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Why } from './attempts.ts';
+import type { Decision, Why } from './attempts.ts';
 
 /** A message that is sent again. */
 export interface Replayed {
@@ -20,6 +20,8 @@ export interface Continuation {
   readonly replayedSpeech: number;
   /** Ids (without one, names) of calls that the state does not hold. Their responses are not sent. */
   readonly rewound: readonly string[];
+  /** Those calls that the state does not hold and whose results it is told in words; with `rewoundResults: 'tell'`. */
+  readonly toldCalls?: readonly string[];
   /** Media that was dropped since the last report. */
   readonly dropped: number;
   /** The model owes an answer, and nothing that is sent again asks for it. */
@@ -98,6 +100,20 @@ export type ResumptionEvent =
   /** The service hung up because nothing was said. The next send brings the session back. */
   | { readonly type: 'dormant' }
   | DroppedEvent;
+
+/** What there is to do when a connection, or an attempt at one, has ended. */
+export interface Ending {
+  readonly decision: Decision;
+  readonly events: readonly ResumptionEvent[];
+}
+
+/** What time has brought. */
+export interface Awakening {
+  /** Give the connection up, as a loss. */
+  readonly isDead: boolean;
+  readonly events: readonly ResumptionEvent[];
+  readonly warnings: readonly LiveWarning[];
+}
 
 /** Handles were asked for, and two turns brought none. */
 export const UNRESUMABLE: LiveWarning = {

@@ -32,8 +32,8 @@ export interface Entry extends OutgoingMessage {
 /** What becomes of the messages when a session goes on from an earlier state. */
 export interface Rewinding {
   readonly replayed: Replayed[];
-  /** Ids, or names, of calls whose response is not sent. */
-  readonly rewound: string[];
+  /** Responses that are not sent: the state does not hold their calls. */
+  readonly rewound: FunctionResponse[];
   /** Whether something that is sent again asks for an answer. */
   readonly asks: boolean;
   /** How often what asks for an answer was sent before. */
@@ -138,7 +138,7 @@ export class Outbox {
     this.#entries = entries.filter(({ seq }) => seq <= settled);
     this.#next = this.#entries.length;
     const replayed: Replayed[] = [];
-    const rewound: string[] = [];
+    const rewound: FunctionResponse[] = [];
     let asks = false;
     let copies = 0;
     const open = new Map(calls);
@@ -203,33 +203,33 @@ export class Outbox {
 const MOST_EMPTY = 32;
 
 /** Takes the responses out whose calls are not open in the state, and closes the others. False if none is left. */
-function keepResponses(entry: Entry, open: Map<string, number>, rewound: string[]): boolean {
+function keepResponses(entry: Entry, open: Map<string, number>, rewound: FunctionResponse[]): boolean {
   const { kept, others } = splitResponses(entry, (response) => {
     const key = callKey(response);
     const count = open.get(key) ?? 0;
     if (response.willContinue !== true) open.set(key, count - 1);
     return count > 0;
   });
-  rewound.push(...others);
+  for (const response of others) rewound.push(response);
   if (kept === undefined) return false;
   entry.message = kept.message;
   entry.frame = kept.frame;
   return true;
 }
 
-/** A message with only those function responses that fit, if any, and the keys of the others. */
+/** A message with only those function responses that fit, if any, and the others. */
 export function splitResponses(
   outgoing: OutgoingMessage,
   fits: (response: FunctionResponse) => boolean,
-): { readonly kept: OutgoingMessage | undefined; readonly others: string[] } {
+): { readonly kept: OutgoingMessage | undefined; readonly others: FunctionResponse[] } {
   const { functionResponses: responses = [] } = outgoing.message.toolResponse ?? {};
   const fitting = responses.map(fits);
-  const others = responses.filter((_, index) => fitting[index] !== true).map(callKey);
-  if (others.length === 0) return { kept: outgoing, others };
-  if (others.length === responses.length) return { kept: undefined, others };
+  if (!fitting.includes(false)) return { kept: outgoing, others: [] };
   // From the frame: the user may have changed the objects since.
   const { toolResponse } = JSON.parse(outgoing.frame) as LiveClientMessage;
   const given = toolResponse?.functionResponses ?? [];
+  const others = given.filter((_, index) => fitting[index] !== true);
+  if (others.length === given.length) return { kept: undefined, others };
   const functionResponses = given.filter((_, index) => fitting[index] === true);
   const message = { toolResponse: { functionResponses } };
   return { kept: { message, frame: JSON.stringify(message) }, others };

@@ -7,11 +7,13 @@ import { Calls, type DuringCalls, type OpenCalls } from './calls.ts';
 import { HandleKinds } from './handle-kind.ts';
 import { Handles, type HeldState } from './handles.ts';
 import { History } from './history.ts';
+import { KnownCalls } from './known-calls.ts';
 import { Liveness } from './liveness.ts';
 import { Media } from './media.ts';
 import { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import { Settlement } from './settlement.ts';
+import { UnansweredCalls } from './unanswered.ts';
 
 /** What a session's resumption is made for. */
 export interface ResumptionOptions {
@@ -20,6 +22,10 @@ export interface ResumptionOptions {
   readonly policy: Policy;
   /** What becomes of media while a call blocks the model; undefined: as the model needs it. */
   readonly duringCalls?: DuringCalls | undefined;
+  /** Whether answers to calls that were never made are sent. @default false: they throw */
+  readonly sendsUnknown?: boolean | undefined;
+  /** Whether a call of this function is answered without the user. @default none is */
+  readonly runs?: ((name: string) => boolean) | undefined;
   readonly backend: Backend;
   /** Whether the credential is a function that can be asked again. */
   readonly renewable: boolean;
@@ -36,6 +42,8 @@ export interface Parts {
   readonly settlement: Settlement;
   readonly turn: TurnFollower;
   readonly calls: Calls;
+  readonly known: KnownCalls;
+  readonly unanswered: UnansweredCalls;
   readonly liveness: Liveness;
   readonly kinds: HandleKinds;
   readonly handles: Handles;
@@ -43,7 +51,8 @@ export interface Parts {
   readonly history: History | undefined;
 }
 
-export function makeParts({ setup, policy, duringCalls, backend, now }: ResumptionOptions): Parts {
+export function makeParts(options: ResumptionOptions): Parts {
+  const { setup, policy, duringCalls, sendsUnknown = false, runs = () => false, backend, now } = options;
   const { inputDuringCalls, handles } = rulesFor(setup.model);
   const keepsHistory = policy.enabled && policy.freshSession === 'history';
   const outbox = new Outbox();
@@ -57,6 +66,8 @@ export function makeParts({ setup, policy, duringCalls, backend, now }: Resumpti
     ...held,
     setup,
     policy,
+    known: new KnownCalls(sendsUnknown || Boolean(setup.sessionResumption?.handle)),
+    unanswered: new UnansweredCalls(calls, runs),
     duringCalls: duringCalls ?? (inputDuringCalls === 'refused' ? 'hold' : 'send'),
     liveness: new Liveness(policy, now),
     kinds,

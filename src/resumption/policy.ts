@@ -135,6 +135,14 @@ export interface ReconnectTuning {
    */
   repeatHistory?: boolean;
   /**
+   * What becomes of the result of a function whose call the resumed session does not know, when nothing that is sent
+   * again asks for it: the question may be speech that is too old. `tell` hands it over as a turn of the user's, in
+   * words and without media; a result that is `SILENT` asks for no answer.
+   *
+   * @default 'drop'
+   */
+  rewoundResults?: 'drop' | 'tell';
+  /**
    * Sent as realtime text when an answer is owed and nothing that is sent again asks for it.
    *
    * @default undefined
@@ -173,6 +181,7 @@ const TUNING = {
   historyCharacters: 32_768,
   onMediaOverflow: 'dropOldest',
   repeatHistory: false,
+  rewoundResults: 'drop',
   maxOutboxBytes: 16_777_216,
   handleLagMs: 500,
   readLagMs: 30_000,
@@ -215,6 +224,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   idle: ['lazy', 'eager', 'close'],
   freshSession: ['fail', 'history', 'empty'],
   onMediaOverflow: ['dropOldest', 'throw'],
+  rewoundResults: ['drop', 'tell'],
 };
 
 /** Fills in the defaults. Values that are refused are added to `issues`, each with its path. */

@@ -32,7 +32,7 @@ export class Receiver {
    * an answer went on.
    */
   received(message: LiveServerMessage, now: number, isStable: boolean): boolean {
-    const { calls, history, liveness, turn, handles, kinds } = this.#parts;
+    const { calls, known, unanswered, history, liveness, turn, handles, kinds } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
     this.#sendClock.heard(now);
@@ -41,7 +41,11 @@ export class Receiver {
     const hasSpoken = turn.spokenAt === now;
     if (hasSpoken) liveness.asked(now);
     history?.received(message, news);
-    if (toolCall?.functionCalls !== undefined) calls.called(toolCall.functionCalls, now);
+    if (toolCall?.functionCalls !== undefined) {
+      calls.called(toolCall.functionCalls, now);
+      known.called(toolCall.functionCalls);
+      unanswered.called(toolCall.functionCalls, now);
+    }
     if (news !== 0) this.#turned(news, now);
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
     if (update?.newHandle && update.resumable === true) {

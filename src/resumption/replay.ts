@@ -2,6 +2,7 @@
 import type { Content, LiveClientSetup } from '../../generated/types.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { ResumePoint } from './attempts.ts';
+import { callKey } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
 import { withContext, type Rewinding } from './outbox.ts';
 import type { Parts } from './parts.ts';
@@ -60,24 +61,39 @@ export class Replay {
 
   /** The server has confirmed the setup. What is to be sent again waits in the outbox and the media. */
   begin(point: ResumePoint, { gapMs, isOwed, now }: Gap): readonly ResumptionEvent[] {
-    const { media, turn } = this.#parts;
+    const { media, turn, calls, policy } = this.#parts;
     const kept = this.#parts.handles.at(point);
     this.#parts.kinds.connected();
     this.#sender.restart();
+    const before = [...calls.keys];
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
     // Speech that was answered is not sent again: a question that returns after its answer is worse than none.
     const replayedSpeech = media.rewind(Math.max(kept?.media ?? 0, this.#receiver.answeredMedia), now);
-    const answerOwed = isOwed && !asks && replayedSpeech === 0 && kept !== undefined;
+    const isAskedAgain = asks || replayedSpeech > 0;
+    const answerOwed = isOwed && !isAskedAgain && kept !== undefined;
     turn.isLost = answerOwed;
     if (answerOwed) this.#nudge();
+    // The calls that were open or answered. Asked again, the model would make them again.
+    const lost = before.filter((key) => !calls.isOpen(key));
+    const tells = policy.rewoundResults === 'tell' && !isAskedAgain;
+    const told = tells ? this.#sender.tell(rewound) : [];
+    if (tells) calls.tell(lost);
     const reports = media.takeReports();
     const dropped = reports.reduce((frames, report) => frames + report.frames, 0);
-    const continuation = { gapMs, replayed, replayedSpeech, rewound, dropped, answerOwed };
+    const continuation = {
+      gapMs,
+      replayed,
+      replayedSpeech,
+      rewound: rewound.map(callKey),
+      ...(tells && { toldCalls: [...lost, ...rewound.map(callKey)] }),
+      dropped,
+      answerOwed,
+    };
     if (point === 'fresh') {
-      return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports];
+      return [{ type: 'restarted', history: this.#told.length, ...continuation }, ...reports, ...told];
     }
     const openCalls = [...(kept?.calls?.keys() ?? [])];
-    return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports];
+    return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports, ...told];
   }
 
   /** Takes out what is the likely reason of a close: the message sent last, and media. */

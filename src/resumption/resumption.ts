@@ -17,7 +17,7 @@ import {
   type Why,
 } from './attempts.ts';
 import { Completion } from './completion.ts';
-import { PRESUMED, UNRESUMABLE, type ResumptionEvent } from './events.ts';
+import { PRESUMED, UNRESUMABLE, type Awakening, type Ending, type ResumptionEvent } from './events.ts';
 import { Expectations } from './expectations.ts';
 import type { MediaKind } from './media.ts';
 import type { OutgoingMessage } from './outbox.ts';
@@ -26,12 +26,6 @@ import { PlannedMove } from './planned-move.ts';
 import { Receiver } from './receiver.ts';
 import { Replay } from './replay.ts';
 import { Sender } from './sender.ts';
-
-/** What there is to do when a connection, or an attempt at one, has ended. */
-export interface Ending {
-  readonly decision: Decision;
-  readonly events: readonly ResumptionEvent[];
-}
 
 /** How often drops are reported while they go on. */
 const REPORT_MS = 1_000;
@@ -139,9 +133,9 @@ export class Resumption {
 
   // Sending
 
-  /** Throws unless there is room for all of these. */
-  assertRoom(messages: readonly OutgoingMessage[]): void {
-    this.#sender.assertRoom(messages);
+  /** Throws unless there is room for all of these, and each answer among them is to a call that was made. */
+  assertSendable(messages: readonly OutgoingMessage[]): void {
+    this.#sender.assertSendable(messages);
   }
 
   /** Whether {@link next} may have something; false is certain. */
@@ -198,7 +192,8 @@ export class Resumption {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
     const report = this.#parts.media.hasReports ? this.#reportAt : Infinity;
-    return Math.min(move ?? Infinity, report, this.#parts.liveness.wakeAt(this.#awaited.now));
+    const { liveness, unanswered } = this.#parts;
+    return Math.min(move ?? Infinity, report, unanswered.wakeAt, liveness.wakeAt(this.#awaited.now));
   }
 
   /** Milliseconds after which {@link next} is worth asking again, if nothing else happens; Infinity for not at all. */
@@ -206,8 +201,8 @@ export class Resumption {
     return this.#upAt !== undefined && this.#sender.waitsForSocket ? POLL_MS : Infinity;
   }
 
-  /** What time has brought. `isDead`: give the connection up, as a loss. */
-  wake(now: number): { readonly isDead: boolean; readonly events: readonly ResumptionEvent[] } {
+  /** What time has brought. */
+  wake(now: number): Awakening {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
     const waitedMs = isUp ? this.#parts.liveness.stalled(this.#awaited.now, now) : undefined;
@@ -219,7 +214,11 @@ export class Resumption {
         events.push(report.reason === 'held' ? { ...report, ids: calls.blocking } : report);
       }
     }
-    return { isDead: isUp && this.#parts.liveness.isDead(this.#awaited.now, now), events };
+    return {
+      isDead: isUp && this.#parts.liveness.isDead(this.#awaited.now, now),
+      events,
+      warnings: isUp ? this.#parts.unanswered.look(now) : [],
+    };
   }
 
   // Moving
@@ -343,4 +342,4 @@ export class Resumption {
 
 const EMPTY_STATE = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
 
-export type { Decision, ResumptionOptions, ResumePoint, Why };
+export type { Decision, Ending, ResumptionOptions, ResumePoint, Why };

@@ -1,11 +1,12 @@
 /** What is sent: messages and media in one order, counted, and what each of them leads to expect. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
-import type { DuringCalls } from './calls.ts';
+import { callKey, type DuringCalls } from './calls.ts';
 import type { ResumptionEvent } from './events.ts';
 import { isDroppable, mediaOverflow, MOST_IN_SOCKET, type MediaKind } from './media.ts';
 import { splitResponses, type Entry, type OutgoingMessage } from './outbox.ts';
 import type { Parts } from './parts.ts';
+import { toldResult } from './told-result.ts';
 
 const NOTHING: readonly ResumptionEvent[] = [];
 
@@ -55,8 +56,10 @@ export class Sender {
     );
   }
 
-  /** See {@link Resumption.assertRoom}. */
-  assertRoom(outgoing: readonly OutgoingMessage[]): void {
+  /** See {@link Resumption.assertSendable}. */
+  assertSendable(outgoing: readonly OutgoingMessage[]): void {
+    const { known, calls } = this.#parts;
+    known.assertKnown(outgoing, () => calls.keys);
     let messages = 0;
     let frames = this.#parts.media.waiting;
     let media = this.#parts.media.waitingBytes;
@@ -93,11 +96,25 @@ export class Sender {
       this.sendMedia(kind, frame, now);
       return NOTHING;
     }
-    const { kept, others: ids } = splitResponses(outgoing, (response) => !calls.isForgotten(response));
+    const { kept, others } = splitResponses(outgoing, (response) => !calls.isForgotten(response));
     const sent = kept === undefined ? NOTHING : this.#add(kept);
-    if (ids.length === 0) return sent;
+    if (others.length === 0) return sent;
+    const told: FunctionResponse[] = [];
+    const ids: string[] = [];
+    for (const response of others) {
+      if (calls.takeTold(response)) told.push(response);
+      else ids.push(callKey(response));
+    }
+    const events = [...sent, ...this.tell(told)];
+    if (ids.length === 0) return events;
     const bytes = frame.length - (kept?.frame.length ?? 0);
-    return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...sent];
+    return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...events];
+  }
+
+  /** Takes in results as what the user says: the session does not know their calls. */
+  tell(results: readonly FunctionResponse[]): ResumptionEvent[] {
+    // Room was there for the response, which is about as long.
+    return results.flatMap((result) => this.#take(toldResult(result, this.#parts.setup.model)));
   }
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
@@ -136,8 +153,12 @@ export class Sender {
   }
 
   #add(outgoing: OutgoingMessage): readonly ResumptionEvent[] {
+    this.#assertOutbox(outgoing.frame.length);
+    return this.#take(outgoing);
+  }
+
+  #take(outgoing: OutgoingMessage): readonly ResumptionEvent[] {
     const { message, frame } = outgoing;
-    this.#assertOutbox(frame.length);
     const { clientContent, realtimeInput, toolResponse } = message;
     const isComplete = clientContent?.turnComplete === true;
     const isSeed = clientContent !== undefined && this.seededBy === Infinity;
@@ -149,6 +170,7 @@ export class Sender {
     if (asks) return [{ type: 'questionSent', message }];
     const functionResponses = toolResponse?.functionResponses;
     if (functionResponses === undefined) return NOTHING;
+    this.#parts.unanswered.answered(functionResponses);
     const newTurns = this.#parts.calls.newTurns(functionResponses, !this.#parts.turn.isSpeaking);
     return [{ type: 'functionResponsesSent', functionResponses, newTurns }];
   }

@@ -30,9 +30,9 @@ const loadRun = (): Promise<typeof Running> => import('./run.ts');
 class Runner implements FunctionRunner {
   readonly #host: RunnerHost;
   readonly #keys = new IdempotencyKeys();
-  #tools: readonly ToolLike[] = [];
-  /** Those of them that run here, by name. */
+  /** The functions that run here, by name. */
   #functions = new Map<string, DefinedFunction>();
+  #others = new Others([]);
   /** In the order of their arrival, by id; a call without an id by itself. */
   readonly #known = new Map<string | FunctionCall, Call>();
   /** Answered, and nothing shows yet that the server has read the responses. */
@@ -45,8 +45,12 @@ class Runner implements FunctionRunner {
   }
 
   setTools(tools: readonly ToolLike[]): void {
-    this.#tools = tools;
+    this.#others = new Others(tools);
     this.#functions = new Map(tools.filter(isDefined).map((one) => [one.declaration.name ?? '', one]));
+  }
+
+  runs(name: string): boolean {
+    return this.#functions.has(name) || !this.#others.mayHave(name);
   }
 
   received({ toolCall, toolCallCancellation }: LiveServerMessage, turn: TurnNews): void {
@@ -57,8 +61,8 @@ class Runner implements FunctionRunner {
   }
 
   lifecycle(event: LiveLifecycleEvent): void {
-    if (event.type === 'resumed') this.#restore(event.openCalls, event.rewound);
-    if (event.type === 'restarted') this.#restore([], event.rewound);
+    if (event.type === 'resumed') this.#restore(event.openCalls, event.rewound, event.toldCalls);
+    if (event.type === 'restarted') this.#restore([], event.rewound, event.toldCalls);
     if (event.type !== 'close') return;
     for (const call of this.#known.values()) call.drop('The session has ended.');
     this.#known.clear();
@@ -75,7 +79,7 @@ class Runner implements FunctionRunner {
       const { id, name = '', willContinue } = received;
       // A fragment of a call that the model is still writing: the last one has all of it.
       if (willContinue === true) continue;
-      if (!this.#functions.has(name) && this.#tools.some((tool) => mayHave(tool, name))) continue;
+      if (!this.runs(name)) continue;
       if (id !== undefined && this.#known.has(id)) continue;
       if (open++ < MOST_OPEN) this.#run(received, this.#keys.keyFor(received), together);
       else refused.push(received);
@@ -157,9 +161,14 @@ class Runner implements FunctionRunner {
     this.#abandon(calls, 'interrupted', 'The model was interrupted.');
   }
 
-  /** The session goes on from a state in which only these calls are open. */
-  #restore(openCalls: readonly string[], rewound: readonly string[]): void {
+  /** The session goes on from a state in which only these calls are open, and others are told in words. */
+  #restore(
+    openCalls: readonly string[],
+    rewound: readonly string[],
+    toldCalls: readonly string[] = [],
+  ): void {
     const open = new Set(openCalls);
+    const told = new Set(toldCalls);
     const unmade = new Set(rewound);
     const again = new Map<string, Call>();
     const lost: Call[] = [];
@@ -169,7 +178,7 @@ class Runner implements FunctionRunner {
       if (open.has(key)) {
         if (call.state === 'dropped') again.set(key, call);
         else if (!call.isOver) again.delete(key);
-      } else if (!call.isOver || unmade.has(key)) lost.push(call);
+      } else if (call.isOver ? unmade.has(key) : !told.has(key)) lost.push(call);
     }
     this.#abandon(lost, 'rewound', 'The session goes on without the call.');
     for (const { knownAs } of lost) this.#known.delete(knownAs);
@@ -226,8 +235,20 @@ function isDefined(tool: ToolLike): tool is DefinedFunction {
   return 'createRunner' in tool && tool.createRunner === createRunner;
 }
 
-/** Whether somebody else answers for a name. The functions of some tools are known by name to the service alone. */
-function mayHave(tool: ToolLike, name: string): boolean {
-  const declarations = 'declaration' in tool ? [tool.declaration] : (tool.functionDeclarations ?? []);
-  return 'computerUse' in tool || declarations.some((declaration) => declaration.name === name);
+/** The functions that somebody else answers for. Those of some tools are known by name to the service alone. */
+class Others {
+  readonly #names: ReadonlySet<string | undefined>;
+  readonly #mayHaveAny: boolean;
+
+  constructor(tools: readonly ToolLike[]) {
+    const declared = tools.flatMap((tool) =>
+      'declaration' in tool ? tool.declaration : (tool.functionDeclarations ?? []),
+    );
+    this.#names = new Set(declared.map(({ name }) => name));
+    this.#mayHaveAny = tools.some((tool) => 'computerUse' in tool);
+  }
+
+  mayHave(name: string): boolean {
+    return this.#mayHaveAny || this.#names.has(name);
+  }
 }

@@ -9,7 +9,12 @@ import { eventually } from '../support/events.ts';
 
 /** A kind of function, and what its runner was told. */
 function kind() {
-  const runner = { setTools: vi.fn(), received: vi.fn(), lifecycle: vi.fn() } satisfies FunctionRunner;
+  const runner = {
+    setTools: vi.fn(),
+    received: vi.fn(),
+    runs: vi.fn(),
+    lifecycle: vi.fn(),
+  } satisfies FunctionRunner;
   const createRunner = vi.fn((_host: RunnerHost): FunctionRunner => runner);
   const named = (name: string) => ({ declaration: { name }, createRunner });
   return { runner, createRunner, named };

@@ -168,6 +168,19 @@ describe('Calls', () => {
     expect([calls.waiting, calls.isBlocked]).toEqual([0, false]);
   });
 
+  test('the newest 1,024 open calls are waited for, and no more', () => {
+    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const many = Array.from({ length: 1_025 }, (_, index) => ({ id: `${index}`, name: 'f' }));
+    calls.called(many, 0);
+    expect([calls.waiting, calls.isOpen('0'), calls.isOpen('1')]).toEqual([1_024, false, true]);
+    expect(calls.answered(response('0'))).toBeUndefined();
+    calls.called([{ name: 'f' }, { name: 'f' }], 0);
+    expect([calls.waiting, calls.snapshot()?.get('f')]).toEqual([1_024, 2]);
+    calls.turnEnded();
+    calls.turnEnded();
+    expect([calls.waiting, calls.isBlocked]).toEqual([0, false]);
+  });
+
   test('without ids the name is the key, and a new call of that name is known again', () => {
     const calls = new Calls({ model: 'm' });
     calls.called([{ name: 'f' }], 0);

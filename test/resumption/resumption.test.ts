@@ -713,7 +713,7 @@ describe('flow and liveness', () => {
     const session = new Session({}, false);
     const message = text('a'.repeat(1_000_000));
     const send = (): void => {
-      session.resumption.assertRoom([{ message, frame: JSON.stringify(message) }]);
+      session.resumption.assertSendable([{ message, frame: JSON.stringify(message) }]);
       session.resumption.send({ message, frame: JSON.stringify(message) }, session.now);
       session.flush(65_536);
     };
@@ -737,7 +737,7 @@ describe('flow and liveness', () => {
     session.resumption.sendMedia('audio', 'x', 0);
     session.flush(70_000);
     expect(session.resumption.wakeAt(0)).toBe(60_000);
-    expect(session.resumption.wake(60_000)).toEqual({ isDead: true, events: [] });
+    expect(session.resumption.wake(60_000)).toMatchObject({ isDead: true, events: [] });
   });
 
   test('stalled is told when an answer was asked for and nothing came, not while a call is pending', () => {

@@ -213,6 +213,19 @@ describe('a call that is no longer wanted', () => {
     expect(runs).toEqual([]);
   });
 
+  test('goes on if the resumed session is told its result in words', async () => {
+    const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
+    const host = new FakeHost([defined]);
+    host.call('told', 'work');
+    host.call('lost', 'work');
+    await settled();
+    host.runner.lifecycle({ ...resumed([]), toldCalls: ['told'] });
+    expect(runs.map(({ context }) => context.signal.aborted)).toEqual([false, true]);
+    for (const { resolve } of runs) resolve('done');
+    await settled();
+    expect(host.responses.map(({ id }) => id)).toEqual(['told']);
+  });
+
   test('goes on if the resumed session knows it, and runs again if it waits for it again', async () => {
     const { defined, runs } = controlled('work', { behavior: 'BLOCKING' });
     const host = new FakeHost([defined]);

@@ -64,11 +64,14 @@ export class Session {
     policy: ReconnectPolicy | boolean = {},
     renewable = false,
     backend: Backend = 'vertex',
+    /** All functions, so that nothing is told of calls. */
+    runs: (name: string) => boolean = () => true,
   ) {
     this.resumption = new Resumption({
       setup: { ...SETUP, ...setup },
       policy: readPolicy(policy, []),
       backend,
+      runs,
       renewable,
       now: 0,
     });
