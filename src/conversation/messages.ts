@@ -44,7 +44,7 @@ export class Messages {
   add(role: ConversationMessage['role'], heard: string, isPartial: boolean, before?: string): string {
     const id = `${++this.#count}`;
     const later = before === undefined ? [] : this.#from(before);
-    this.#set({ id, role, heard, unheard: '', isEstimate: false, isPartial });
+    this.#set({ id, role, heard, unheard: '', isEstimate: false, isPartial, latencyMs: undefined });
     for (const message of later) {
       this.#byId.delete(message.id);
       this.#byId.set(message.id, message);
@@ -81,6 +81,8 @@ export class TurnMessages {
   #interim = '';
   #said = '';
   #audioMs = 0;
+  /** Until it is told of a message. */
+  #latencyMs: number | undefined;
   #marks: Mark[] = [];
 
   constructor(messages: Messages) {
@@ -119,6 +121,12 @@ export class TurnMessages {
     }
   }
 
+  /** The answer has begun, so long after it was asked for. */
+  answered(latencyMs: number): void {
+    this.#latencyMs = latencyMs;
+    this.#tellLatency();
+  }
+
   /** Nothing more comes but what is late. */
   end(): void {
     for (const id of [this.#user, this.#model]) this.#messages.change(id, { isPartial: false });
@@ -146,12 +154,20 @@ export class TurnMessages {
     this.#heard = this.#interim = '';
   }
 
+  #tellLatency(): void {
+    if (this.#model === undefined || this.#latencyMs === undefined) return;
+    this.#messages.change(this.#model, { latencyMs: this.#latencyMs });
+    this.#latencyMs = undefined;
+  }
+
   #say(piece: string): void {
     if (piece === '') return;
     this.#said += piece;
     this.#marks.push({ audioMs: this.#audioMs, length: this.#said.length });
-    if (this.#model === undefined) this.#model = this.#messages.add('model', this.#said, true);
-    else this.#messages.change(this.#model, { heard: this.#said });
+    if (this.#model === undefined) {
+      this.#model = this.#messages.add('model', this.#said, true);
+      this.#tellLatency();
+    } else this.#messages.change(this.#model, { heard: this.#said });
     if (this.#said.length <= MAX_CHARACTERS) return;
     this.#messages.change(this.#model, { isPartial: false });
     this.#model = undefined;

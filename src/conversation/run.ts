@@ -164,6 +164,7 @@ export class Run {
     if (this.#askedAt === undefined) return;
     this.latencyMs = now() - this.#askedAt;
     this.#askedAt = undefined;
+    this.#turn?.messages.answered(this.latencyMs);
   }
 }
 

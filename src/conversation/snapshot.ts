@@ -26,6 +26,11 @@ export interface ConversationMessage {
   readonly isEstimate: boolean;
   /** More of it may come. */
   readonly isPartial: boolean;
+  /**
+   * Of an answer: from the end of the question or utterance to its first piece, in milliseconds. Undefined where the
+   * end is not known.
+   */
+  readonly latencyMs: number | undefined;
 }
 
 /** A function call of the model's. */

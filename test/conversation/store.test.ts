@@ -296,8 +296,12 @@ describe('messages', () => {
     vi.advanceTimersByTime(300);
     await session.slowly(audio(1, 0));
     vi.advanceTimersByTime(300);
-    await session.slowly(audio(1, 0), together(complete, usage(5)));
+    await session.slowly(audio(1, 0), said('Hello'), said(' you.'), together(complete, usage(5)));
     expect(conversation.getSnapshot()).toMatchObject({ latencyMs: 300, usage: { response: { total: 5 } } });
+    // Its message has that of the audio before it. An answer that nobody asked for has none.
+    await session.slowly(audio(1, 0), said('And more.'), complete);
+    const latencies = conversation.getSnapshot().messages.map((message) => message.latencyMs);
+    expect(latencies).toEqual([undefined, 300, undefined]);
     for (const tokens of [1, 2, 3]) await session.slowly(text('x'), together(complete, usage(tokens)));
     expect(conversation.getSnapshot().usage.response.total).toBe(11);
   });
