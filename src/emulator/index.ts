@@ -10,7 +10,7 @@ export type { ReadingOptions } from './transport/inbox.ts';
 export type { NetworkOptions } from './transport/network.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { Backend } from './wire/request.ts';
-export type { EmulatedTurn, Replies, Reply, Respond, Speech } from './model/respond.ts';
+export type { EmulatedTurn, Replies, Reply, Respond, Speak, Speech, Waiting } from './model/respond.ts';
 export { refusals, type Close, type CloseName } from './wire/refusals.ts';
 export type { HandleKind, ResumptionOptions } from './session/handle-issuer.ts';
 export type { DisputedOptions } from './session/setup.ts';

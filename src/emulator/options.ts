@@ -5,7 +5,7 @@ import { checkNames } from '../protocol/names.ts';
 import { checkRandomFaults, type RandomFault } from './faults/fault.ts';
 import { checkScript, type Script } from './faults/script.ts';
 import { checkCalls, type CallOptions } from './model/calls.ts';
-import type { Respond } from './model/respond.ts';
+import type { Respond, Speak } from './model/respond.ts';
 import { checkResumption, type ResumptionOptions } from './session/handle-issuer.ts';
 import type { DisputedOptions } from './session/setup.ts';
 import { HANDLE_FAULTS } from './session/state.ts';
@@ -18,6 +18,8 @@ import type { NetworkOptions } from './transport/network.ts';
 export interface EmulatorOptions {
   /** What the model answers. Default: an echo, see {@link Respond}. */
   respond?: Respond | undefined;
+  /** Speaks the texts of answers. What it rejects with closes the connection with 1011. Default: a tune, one tone a word. */
+  speak?: Speak | undefined;
   /** Faults in order. Default none. */
   script?: Script | undefined;
   /** Faults at random, on every connection. Default none. */
@@ -196,6 +198,7 @@ const OPTIONS = [
   'seed',
   'speed',
   'respond',
+  'speak',
   'script',
   'randomFaults',
   'silentAfterGoAway',

@@ -17,7 +17,7 @@ import { resample } from '../../audio/resample.ts';
 import type { Random } from '../simulation/random.ts';
 import type { Scheduler } from '../simulation/scheduler.ts';
 import type { FamilyBehavior } from './families.ts';
-import type { Replies, Reply, Speech } from './respond.ts';
+import type { Replies, Reply, Speak, Speech, Waiting } from './respond.ts';
 import { addTokens, audioTokens, partTokens, textTokens, type Tokens } from './usage.ts';
 import { tuneFor } from './voice.ts';
 
@@ -38,15 +38,24 @@ export interface AnswerContext {
   readonly setup: LiveClientSetup;
   readonly isVertex: boolean;
   readonly behavior: FamilyBehavior;
+  /** How a text is spoken; undefined for a tune. */
+  readonly speak: Speak | undefined;
   /** Asks for the answer, or for how it goes on after the responses to the calls at its end. */
   ask(responses?: readonly FunctionResponse[]): Replies | Promise<Replies>;
   send(content: LiveServerContent): void;
   /** Sends calls. Returns whether the answer has to wait for {@link Answer.resume}. */
   call(calls: readonly FunctionCall[]): boolean;
-  /** Everything of the turn was sent and would have been heard. `goesOn`: the answer goes on in another turn. */
-  endTurn(goesOn: boolean): void;
+  /** Everything of the turn was sent and would have been heard. */
+  endTurn(how: TurnEnd): void;
   /** The responder has thrown. */
   fail(error: unknown): void;
+}
+
+export interface TurnEnd {
+  /** The answer goes on in another turn. */
+  readonly goesOn: boolean;
+  /** The model expects the user to go on. */
+  readonly waitsForUser: boolean;
 }
 
 /** A frame to come, and how long to wait after it. */
@@ -70,6 +79,7 @@ export class Answer {
   /** Responses that nothing has been said about yet. */
   #responses: readonly FunctionResponse[] = [];
   #isOver = false;
+  #waitsForUser = false;
   #playEnd = 0;
   #said = '';
   #tokens: Tokens = {};
@@ -157,17 +167,34 @@ export class Answer {
 
   #take(reply: Reply): void {
     const calls = callsOf(reply);
-    if (calls === undefined) {
-      this.#responses = [];
-      this.#queue = this.#chunksOf(reply as string | Part | Speech);
-      return this.#sendNext();
-    }
+    if (calls === undefined) return this.#say(reply as string | Part | Speech | Waiting);
     const { behavior, endTurn } = this.#context;
     if (!behavior.callsAfterTurn || !this.#hasSpoken) return this.#call(calls);
     this.#finishGeneration(() => {
-      endTurn(true);
+      endTurn({ goesOn: true, waitsForUser: false });
       this.#call(calls);
     });
+  }
+
+  #say(reply: string | Part | Speech | Waiting): void {
+    this.#responses = [];
+    if (typeof reply === 'object' && 'waitingForInput' in reply) {
+      this.#waitsForUser = true;
+      return this.#later(0, () => this.#pull());
+    }
+    const text = textOf(reply);
+    const { speak } = this.#context;
+    if (text === undefined || !this.#speaks || speak === undefined)
+      return this.#sendAll(this.#chunksOf(reply));
+    this.#settle(
+      () => speak(text),
+      (speech) => this.#sendAll(this.#speechChunks({ ...speech, transcript: text })),
+    );
+  }
+
+  #sendAll(chunks: Chunk[]): void {
+    this.#queue = chunks;
+    this.#sendNext();
   }
 
   #call(calls: readonly FunctionCall[]): void {
@@ -177,7 +204,8 @@ export class Answer {
     const waits = call(calls);
     const proceed = (): void => {
       if (!waits) this.#pull();
-      else if (behavior.endsTurnAtCall) this.#finishGeneration(() => endTurn(true));
+      else if (behavior.endsTurnAtCall)
+        this.#finishGeneration(() => endTurn({ goesOn: true, waitsForUser: false }));
     };
     if (!behavior.audioAfterCall || !hadSpoken) return this.#later(0, proceed);
     const trailing = this.#speechChunks({
@@ -213,7 +241,7 @@ export class Answer {
     const { send, endTurn, isVertex, behavior } = this.#context;
     const isMarked = isVertex && this.#transcribes && behavior.outputTranscript === 'withAudio';
     if (isMarked && this.#hasSpoken) send({ outputTranscription: { finished: true } });
-    this.#finishGeneration(() => endTurn(false));
+    this.#finishGeneration(() => endTurn({ goesOn: false, waitsForUser: this.#waitsForUser }));
   }
 
   /** Says that the turn is generated, and calls `then` when all of it would have been heard. */
@@ -235,8 +263,9 @@ export class Answer {
   #chunksOf(reply: string | Part | Speech): Chunk[] {
     if (typeof reply === 'string') return this.#textChunks(reply);
     if ('pcm' in reply) return this.#speechChunks(reply);
-    const { text, thought, inlineData } = reply;
-    if (text !== undefined && thought !== true) return this.#textChunks(text);
+    const text = textOf(reply);
+    if (text !== undefined) return this.#textChunks(text);
+    const { inlineData } = reply;
     const sampleRate = pcmSampleRate(inlineData?.mimeType ?? '');
     if (inlineData?.data !== undefined && sampleRate !== undefined) {
       return this.#speechChunks({ pcm: decodeBase64(inlineData.data), sampleRate });
@@ -320,6 +349,12 @@ function callsOf(reply: Reply): readonly FunctionCall[] | undefined {
   if ('name' in reply) return [reply];
   const { functionCall } = reply as Part;
   return functionCall === undefined ? undefined : [functionCall];
+}
+
+/** What is to be said aloud, where it is a text. */
+function textOf(reply: string | Part | Speech): string | undefined {
+  if (typeof reply === 'string') return reply;
+  return 'pcm' in reply || reply.thought === true ? undefined : reply.text;
 }
 
 /** The code that 2.x models write for their calls. */

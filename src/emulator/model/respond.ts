@@ -13,11 +13,19 @@ export interface Speech {
   readonly transcript?: string;
 }
 
+/** The turn ends because the model expects the user to go on. Known from documentation only. */
+export interface Waiting {
+  readonly waitingForInput: true;
+}
+
 /**
- * One thing the model does. A text is written, or spoken as a tune where the session's modality is audio; a
- * list of calls goes out in one frame.
+ * One thing the model does. A text is written, or spoken where the session's modality is audio: by `speak`, or as a
+ * tune. A list of calls goes out in one frame.
  */
-export type Reply = string | Part | Speech | FunctionCall | readonly FunctionCall[];
+export type Reply = string | Part | Speech | FunctionCall | readonly FunctionCall[] | Waiting;
+
+/** Speaks a text: PCM, signed 16 bit, little endian, mono, with its rate in Hz. */
+export type Speak = (text: string) => Promise<Omit<Speech, 'transcript'>>;
 
 /**
  * An answer. In a generator, `yield` of a blocking call returns its responses:

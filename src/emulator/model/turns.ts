@@ -15,7 +15,7 @@ import { draw } from '../simulation/number-range.ts';
 import type { Random } from '../simulation/random.ts';
 import type { Cancel, Scheduler } from '../simulation/scheduler.ts';
 import { refusals, type Close } from '../wire/refusals.ts';
-import { Answer } from './answer.ts';
+import { Answer, type TurnEnd } from './answer.ts';
 import { Calls } from './calls.ts';
 import type { FamilyBehavior } from './families.ts';
 import { echo, type EmulatedTurn, type Replies } from './respond.ts';
@@ -133,6 +133,7 @@ export class ModelTurns {
       setup: this.#session.state.setup,
       isVertex: this.#session.state.backend === 'vertex',
       behavior: this.#behavior,
+      speak: settings.speak,
       ask: (responses) => {
         if (responses === undefined) return calls === undefined ? this.#respond(turn) : [calls];
         return this.#respond(this.#turnOf(responses));
@@ -144,7 +145,7 @@ export class ModelTurns {
         isFirst = false;
       },
       call: (made) => this.#call(made),
-      endTurn: (goesOn) => this.#endTurn(goesOn),
+      endTurn: (how) => this.#endTurn(how),
       fail,
     });
     this.#prepare(answer);
@@ -157,7 +158,7 @@ export class ModelTurns {
     this.#answer.stop();
     this.#dropCalls();
     this.#host.send({ serverContent: { interrupted: true } });
-    this.#completeTurn(false);
+    this.#completeTurn({ goesOn: false, waitsForUser: false });
   }
 
   /** Function responses have come. */
@@ -230,11 +231,12 @@ export class ModelTurns {
     scheduler.after(dropped.inMs, reissue);
   }
 
-  /** Everything of a turn was sent. `goesOn`: what comes next of the answer is a turn of its own. */
-  #endTurn(goesOn: boolean): void {
+  /** Everything of a turn was sent. */
+  #endTurn(how: TurnEnd): void {
+    const { goesOn } = how;
     const answer = this.#answer;
     const early = this.#early;
-    this.#completeTurn(goesOn);
+    this.#completeTurn(how);
     if (goesOn && this.#behavior.endsTurnAtCall) this.#suspended = answer;
     else if (goesOn) this.#answer = answer;
     if (early !== undefined) this.#resume(early);
@@ -243,7 +245,7 @@ export class ModelTurns {
   }
 
   /** The end of a turn, whole or interrupted. */
-  #completeTurn(goesOn: boolean): void {
+  #completeTurn({ goesOn, waitsForUser }: TurnEnd): void {
     const tokens = this.#answer?.takeTokens() ?? {};
     this.#recordSpeech();
     this.#answer = undefined;
@@ -253,6 +255,7 @@ export class ModelTurns {
     const { endOfAnswer, interactionStatus } = this.#behavior;
     const isComplete = endOfAnswer.includes('turnComplete');
     const serverContent: LiveServerContent = isComplete ? { turnComplete: true } : {};
+    if (waitsForUser) serverContent.waitingForInput = true;
     if (isComplete && state.backend === 'vertex') serverContent.groundingMetadata = {};
     if (isComplete && interactionStatus) serverContent.interactionStatus = isIdle ? 'IDLE' : 'IN_PROGRESS';
     const usage = usageMetadata(state.tokens, tokens, this.#behavior.thinksAloud ? THOUGHT_TOKENS : 0);

@@ -267,6 +267,51 @@ describe('respond', () => {
     expect(core.connection.error).toEqual(new Error('mine'));
   });
 
+  it('speaks by `speak` where the modality is audio, with the text as its transcript', async () => {
+    const asked: string[] = [];
+    const core = ready(
+      { outputAudioTranscription: {} },
+      {
+        respond: () => ['One two.', { text: ' Three.' }, { text: 'Hm.', thought: true }],
+        speak: async (text) => {
+          asked.push(text);
+          return Promise.resolve({ pcm: new Uint8Array(8_000), sampleRate: 8_000 });
+        },
+      },
+    ).write('Hello');
+    for (let spoken = 0; spoken < 2; spoken++) {
+      core.pass(5_000);
+      await new Promise(setImmediate);
+    }
+    core.pass(5_000);
+    expect(asked).toEqual(['One two.', ' Three.']);
+    expect(audioOf(core.frames)).toHaveLength(24_000); // half a second each
+    expect(core.frames.map((frame) => frame.serverContent?.outputTranscription?.text ?? '').join('')).toBe(
+      'One two. Three.',
+    );
+  });
+
+  it('closes with 1011 where `speak` rejects', async () => {
+    const core = ready({}, { speak: () => Promise.reject(new Error('mute')) }).write('Hello');
+    core.pass(5_000);
+    await new Promise(setImmediate);
+    expect([core.closed?.code, core.connection.error]).toEqual([1011, new Error('mute')]);
+  });
+
+  it('may wait for the user: the end of the turn says so, and that of the next does not', () => {
+    const core = ready(
+      {},
+      { respond: ({ session }) => (session.turns > 0 ? 'Yes.' : [{ waitingForInput: true }]) },
+    );
+    core.write('Well').pass(5_000);
+    expect(core.frames.flatMap(({ serverContent }) => serverContent ?? [])).toEqual([
+      { generationComplete: true },
+      { turnComplete: true, waitingForInput: true },
+    ]);
+    core.write('Hello').pass(5_000);
+    expect(core.frames.at(-1)?.serverContent).toEqual({ turnComplete: true });
+  });
+
   it('is stopped when the connection ends, and cleans up', () => {
     const cleaned: string[] = [];
     const core = ready(TEXT, {
