@@ -23,7 +23,7 @@ import type { ModelRules } from '../protocol/models.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { AsyncReader } from './async-queue.ts';
-import { atMost, onAbort, startTimer } from '../runtime.ts';
+import { atMost, now, onAbort, startTimer } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
@@ -252,8 +252,12 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
       const { endMark } = this.#reconnector;
       if (endMark === 'activityEnd') this.sendActivityEnd();
       else if (endMark !== undefined && !this.#isManual) this.sendAudioStreamEnd();
-      await atMost(timeoutMs, this.#reconnector.completed());
-      isComplete = !this.isClosed && this.#reconnector.isComplete;
+      const endsAt = now() + timeoutMs;
+      // Right behind the end of a turn may come the beginning of another.
+      for (let left = timeoutMs; left > 0 && !isComplete && !this.isClosed; left = endsAt - now()) {
+        await atMost(left, this.#reconnector.completed());
+        isComplete = !this.isClosed && this.#reconnector.isComplete;
+      }
     }
     await this.close();
     return isComplete;

@@ -2,7 +2,7 @@
 import type { Parts } from './parts.ts';
 import type { Sender } from './sender.ts';
 
-/** A stream of audio that has ended in silence brings no answer. Speech in it is heard within this time. */
+/** Speech in a stream of audio is heard within this time of its end, and silence is no speech. */
 const HEARD_WITHIN_MS = 2_000;
 
 export class Completion {
@@ -30,8 +30,8 @@ export class Completion {
   /** All that was sent has left and got its answer, and there is a handle that holds it, if handles are asked for. */
   isComplete(now: number): boolean {
     const { turn, media, policy, setup } = this.#parts;
-    const { hasEndedStream, streamEndedAt } = this.#sender;
-    const mayBeHeard = hasEndedStream && now - streamEndedAt < HEARD_WITHIN_MS;
+    // Whatever was answered meanwhile: a stream may hold several utterances.
+    const mayBeHeard = now - this.#sender.streamEndedAt < HEARD_WITHIN_MS;
     const isAnswered = media.waiting === 0 && !mayBeHeard && turn.questions.owed(now) === 0;
     const hasHandles = policy.enabled && setup.sessionResumption !== undefined && turn.count > 0;
     return isAnswered && this.isQuiet(now) && (!hasHandles || this.isHeld);

@@ -17,8 +17,8 @@ export class Sender {
   history: string | undefined;
   /** The message that ends the history a session begins with; Infinity before it was sent, 0 if there is none. */
   seededBy: number;
-  /** When the stream of audio ended: see {@link hasEndedStream}. */
-  streamEndedAt = 0;
+  /** When the stream of audio ended; -Infinity if it did not on this connection. */
+  streamEndedAt = -Infinity;
   readonly #parts: Parts;
   /** Frames handed over on this connection; the setup is 0. */
   #frames = 0;
@@ -39,6 +39,7 @@ export class Sender {
   restart(): void {
     this.#frames = 0;
     this.#streamEndedIn = undefined;
+    this.streamEndedAt = -Infinity;
     this.preamble = undefined;
   }
 

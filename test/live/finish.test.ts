@@ -1,8 +1,10 @@
 /** `finish` ends a conversation without losing its end; `interrupt` stops an answer here. */
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
-import { parseWav, turns, type LiveEvent } from '../../src/index.ts';
-import { deferred, drain, eventually, within } from '../support/events.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { parseWav, turns, type LiveEvent, type LiveSession } from '../../src/index.ts';
+import { connectTo } from '../support/client.ts';
+import { deferred, drain, eventually, turn, within } from '../support/events.ts';
+import { FakeSocket, obligingSocket } from '../support/fake-socket.ts';
 import { AFTER_FIRST_TURN, AFTER_HANDLE, talk, type Talk } from './support/talk.ts';
 
 const QUESTION = new URL('../../examples/assets/question.wav', import.meta.url);
@@ -111,6 +113,48 @@ describe('finish', () => {
     one.session.sendText('two');
     expect(await finish(one)).toBe(true);
     expect(one.said()).toContain('two');
+  });
+});
+
+describe('finish, where turns come close together', () => {
+  const SAYS = { serverContent: { modelTurn: { parts: [{ text: 'So' }] } } };
+  const ENDS = { serverContent: { generationComplete: true, turnComplete: true } };
+
+  async function connected(): Promise<{ session: LiveSession; say: (...frames: object[]) => void }> {
+    const socket = obligingSocket(FakeSocket.OPEN);
+    const session = await connectTo('wss://example.com', {}, { webSocket: () => socket });
+    const say = (...frames: object[]): void => frames.forEach((one) => socket.receives(JSON.stringify(one)));
+    return { session, say };
+  }
+
+  test('a turn that begins right behind another is waited for', async () => {
+    const { session, say } = await connected();
+    session.sendText('one');
+    const finished = session.finish({ timeoutMs: LONG });
+    say(SAYS, ENDS, SAYS);
+    await turn();
+    expect(session.isClosed).toBe(false);
+    say(ENDS);
+    expect(await within(finished, 'the end')).toBe(true);
+  });
+
+  test('speech may bring a turn after another, until the stream has been over for a while', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { session, say } = await connected();
+    session.sendAudio(new Int16Array(640));
+    const finished = session.finish({ timeoutMs: LONG });
+    say(SAYS, ENDS);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.isClosed).toBe(false);
+    say({ voiceActivity: { voiceActivityType: 'ACTIVITY_START' } });
+    await vi.advanceTimersByTimeAsync(4_000);
+    say({ voiceActivity: { voiceActivityType: 'ACTIVITY_END' } }, SAYS);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(session.isClosed).toBe(false);
+    say(ENDS);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await finished).toBe(true);
   });
 });
 
