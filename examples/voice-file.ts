@@ -1,5 +1,5 @@
 /**
- * Says what is in a WAV file, and writes the answer to another.
+ * Says what is in a WAV file, and writes the answer to another. Pauses in the file may bring several answers.
  *
  *   npx tsx examples/voice-file.ts [question.wav [answer.wav]]
  */
@@ -30,21 +30,26 @@ const answers = turns(session);
 
 for await (const chunk of pcmChunks([voice], { chunkMs: 40, sampleRate }))
   session.sendAudio(chunk, { sampleRate });
-// The end of the file: the server need not wait for more.
-session.sendAudioStreamEnd();
+// Says that this was all, and closes the session, and with it the list of turns, once it is answered.
+const finished = session.finish({ timeoutMs: 60_000 });
 
+const spoken: Uint8Array[] = [];
+let format = { sampleRate: 24_000 };
 for await (const turn of answers) {
-  const { audio, inputTranscript, outputTranscript, timings } = await turn.done;
+  const { audio, inputTranscript, outputTranscript } = await turn.done;
   console.log(`you:    ${inputTranscript.trim()}`);
   console.log(`gemini: ${outputTranscript.trim()}`);
-  // The model may hear something it has no answer to.
-  if (audio.byteLength === 0) continue;
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, addWavHeader(audio.bytes, audio));
-  const seconds = audio.byteLength / 2 / audio.sampleRate;
-  console.log(
-    `${seconds.toFixed(1)} s of answer in ${output}, the first after ${timings.firstOutputMs?.toFixed(0)} ms`,
-  );
-  break;
+  spoken.push(audio.bytes);
+  format = { sampleRate: audio.sampleRate };
 }
-await session.close();
+if (!(await finished)) console.error('The answer took more than a minute, and is not complete.');
+
+const answer = Buffer.concat(spoken);
+if (answer.length === 0) {
+  console.error(`Nothing in ${input} was answered. Is it silent?`);
+  process.exitCode = 1;
+} else {
+  await mkdir(dirname(output), { recursive: true });
+  await writeFile(output, addWavHeader(answer, format));
+  console.log(`${(answer.length / 2 / format.sampleRate).toFixed(1)} s of answer in ${output}`);
+}

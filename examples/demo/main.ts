@@ -2,9 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { addWavHeader, GoogleGenAI } from 'gemini-live';
-import { LiveEmulator } from 'gemini-live/emulator';
-import { Conversation, SETUP } from './conversation.ts';
+import { LiveEmulator, type EmulatorOptions } from 'gemini-live/emulator';
+import { Conversation, setupFor } from './conversation.ts';
 import { FAULTS } from './faults.ts';
+import { Listener } from './listener.ts';
 import { HELP, readOptions, type DemoOptions } from './options.ts';
 import { Screen } from './screen.ts';
 import { readSpeech } from './speech.ts';
@@ -14,26 +15,31 @@ async function run(options: DemoOptions): Promise<void> {
   const speech = await readSpeech(options.input);
   const screen = new Screen();
   const tally = new Tally();
+  const listener = new Listener(screen, tally);
 
-  const hasKey = Boolean(process.env['GOOGLE_API_KEY'] || process.env['GEMINI_API_KEY']);
-  const real = hasKey && !options.emulator && !options.faults;
-  const emulator = real ? undefined : await LiveEmulator.start({ port: 0, ...(options.faults && FAULTS) });
+  const service = options.emulator || options.faults ? undefined : serviceOfEnvironment();
+  const emulator =
+    service === undefined
+      ? await LiveEmulator.start({ port: 0, respond, ...(options.faults && FAULTS) })
+      : undefined;
   const ai =
-    emulator === undefined ? new GoogleGenAI() : new GoogleGenAI({ apiKey: 'none', baseUrl: emulator.url });
+    emulator === undefined
+      ? new GoogleGenAI({ vertexai: false })
+      : new GoogleGenAI({ vertexai: false, apiKey: 'none', baseUrl: emulator.url });
   screen.print(
     emulator === undefined
-      ? `Talking to the Gemini API, model ${options.model}.`
+      ? `Talking to ${service}, model ${options.model}.`
       : `Talking to the local emulator at ${emulator.url}: it understands nothing and echoes your voice.`,
   );
   try {
     const start = performance.now();
-    const session = await ai.live.connect({ model: options.model, ...SETUP });
+    const session = await ai.live.connect({ model: options.model, ...setupFor(screen, listener) });
     tally.connectMs = performance.now() - start;
-    const conversation = new Conversation(session, screen, tally);
+    const conversation = new Conversation(session, listener, screen, tally);
     const answer = await conversation.speak(speech);
     await conversation.type(options.text);
     if (options.faults) await conversation.until('resumed');
-    await conversation.type('call get_weather {"city": "Paris"}');
+    await conversation.type('What is the weather like in Paris?');
     tally.connections = session.stats.connections;
     await session.close();
     await mkdir(dirname(options.output), { recursive: true });
@@ -43,6 +49,19 @@ async function run(options: DemoOptions): Promise<void> {
     await ai.close();
     await emulator?.close();
   }
+}
+
+/** The emulator understands nothing, so it is told what the function is for. To all else it has answers of its own. */
+const respond: EmulatorOptions['respond'] = ({ text }) =>
+  text?.includes('weather') ? [{ name: 'get_weather', args: { city: 'Paris' } }] : undefined;
+
+const BASE_URL = 'GOOGLE_GEMINI_BASE_URL';
+
+/** Whom the environment says to talk to; undefined for nobody. Of an address only the host is shown: the rest may be secret. */
+function serviceOfEnvironment(): string | undefined {
+  const { GOOGLE_API_KEY: googleKey, GEMINI_API_KEY: geminiKey, [BASE_URL]: baseUrl } = process.env;
+  if (baseUrl) return URL.canParse(baseUrl) ? `${new URL(baseUrl).host} (${BASE_URL})` : BASE_URL;
+  return googleKey || geminiKey ? 'the Gemini API' : undefined;
 }
 
 try {

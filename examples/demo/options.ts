@@ -6,7 +6,7 @@ export interface DemoOptions {
   readonly text: string;
   readonly model: string;
   readonly output: string;
-  /** Talk to the emulator even if there is a key. */
+  /** Talk to the emulator, whatever the environment says. */
   readonly emulator: boolean;
   /** Cut the connection three times; only the emulator can be told to. */
   readonly faults: boolean;
@@ -16,16 +16,17 @@ const QUESTION = new URL('../assets/question.wav', import.meta.url).pathname;
 
 export const HELP = `Holds a short conversation: one spoken turn, one typed turn, one function call.
 
-Talks to the Gemini API if GEMINI_API_KEY or GOOGLE_API_KEY is set, and otherwise to a local
-emulator, which understands nothing and echoes what it hears. It says which.
+Talks to the Gemini API if GEMINI_API_KEY or GOOGLE_API_KEY is set, to the address in
+GOOGLE_GEMINI_BASE_URL if that is, and otherwise to a local emulator, which understands nothing and
+echoes what it hears. It says which.
 
   npm run demo -- [options]
 
-  --input FILE    what to say: a PCM WAV file, any rate, mono or stereo (default: a spoken question)
+  --input FILE    what to say: a PCM WAV file, any rate and channels (default: a spoken question)
   --text TEXT     what to type (default: "How are you today?")
   --model NAME    the model to talk to (default: gemini-3.8-live)
   --output FILE   where to put the spoken answer (default: out/answer.wav)
-  --emulator      use the emulator even if there is a key
+  --emulator      use the emulator whatever the environment says
   --faults        let the emulator cut the connection three times, and see the conversation go on
   --help          this text
 `;

@@ -12,16 +12,17 @@ export interface Speech {
   readonly seconds: number;
 }
 
-/** Reads a PCM WAV file of any rate, mono or stereo. Throws with a clear text for anything else. */
+/** Reads a PCM WAV file of any rate and number of channels. Throws with a clear text for anything else. */
 export async function readSpeech(path: string): Promise<Speech> {
   const { pcm, sampleRate, channels } = parseWav(await readFile(path));
   const spoken = resample(toMono(pcmSamples(pcm), channels), sampleRate, SAMPLE_RATE);
+  if (spoken.length === 0) throw new Error(`There is no sound in ${path}.`);
   return { pcm: pcmBytes(spoken), seconds: spoken.length / SAMPLE_RATE };
 }
 
 /**
- * Sends the speech as a microphone would: a chunk each 40 ms, and then silence until `heard` says that
- * the server has noticed the end, or two seconds have passed.
+ * Sends the speech as a microphone would: a chunk each 40 ms, then silence until `heard` says that the server has
+ * noticed the end, or two seconds have passed, and then the mark that the microphone is off.
  */
 export async function say(
   session: LiveSession,
@@ -33,11 +34,12 @@ export async function say(
   const spokenChunks = Math.ceil((pcm.length / 2 / SAMPLE_RATE) * (1000 / CHUNK_MS));
   let count = 0;
   for await (const chunk of pcmChunks([pcm, silence], { chunkMs: CHUNK_MS, sampleRate: SAMPLE_RATE })) {
-    if (count >= spokenChunks && progress.heard()) return;
+    if (count >= spokenChunks && progress.heard()) break;
     session.sendAudio(chunk, { sampleRate: SAMPLE_RATE });
     progress.sent(chunk.length);
     count++;
     // Against the clock and not after the last chunk, so that delays do not add up.
     await sleep(Math.max(0, start + count * CHUNK_MS - performance.now()));
   }
+  session.sendAudioStreamEnd();
 }
