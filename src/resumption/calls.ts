@@ -62,11 +62,14 @@ export class Calls {
   readonly #defaultBehavior: Behavior;
   /** A turn always ends at its call. */
   readonly endTurns: boolean;
+  /** A turn that is not over goes on with the responses to any call. */
+  readonly #areOfTurn: boolean;
 
   constructor({ model, tools = [] }: LiveClientSetup) {
-    const { defaultBehavior, callEndsTurn = false } = rulesFor(model);
+    const { defaultBehavior, callEndsTurn = false, endsByStatus = false } = rulesFor(model);
     this.#defaultBehavior = defaultBehavior;
     this.endTurns = callEndsTurn;
+    this.#areOfTurn = endsByStatus;
     this.#tools = tools;
   }
 
@@ -129,9 +132,11 @@ export class Calls {
 
   /**
    * How many turns of their own the model makes of these responses. After the last response that it waits for it goes
-   * on: in the turn of the call, if that is not over and the model does not end its turns at calls.
+   * on: in the turn of the call, if that is not over and the model does not end its turns at calls. Extended thinking
+   * goes on in its turn whatever the call.
    */
   newTurns(responses: readonly FunctionResponse[], isTurnOver: boolean): number {
+    if (this.#areOfTurn && !isTurnOver) return 0;
     const given = new Map<string, number>();
     let turns = 0;
     let unblocked = 0;

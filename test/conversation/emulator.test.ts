@@ -198,6 +198,46 @@ describe('with the emulator', () => {
     expect(turn.usage).toBeDefined();
   });
 
+  it('a call of extended thinking that comes after turnComplete is of the answer, and waited for', async () => {
+    const reply = deferred();
+    const session = await talk(
+      {
+        model: 'gemini-3.8-live-extended-thinking',
+        config: { thinkingConfig: { thinkingLevel: 'LOW' } },
+        outputAudioTranscription: {},
+        tools: [
+          defineFunction({ name: 'get_weather', execute: () => reply.promise.then(() => ({ sky: 'blue' })) }),
+        ],
+      },
+      {
+        *respond({ text: question }) {
+          yield question === undefined ? 'It is blue.' : 'One moment. ';
+          if (question !== undefined) yield { name: 'get_weather' };
+        },
+      },
+    );
+    const told: string[] = [];
+    const events = session.events();
+    const answer = ask(session, 'Weather?');
+    for await (const event of events) {
+      if (event.type === 'turnComplete') told.push(event.interactionStatus ?? '');
+      if (event.type === 'functionCall') told.push('functionCall');
+      // The call, and the turn that it ended.
+      if (told.length === 3) break;
+    }
+    expect(told).toEqual(['IN_PROGRESS', 'functionCall', 'IN_PROGRESS']);
+    expect(session.turn.isSpeaking).toBe(true);
+    reply.resolve();
+    const turn = await within(answer, 'the answer');
+    expect(turn.outputTranscript).toMatch(/It is blue.$/);
+    expect(turn).toMatchObject({
+      functionCalls: [{ name: 'get_weather' }],
+      openCalls: [],
+      reason: 'complete',
+    });
+    expect(await within(session.finish(), 'the end')).toBe(true);
+  });
+
   it('a session that is closed ends its turn and rejects the question', async () => {
     const session = await talk(TEXT, { respond: endless });
     const reader = turns(session);

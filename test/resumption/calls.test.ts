@@ -66,6 +66,12 @@ describe('Calls', () => {
     });
   });
 
+  test('extended thinking goes on in a turn that is not over, and begins one otherwise', () => {
+    const calls = new Calls({ model: 'models/gemini-3.8-live-extended-thinking' });
+    calls.called([{ id: '1', name: 'f' }], 0);
+    expect([false, true].map((isTurnOver) => calls.newTurns([response('1')], isTurnOver))).toEqual([0, 1]);
+  });
+
   test('a response that will continue leaves the call open', () => {
     const calls = new Calls({ model: 'm' });
     calls.called([{ id: '1', name: 'f' }], 0);
