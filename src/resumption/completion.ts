@@ -1,23 +1,32 @@
 /** Whether a conversation is complete: it can end, or change its connection, and nothing is lost by that. */
+import { rulesFor } from '../protocol/models.ts';
 import type { Parts } from './parts.ts';
 import type { Sender } from './sender.ts';
 
 /** Speech in a stream of audio is heard within this time of its end, and silence is no speech. */
 const HEARD_WITHIN_MS = 2_000;
+/** A turn of a model that translates has no end. It counts as over when nothing has come of it for so long. */
+const TRANSLATED_WITHIN_MS = 5_000;
 
 export class Completion {
   readonly #parts: Parts;
   readonly #sender: Sender;
+  readonly #translates: boolean;
 
   constructor(parts: Parts, sender: Sender) {
     this.#parts = parts;
     this.#sender = sender;
+    this.#translates = rulesFor(parts.setup.model).translates === true;
   }
 
   /** Neither side has anything to say, or waits to say it. */
   isQuiet(now: number): boolean {
-    const { turn, calls, media, outbox } = this.#parts;
-    return turn.isQuiet(now) && calls.waiting === 0 && !media.isActive && outbox.waiting === 0;
+    const { turn, calls, liveness, media, outbox } = this.#parts;
+    const isTranslated =
+      this.#translates && !turn.isUserSpeaking && now - liveness.quietSince >= TRANSLATED_WITHIN_MS;
+    return (
+      (isTranslated || turn.isQuiet(now)) && calls.waiting === 0 && !media.isActive && outbox.waiting === 0
+    );
   }
 
   /** The state that the session would resume from holds all of it. */

@@ -24,6 +24,11 @@ export class Liveness {
     this.#heardAt = this.#since = now;
   }
 
+  /** When output last came or was asked for. */
+  get quietSince(): number {
+    return this.#since;
+  }
+
   heard(now: number): void {
     this.#heardAt = now;
   }
