@@ -162,6 +162,9 @@ export class AnswerReader {
       case 'functionResponsesSent':
         this.#responded(event);
         break;
+      case 'turnExpected':
+        if (isOfAnswer) this.#expect(this.#follower?.questions.last ?? 0);
+        break;
       case 'interrupted':
         // The model waits for them no longer, unless it was a response that interrupted.
         if (isOfAnswer) this.#openCalls.clear();

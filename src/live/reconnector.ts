@@ -121,7 +121,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
   drained(): Promise<void> {
-    return this.#until(() => this.#isDrained);
+    return this.#until(() => this.#made?.waits !== true && this.#bufferedAmount === 0);
   }
 
   /** The mark that ends what the user is saying; undefined while nothing is said. */
@@ -164,6 +164,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     const isRemembered = this.#made !== undefined || message?.setupComplete === undefined;
     const isNews = message !== undefined && isRemembered && this.#resumption.received(message, time);
     const { delivery } = this.#parts;
+    if (isNews) this.#tell(this.#resumption.takeEvents());
     delivery.incoming(incoming);
     if (message?.error !== undefined) delivery.error(reportedError(message.error, connection.redact));
     if (!isNews) return;
@@ -335,10 +336,6 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Bytes that were handed to the socket and have not left this machine. */
   get #bufferedAmount(): number {
     return 'connection' in this.#state ? this.#state.connection.bufferedAmount : 0;
-  }
-
-  get #isDrained(): boolean {
-    return this.#made?.waits !== true && this.#bufferedAmount === 0;
   }
 
   /** Resolves when something is so, which is looked at often; at the end too. */

@@ -68,6 +68,8 @@ export interface ModelRules {
   readonly announcedHistory?: true;
   /** A turn always ends at its function call; the answer is a turn of its own. Elsewhere it may. */
   readonly callEndsTurn?: true;
+  /** An empty `serverContent` comes when the model takes up function responses, before it goes on in the turn. */
+  readonly marksResponses?: true;
   /** A turn may go on after `generationComplete` and `turnComplete`: `interactionStatus` says when it is over. */
   readonly endsByStatus?: true;
   /** Content must have the role `user` or `model`. */
@@ -185,6 +187,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       unsupportedTools: ['codeExecution', 'urlContext'],
       typedTurn: 'realtimeInput',
       announcedHistory: true,
+      marksResponses: true,
       contextUpdate: 'unsupported',
       mediaChunks: 'refused',
       handles: SNAPSHOTS,

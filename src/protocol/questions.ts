@@ -63,6 +63,11 @@ export class Questions {
     return ++this.last;
   }
 
+  /** The turn under way will be followed by one that nobody asks for, or is itself what was waited for. */
+  expected(now: number): void {
+    this.#askedAtBegin = this.asked(now);
+  }
+
   /** A turn has begun: of the oldest question that is owed an answer, unless it is one of the `newest`. */
   began(newest = 0): void {
     this.answering = this.waiting > newest ? ++this.#answered : 0;

@@ -6,7 +6,7 @@ import { NEWS } from './turn-news.ts';
 
 type FollowedEvent =
   | LiveMessageEvent
-  | { readonly type: 'questionSent' | 'turnAborted' | 'reconnecting' | 'dormant' }
+  | { readonly type: 'questionSent' | 'turnExpected' | 'turnAborted' | 'reconnecting' | 'dormant' }
   | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
   | { readonly type: 'resumed' | 'restarted'; readonly replayed: readonly SentAgain[] };
 
@@ -56,6 +56,9 @@ export function followEvent(
       return 0;
     case 'functionResponsesSent':
       for (let asked = 0; asked < event.newTurns; asked++) turn.asked(now);
+      return 0;
+    case 'turnExpected':
+      turn.questions.expected(now);
       return 0;
     case 'reconnecting':
       turn.questions.lost();

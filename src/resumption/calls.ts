@@ -43,6 +43,8 @@ interface OpenInTurn {
 export class Calls {
   /** When a call was last added or given up: a handle may stand for the time before. */
   changedAt = -Infinity;
+  /** Responses that the turn under way goes on with were sent, and the model has not said that it takes them up. */
+  areUnmarked = false;
   /** Open calls by key, the oldest first. */
   readonly #open = new Map<string, OpenCall[]>();
   /** How many there are. */
@@ -62,14 +64,17 @@ export class Calls {
   readonly #defaultBehavior: Behavior;
   /** A turn always ends at its call. */
   readonly endTurns: boolean;
+  /** The model says that it takes responses up. */
+  readonly marksResponses: boolean;
   /** A turn that is not over goes on with the responses to any call. */
   readonly #areOfTurn: boolean;
 
   constructor({ model, tools = [] }: LiveClientSetup) {
-    const { defaultBehavior, callEndsTurn = false, endsByStatus = false } = rulesFor(model);
+    const { defaultBehavior, callEndsTurn, marksResponses, endsByStatus } = rulesFor(model);
     this.#defaultBehavior = defaultBehavior;
-    this.endTurns = callEndsTurn;
-    this.#areOfTurn = endsByStatus;
+    this.endTurns = callEndsTurn === true;
+    this.marksResponses = marksResponses === true;
+    this.#areOfTurn = endsByStatus === true;
     this.#tools = tools;
   }
 
@@ -122,6 +127,7 @@ export class Calls {
 
   /** A turn of the model is over. */
   turnEnded(): void {
+    this.areUnmarked = false;
     this.#turn++;
     const expired = this.#turn - TURNS_TO_EXPIRE;
     const { waiting = 0, blocking = 0 } = this.#byTurn.get(expired) ?? {};
@@ -196,6 +202,7 @@ export class Calls {
   restore(held: OpenCalls | undefined): void {
     const lost = [...this.#open.keys(), ...this.#dropped].filter((key) => held?.has(key) !== true);
     this.#forgotten = new Set([...this.#forgotten, ...lost].slice(-MOST_OPEN));
+    this.areUnmarked = false;
     this.#dropped.clear();
     this.#open.clear();
     this.#byTurn.clear();

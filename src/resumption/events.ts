@@ -95,6 +95,11 @@ export type ResumptionEvent =
   | ({ readonly type: 'restarted'; readonly history: number } & Continuation)
   /** The model's turn was cut by the loss of its connection: throw away what is not played yet. */
   | { readonly type: 'turnAborted'; readonly answerOwed: boolean }
+  /**
+   * The turn under way ends at its function call, though the response was sent before that: what comes of it is told in
+   * another turn. Comes before the `turnComplete`.
+   */
+  | { readonly type: 'turnExpected' }
   /** Output was expected and none has come for `waitedMs`. */
   | { readonly type: 'stalled'; readonly waitedMs: number }
   /** The service hung up because nothing was said. The next send brings the session back. */

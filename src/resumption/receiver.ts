@@ -2,6 +2,7 @@
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { followMessage } from '../protocol/turn-messages.ts';
 import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
+import type { ResumptionEvent } from './events.ts';
 import type { HandleState } from './handles.ts';
 import { SendClock } from './settlement.ts';
 import type { Parts } from './parts.ts';
@@ -21,6 +22,7 @@ export class Receiver {
   readonly #acknowledged: number[] = [];
   readonly #parts: Parts;
   readonly #sendClock: SendClock;
+  #events: ResumptionEvent[] = [];
 
   constructor(parts: Parts, now: number) {
     this.#parts = parts;
@@ -35,6 +37,7 @@ export class Receiver {
     const { calls, known, unanswered, history, liveness, turn, handles, kinds } = this.#parts;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
+    if (isEmptyContent(message)) calls.areUnmarked = false;
     this.#sendClock.heard(now);
     const news = followMessage(turn, message, now);
     // The user has spoken: an answer is waited for from here on.
@@ -71,6 +74,11 @@ export class Receiver {
     outbox.release(handles.settledByAll);
   }
 
+  /** What is to be told before the message that was received last. */
+  takeEvents(): readonly ResumptionEvent[] {
+    return this.#events.splice(0);
+  }
+
   /** All that the turn under way had to say has come. */
   answered(now: number): void {
     this.#parts.settlement.ended(false, now);
@@ -78,7 +86,7 @@ export class Receiver {
   }
 
   #turned(news: number, now: number): void {
-    const { settlement, calls, liveness, media, kinds } = this.#parts;
+    const { settlement, calls, liveness, media, kinds, turn } = this.#parts;
     if ((news & NEWS.began) !== 0) {
       settlement.began(now);
       this.#turnMedia = media.position;
@@ -90,6 +98,10 @@ export class Receiver {
     }
     if ((news & NEWS.ended) !== 0) {
       settlement.ended((news & NEWS.unspoken) !== 0, now);
+    }
+    if ((news & NEWS.ended) !== 0 && calls.areUnmarked && !turn.isInterrupted) {
+      turn.questions.expected(now);
+      this.#events.push(TURN_EXPECTED);
     }
     if ((news & NEWS.endedEmpty) !== 0) settlement.endedEmpty(now);
     if ((news & NEWS.calls) !== 0 && kinds.kind === 'session') settlement.called();
@@ -148,4 +160,12 @@ export class Receiver {
       outbox.hasHanded(settled, brings ? 'toolResponse' : undefined)
     );
   }
+}
+
+const TURN_EXPECTED = { type: 'turnExpected' } as const;
+
+/** A message that says that something begins, and nothing of it. */
+function isEmptyContent({ serverContent, voiceActivity }: LiveServerMessage): boolean {
+  if (serverContent === undefined || voiceActivity !== undefined) return false;
+  return Object.keys(serverContent).length === 0;
 }

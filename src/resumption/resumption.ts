@@ -185,6 +185,11 @@ export class Resumption {
     return true;
   }
 
+  /** What is to be told before the message that was received last is delivered. */
+  takeEvents(): readonly ResumptionEvent[] {
+    return this.#receiver.takeEvents();
+  }
+
   // Time
 
   /** When to call {@link wake} next; Infinity for never. Changes with every call of the other methods. */

@@ -229,7 +229,10 @@ export class Sender {
     const wasBlocked = calls.isBlocked;
     for (const response of responses) calls.answered(response);
     const goesOn = wasBlocked && !calls.isBlocked && turn.isSpeaking && !calls.endTurns;
-    if (goesOn) settlement.answered(now);
+    if (goesOn) {
+      settlement.answered(now);
+      calls.areUnmarked = calls.marksResponses;
+    }
     if (turns > 0) this.#asked(turns, now);
     else liveness.asked(now);
   }

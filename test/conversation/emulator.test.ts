@@ -17,7 +17,7 @@ import {
 import { connectTo } from '../support/client.ts';
 import { converse } from '../support/conversation.ts';
 import { deferred, drain, eventually, rejection, within } from '../support/events.ts';
-import { audio, complete, interrupted, said, text, together, usage } from './support/session.ts';
+import { audio, complete, generated, interrupted, said, text, together, usage } from './support/session.ts';
 import { STRANGENESS } from '../support/strangeness.ts';
 
 const TEXT = { config: { responseModalities: [Modality.TEXT] } };
@@ -270,6 +270,42 @@ describe('with frames by hand', () => {
     expect([...first.audio.bytes]).toEqual([1, 0]);
     expect(first).toMatchObject({ outputTranscript: 'cut', interrupted: true, reason: 'interrupted' });
     expect([...second.audio.bytes]).toEqual([3, 0]);
+  });
+
+  describe('a call of 3.1 whose response goes out at once', () => {
+    const taken = { serverContent: {} };
+
+    /** A session with a function that returns at once, and its question, when the server has the response. */
+    async function asked() {
+      const sky = defineFunction({ name: 'sky', execute: () => 'blue' });
+      const model = 'gemini-3.1-flash-live-preview';
+      const params = { model, outputAudioTranscription: {}, tools: [sky] };
+      const { session, peer } = await converse({
+        ...params,
+        config: { responseModalities: [Modality.AUDIO] },
+      });
+      const answer = ask(session, 'What colour is the sky?');
+      await peer.next();
+      peer.send(taken, said('One moment'), { toolCall: { functionCalls: [{ id: '1', name: 'sky' }] } });
+      expect(await peer.next()).toHaveProperty('toolResponse');
+      return { session, peer, answer };
+    }
+
+    it('is answered in the same turn, which the model says by an empty message', async () => {
+      const { peer, answer } = await asked();
+      peer.send(taken, said(', it is blue.'), generated, complete);
+      expect((await within(answer, 'the answer')).outputTranscript).toBe('One moment, it is blue.');
+    });
+
+    it('is answered in the next turn, if the model ended its turn at the call', async () => {
+      const { session, peer, answer } = await asked();
+      const events = session.events();
+      peer.send(said(' please'), generated, complete);
+      for await (const { type } of events) if (type === 'turnComplete') break;
+      expect(session.turn).toEqual({ isSpeaking: false, owed: 1 });
+      peer.send(taken, said('It is blue.'), generated, complete);
+      expect((await within(answer, 'the answer')).outputTranscript).toBe('It is blue.');
+    });
   });
 
   it('frames that cannot be read are passed over', async () => {

@@ -37,6 +37,28 @@ describe('Questions', () => {
     expect([questions.answering, questions.waiting]).toEqual([0, 1]);
   });
 
+  test.each(['during', 'after'])(
+    'a turn that is expected %s another is that of a question, or does not come',
+    (when) => {
+      const questions = asked(1);
+      questions.began();
+      if (when === 'during') questions.expected(1);
+      questions.ended(2);
+      if (when === 'after') questions.expected(2);
+      expect([questions.last, questions.isOwed(2, 1 + JOINED_AFTER_MS)]).toEqual([2, true]);
+      expect([questions.joinedAt, questions.isOwed(2, 2 + JOINED_AFTER_MS)]).toEqual([
+        2 + JOINED_AFTER_MS,
+        false,
+      ]);
+      const next = asked(1);
+      next.began();
+      next.expected(1);
+      next.ended(2);
+      next.began();
+      expect([next.answering, next.waiting]).toEqual([2, 0]);
+    },
+  );
+
   test('are joined by the quiet after a turn, and not while it is under way', () => {
     const questions = asked(3);
     questions.began();
