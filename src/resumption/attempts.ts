@@ -70,7 +70,7 @@ export class Attempts {
   readonly #resumableAfterMs: number;
   /** The point of the present or next connection, as a place in {@link RESUME_POINTS}. */
   #point = 0;
-  /** How far down the blame has led since the last stable connection, so that it ends some time. */
+  /** How far down the blame has led since the last connection that worked, so that it ends some time. */
   #floor = 0;
   #resumed = false;
   #blame = 0;
@@ -103,7 +103,7 @@ export class Attempts {
       this.#point = 0;
       this.#lostAt = now;
       if (this.#isStable(context)) this.#reset();
-      else if (INNOCENT.includes(close.kind)) this.#blame = 0;
+      else if (INNOCENT.includes(close.kind)) this.#acquit();
       else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
     }
     if (!this.#policy.enabled) return END;
@@ -142,6 +142,10 @@ export class Attempts {
         this.#blame = 0;
         this.#failures = 0;
         this.#point = ++this.#floor;
+        const decision = this.#dial(close.kind, context);
+        if (decision.do !== 'end' || close.kind !== 'network') return decision;
+        // While connections come about, what the network does to them is no reason to give up.
+        this.#point = this.#floor = 0;
         return this.#dial(close.kind, context);
       }
       default:
@@ -157,6 +161,7 @@ export class Attempts {
   /** A planned move, to a socket that is open already. */
   move(context: AttemptContext): Decision {
     if (this.#isStable(context)) this.#reset();
+    else this.#acquit();
     this.#waits++;
     return this.#leave('goAway', context, 0);
   }
@@ -181,9 +186,14 @@ export class Attempts {
     return upAt !== undefined && now - upAt >= this.#policy.stableAfterMs;
   }
 
-  #reset(): void {
+  /** The connection has worked until its time was up, so what it went on from is good. */
+  #acquit(): void {
     this.#blame = 0;
     this.#floor = 0;
+  }
+
+  #reset(): void {
+    this.#acquit();
     this.#waits = 0;
     this.#asked = false;
   }

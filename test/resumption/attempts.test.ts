@@ -7,6 +7,7 @@ const INTERNAL: Close = { code: 1011, reason: 'Internal error encountered.', kin
 const DEAD: Close = { code: 1008, reason: 'BidiGenerateContent session not found', kind: 'session' };
 const REFUSED: Close = { code: 1007, reason: 'Request contains an invalid argument.', kind: 'invalid' };
 const IDLE: Close = { code: 1008, reason: 'The operation was aborted', kind: 'idle' };
+const DUE: Close = { code: 1008, reason: 'after receiving a GoAway signal', kind: 'deadline' };
 const KEY: Close = { code: 1007, reason: 'API key expired.', kind: 'auth' };
 
 const ALL = { handle: true, previousHandle: true, fresh: true };
@@ -135,13 +136,39 @@ describe('Attempts', () => {
     expect(short(outage.close(LOST, 500))).toEqual(['previousHandle', 0]);
   });
 
+  test('what the network does never ends a session that is set up again and again', () => {
+    const outage = new Outage({ delaysMs: [0], tuning: { maxDelayMs: 0 } });
+    outage.points = { handle: true, previousHandle: false, fresh: false };
+    outage.close(LOST);
+    for (let death = 1; death < 50; death++) {
+      outage.up();
+      expect(short(outage.close(LOST, 500))).toEqual(['handle', 0]);
+    }
+  });
+
+  test('a connection that worked until its time was up clears what went before of blame, one that moved too', () => {
+    const outage = new Outage({ freshSession: 'empty' });
+    outage.close(LOST, 100);
+    const context = { random: 0, points: ALL, renewable: false };
+    for (let storm = 1; storm < 10; storm++) {
+      for (const worked of ['closed', 'moved']) {
+        for (let death = 1; death <= 2; death++) {
+          outage.up();
+          expect(short(outage.close(INTERNAL, 500))).not.toBe('end');
+        }
+        outage.up();
+        if (worked === 'closed') outage.close(DUE, 500);
+        else outage.attempts.move({ ...context, now: outage.now, upAt: outage.now });
+      }
+    }
+  });
+
   test('a connection whose time was up says nothing about the handle', () => {
     const outage = new Outage({ delaysMs: [0] });
-    const due: Close = { code: 1008, reason: 'after receiving a GoAway signal', kind: 'deadline' };
-    outage.close(due, 100);
+    outage.close(DUE, 100);
     for (let death = 1; death < 30; death++) {
       outage.up();
-      expect(short(outage.close(death % 2 === 0 ? due : IDLE, 500))).not.toEqual('end');
+      expect(short(outage.close(death % 2 === 0 ? DUE : IDLE, 500))).not.toEqual('end');
       expect(outage.close(LOST, 0)).toMatchObject({ point: 'handle' });
     }
   });
