@@ -25,8 +25,8 @@ export interface Entry extends OutgoingMessage {
   /** Its number on this connection, and when it was handed to the socket. 0 before that. */
   number: number;
   at: number;
-  /** How often it was handed to the socket of an earlier connection. */
-  sentBefore: number;
+  /** It was handed to the socket of an earlier connection. */
+  wasSent: boolean;
 }
 
 /** What becomes of the messages when a session goes on from an earlier state. */
@@ -34,10 +34,10 @@ export interface Rewinding {
   readonly replayed: Replayed[];
   /** Responses that are not sent: the state does not hold their calls. */
   readonly rewound: FunctionResponse[];
-  /** Whether something that is sent again asks for an answer. */
+  /** Whether something that waits asks for an answer. */
   readonly asks: boolean;
-  /** How often what asks for an answer was sent before. */
-  readonly copies: number;
+  /** How many messages that ask for an answer were sent, and are sent again. */
+  readonly askedAgain: number;
 }
 
 export class Outbox {
@@ -71,7 +71,7 @@ export class Outbox {
   }
 
   add({ message, frame }: OutgoingMessage, asks: number): void {
-    this.#entries.push({ seq: ++this.last, message, frame, asks, number: 0, at: 0, sentBefore: 0 });
+    this.#entries.push({ seq: ++this.last, message, frame, asks, number: 0, at: 0, wasSent: false });
     this.bytes += frame.length;
   }
 
@@ -140,7 +140,7 @@ export class Outbox {
     const replayed: Replayed[] = [];
     const rewound: FunctionResponse[] = [];
     let asks = false;
-    let copies = 0;
+    let askedAgain = 0;
     const open = new Map(calls);
     for (const entry of entries.slice(this.#next)) {
       this.bytes -= entry.frame.length;
@@ -148,15 +148,15 @@ export class Outbox {
       if (isResponse && !keepResponses(entry, open, rewound)) continue;
       this.bytes += entry.frame.length;
       this.#entries.push(entry);
-      if (entry.number > 0) entry.sentBefore++;
+      if (entry.number > 0) entry.wasSent = true;
       if (entry.asks > 0 || isResponse) {
         asks = true;
-        copies += entry.sentBefore;
+        if (entry.wasSent) askedAgain++;
       }
-      if (entry.sentBefore > 0) replayed.push({ message: entry.message, uncertain: entry.seq <= handed });
+      if (entry.wasSent) replayed.push({ message: entry.message, uncertain: entry.seq <= handed });
       entry.number = entry.at = 0;
     }
-    return { replayed, rewound, asks, copies };
+    return { replayed, rewound, asks, askedAgain };
   }
 
   /** Begins anew with an empty state: what was answered is over, context updates up to `folded` are in the setup. */

@@ -115,7 +115,7 @@ export class Replay {
     handles.goBack(kept, turn.count);
     calls.restore(kept.calls);
     if (kinds.kind === 'session') {
-      settlement.goOn(rewinding.copies);
+      settlement.goOn(rewinding.askedAgain);
       // If it is not settled, it is sent again anyway.
       if (kept.settled > 0) this.#sender.preamble = this.#sender.history;
     } else settlement.reset(kept.settled, kept.handed);

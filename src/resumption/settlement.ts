@@ -103,6 +103,8 @@ export class Settlement {
   #speechAfter = -1;
   /** Whether media of any kind went out on this connection, or on one before it whose session goes on. */
   #hasMedia = false;
+  /** The session went on with questions that it may hold twice. */
+  #mayRepeat = false;
   /** When the last turn on this connection ended. */
   #endedAt = Infinity;
   /** The turn under way: when it began, its earliest possible cause, and the responses it has gone on from. */
@@ -203,37 +205,44 @@ export class Settlement {
     this.#causes = [];
     this.#speechAfter = -1;
     this.#hasMedia = false;
+    this.#mayRepeat = false;
     this.#endedAt = Infinity;
     this.#forgetTurn();
   }
 
   /**
-   * Goes on with the session as it is: what is not acknowledged may be in it, and may bring turns by itself. `copies`:
-   * how often it may hold questions that are sent again.
+   * Goes on with the session as it is: what is not acknowledged may be in it, and may bring turns by itself, which do
+   * not show that it was read again. `asked`: how many questions were sent and are sent again. Each may bring one such
+   * turn, but not more than there are causes without a turn; and the turn under way may go on.
    */
-  goOn(copies: number): void {
+  goOn(asked: number): void {
     const { acknowledged: seq, handed, maybe } = this;
     const hasMedia = this.#hasMedia;
-    const isOwnTurn = this.#isOpen && (this.#cause === undefined || this.#cause.seq <= seq);
+    const underWay = this.#isOpen ? 1 : 0;
+    const unknown = this.#cause === undefined ? underWay : 0;
+    const turns = Math.min(asked + underWay, this.#causes.length + unknown);
     const mayHaveSpoken = this.#speechAfter >= seq;
     const cause = { seq, at: this.#beganAt, speechAfter: mayHaveSpoken ? seq : -1 };
     this.reset(seq, Math.max(handed, maybe));
-    this.#causes = Array.from({ length: copies + (isOwnTurn ? 1 : 0) }, () => cause);
+    this.#causes = Array.from({ length: turns }, () => cause);
+    this.#mayRepeat = turns > 0;
     this.#speechAfter = cause.speechAfter;
     this.#hasMedia = hasMedia;
   }
 
   /**
-   * The last resort: what went out long before the turn began has been read. Where nobody spoke causes are
-   * exact, but for questions that the server joined, so that it takes a long silence as well.
+   * The last resort: what went out long before the turn began has been read. Where causes are exact, they know better,
+   * but for questions that the server joined, so that it takes a long silence as well. They are not where somebody
+   * spoke, or where the session may hold questions twice.
    */
   #takeForRead(): void {
     const { readLagMs } = this.#policy;
+    const isExact = !this.#hasMedia && !this.#mayRepeat;
     const longAgo = this.#beganAt - readLagMs;
     const silence = this.#beganAt - this.#endedAt;
-    if (this.#hasMedia || silence > readLagMs) this.#learn(this.#outbox.handedBy(longAgo), this.#beganAt);
+    if (!isExact || silence > readLagMs) this.#learn(this.#outbox.handedBy(longAgo), this.#beganAt);
     // Turns that wait for their time come right after another: after a pause there are none left.
-    if (silence <= (this.#hasMedia ? PAUSE_MS : readLagMs)) return;
+    if (silence <= (isExact ? readLagMs : PAUSE_MS)) return;
     while (this.#causes[0] !== undefined && this.#causes[0].at <= longAgo) this.#causes.shift();
   }
 

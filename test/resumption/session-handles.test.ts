@@ -106,6 +106,31 @@ describe('where a handle stands for the session', () => {
     expect(session.resumption.undelivered.unacknowledged).toBe(0);
   });
 
+  test('a question that is said again at five cuts counts as two causes, not as six', () => {
+    const session = begin();
+    session.send(turn('one'));
+    for (let cut = 0; cut < 5; cut++) session.lose();
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(1);
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
+  });
+
+  test('what was said again long before a turn began has been read, and brings no turn after a pause', () => {
+    const session = begin();
+    session.send(turn('one'), turn('two'), turn('three'));
+    session.lose();
+    session.now += 15_000;
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(3);
+    session.now += 20_000;
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
+    session.send(turn('four'));
+    session.receive(WORD, END);
+    expect(session.resumption.undelivered.unacknowledged).toBe(0);
+  });
+
   test('speech of the connection that was lost may bring the next turn', () => {
     const session = begin();
     session.send(audio('a'), turn('one'));
@@ -221,8 +246,17 @@ describe('where nothing is known', () => {
       session.send(turn(words));
       session.receive(WORD, END);
     }
-    for (const name of ['h1', 'h2']) session.receive(WORD, END, handle(name));
+    session.receive(WORD, END, handle('h1'));
+    expect(session.resumption.handleKind).toBe('session');
+    session.send(turn('five'));
+    for (const message of [WORD, END, handle('h2')]) {
+      session.resumption.received(message, session.now);
+      session.now += 20;
+    }
     expect(session.resumption.handleKind).toBe('snapshot');
-    expect(session.lose().setup.sessionResumption).toEqual({ handle: 'h2' });
+    // No snapshot is old enough to settle the fifth, which was settled as long as handles stood for the session.
+    const { setup, sent } = session.lose();
+    expect(setup.sessionResumption).toEqual({ handle: 'h1' });
+    expect(sent).toEqual([turn('five')]);
   });
 });
