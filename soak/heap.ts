@@ -9,6 +9,10 @@ import { Conversation } from './conversation.ts';
 import type { Scenario } from './scenario.ts';
 import { settle } from './verdict.ts';
 
+/** The heap has settled after so many rounds that free less than this, in bytes. */
+const IDLE_ROUNDS = 8;
+const NOISE = 1_000;
+
 /** Bytes a session, that nothing but the sessions keep alive after so many virtual hours. */
 export function heapOf(scenarios: readonly Scenario[], hours: number): Promise<number> {
   return inVirtualTime(1, async (clock) => {
@@ -26,15 +30,21 @@ export function heapOf(scenarios: readonly Scenario[], hours: number): Promise<n
   });
 }
 
+/** Collected until there is no less: code that is not used any more, for one, goes only after some rounds. */
 async function heapUsed(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  for (let round = 0; round < 4; round++) {
+  let least = Infinity;
+  for (let idle = 0; idle < IDLE_ROUNDS; idle++) {
     collect();
     // What finalizers and weak references hold goes with the next round.
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
+    const { heapUsed: used } = process.memoryUsage();
+    if (used >= least - NOISE) continue;
+    least = used;
+    idle = 0;
   }
-  return process.memoryUsage().heapUsed;
+  return least;
 }
