@@ -13,6 +13,9 @@ export interface RealOutcome {
   readonly sessions: number;
   readonly messages: number;
   readonly connections: number;
+  /** Planned moves, and losses that were followed by another connection. */
+  readonly moves: number;
+  readonly losses: number;
   readonly lost: readonly string[];
   readonly duplicates: number;
   /** The most connections of a session that had both sent their setup. */
@@ -24,7 +27,8 @@ export interface RealOutcome {
 
 /** The emulator's time runs so much faster; the client's does not. */
 const SPEED = 20;
-const PATIENCE_MS = 15_000;
+const TUNING = { stableAfterMs: 500, handleLagMs: 50, readLagMs: 1_500 };
+const PATIENCE_MS = 60_000;
 
 /** One for each kind of handles that is known: snapshots, and the session itself. They are issued as measured. */
 const MODELS: readonly Pick<LiveConnectParameters, 'model' | 'config'>[] = [
@@ -37,6 +41,8 @@ interface Talk {
   readonly session: LiveSession;
   readonly said: string[];
   readonly ends: string[];
+  /** How often it went to another connection: by a planned move, or because the one in use was lost. */
+  readonly counts: { moves: number; losses: number };
 }
 
 export async function runReal({ sessions, seconds }: RealOptions): Promise<RealOutcome> {
@@ -48,16 +54,16 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     reading: { delayMs: [0, 500] },
     resumption: { lagMs: true, everyMs: [10_000, 20_000] },
     randomFaults: [
-      { perMinute: 0.5, drop: true },
-      { perMinute: 0.2, drop: 'midFrame' },
-      { perMinute: 0.2, close: 'deadline' },
-      { perMinute: 0.5, goAway: { timeLeftMs: [1_000, 40_000] } },
+      { perMinute: 0.4, drop: true },
+      { perMinute: 0.1, drop: 'midFrame' },
+      { perMinute: 0.1, close: 'deadline' },
+      { perMinute: 1, goAway: { timeLeftMs: [1_000, 60_000] } },
       { chance: 0.05, refuse: 503 },
     ],
   });
   const random = new Random(sessions);
-  const until = performance.now() + seconds * 1_000;
   const talks = await Promise.all(Array.from({ length: sessions }, (_, index) => connect(emulator, index)));
+  const until = performance.now() + seconds * 1_000;
   await Promise.all(talks.map((talk) => speak(talk, random.fork(), until)));
   const patience = performance.now() + PATIENCE_MS;
   const held = (talk: Talk): readonly string[] => textsOf(emulator, talk.session);
@@ -74,6 +80,8 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     sessions,
     messages: talks.reduce((sum, { said }) => sum + said.length, 0),
     connections: emulator.connections.length,
+    moves: talks.reduce((sum, { counts }) => sum + counts.moves, 0),
+    losses: talks.reduce((sum, { counts }) => sum + counts.losses, 0),
     lost,
     duplicates,
     atOnce: Math.max(0, ...sessionsOf(emulator).map((session) => emulator.peakConnections(session))),
@@ -85,16 +93,24 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
 /** The first connection is not tried again by the session, so we do. */
 async function connect(emulator: LiveEmulator, index: number): Promise<Talk> {
   const ends: string[] = [];
+  const counts = { moves: 0, losses: 0 };
   const ai = new GoogleGenAI({ apiKey: 'any', baseUrl: emulator.url });
   for (;;) {
     try {
       const session = await ai.live.connect({
         ...(MODELS[index % MODELS.length] as (typeof MODELS)[number]),
-        // The server's lag is shorter here by its speed.
-        reconnect: { attempts: 20, delaysMs: [0, 50, 200], tuning: { stableAfterMs: 500, handleLagMs: 100 } },
-        callbacks: { onClose: ({ initiatedBy }) => void ends.push(initiatedBy) },
+        // The server's times are shorter here by its speed.
+        reconnect: { attempts: 20, delaysMs: [0, 50, 200], tuning: TUNING },
+        callbacks: {
+          onClose: ({ initiatedBy }) => void ends.push(initiatedBy),
+          onEvent(event) {
+            if (event.type !== 'reconnecting' || event.attempt > 1) return;
+            if (event.why === 'goAway') counts.moves++;
+            else counts.losses++;
+          },
+        },
       });
-      return { name: `session ${index}`, session, said: [], ends };
+      return { name: `session ${index}`, session, said: [], ends, counts };
     } catch {
       // Refused, as was asked for.
     }
