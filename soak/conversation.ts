@@ -2,6 +2,7 @@
 import { LiveEmulator } from '../src/emulator/index.ts';
 import {
   ActivityHandling,
+  ConnectionError,
   Modality,
   type LiveConnectParameters,
   type LiveEvent,
@@ -96,6 +97,7 @@ export class Conversation {
     return {
       model: this.scenario.model,
       config: { responseModalities: [hears ? Modality.AUDIO : Modality.TEXT] },
+      ...(hears && { outputAudioTranscription: {} }),
       systemInstruction: 'instruction 0',
       tools: TOOLS,
       realtimeInputConfig: {
@@ -118,8 +120,7 @@ export class Conversation {
   #note(event: LiveEvent): void {
     this.lastEvent = event.type;
     this.ledger.learns(event);
-    const name = nameOf(event);
-    if (name !== undefined) this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
+    for (const name of namesOf(event)) this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
   }
 
   #track(name: string, promise: Promise<void>): void {
@@ -128,24 +129,36 @@ export class Conversation {
   }
 }
 
-/** Under which name an event is counted; undefined for those that say what was said. */
-function nameOf(event: LiveEvent): string | undefined {
+/** What is counted as the answer of something that stands before the service. */
+export const PROXY = 'refused by a proxy';
+/** What is counted as a connection that is given up because nothing came on it. */
+export const SILENCE = 'given up for silence';
+/** No proxy, but the service itself, which is out of order. */
+const UNAVAILABLE = 503;
+
+/** Under which names an event is counted; none for those that say what was said. */
+function namesOf(event: LiveEvent): string[] {
   switch (event.type) {
-    case 'reconnecting':
-      return `dial after ${event.why}`;
+    case 'reconnecting': {
+      const name = `dial after ${event.why}`;
+      if (!(event.error instanceof ConnectionError)) return [name];
+      const { httpStatus = UNAVAILABLE, phase, closeCode } = event.error;
+      const isSilence = phase === 'open' && closeCode === undefined;
+      return [name, ...(httpStatus === UNAVAILABLE ? [] : [PROXY]), ...(isSilence ? [SILENCE] : [])];
+    }
     case 'dropped':
-      return `dropped ${event.reason}`;
+      return [`dropped ${event.reason}`];
     case 'resumed':
-      return event.from === 'handle' ? 'resumed' : 'resumed from previous handle';
+      return [event.from === 'handle' ? 'resumed' : 'resumed from previous handle'];
     case 'restarted':
     case 'turnAborted':
     case 'stalled':
     case 'dormant':
     case 'warning':
     case 'error':
-      return event.type;
+      return [event.type];
     default:
-      return undefined;
+      return [];
   }
 }
 

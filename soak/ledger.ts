@@ -49,8 +49,6 @@ export class Ledger {
   readonly #dials: number[] = [];
   /** Places of durable messages by their marks, from 1, once they have been sent. */
   readonly #sent = new Map<string, number>();
-  /** How often those were sent that were sent again. */
-  readonly #times = new Map<string, number>();
   readonly #settledBy = new Map<string, number>();
   /** The connection in use, and the newest that has sent a setup. */
   #line: Line | undefined;
@@ -194,9 +192,7 @@ export class Ledger {
       return;
     }
     this.replays++;
-    const times = this.#times.get(mark) ?? 1;
-    this.#times.set(mark, times + 1);
-    line.settlement?.repeats(times);
+    line.settlement?.repeats();
     if (line.handle === undefined) return;
     if (seq <= line.settled) this.avoidable.push(mark);
     if (!this.#held(line).has(mark)) return;
@@ -232,7 +228,8 @@ function marksOf({ clientContent, realtimeInput, toolResponse, contextUpdate }: 
   return [
     ...(clientContent?.turns?.flatMap(({ parts }) => parts?.[0]?.text ?? []) ?? []),
     ...(realtimeInput?.text === undefined ? [] : [realtimeInput.text]),
-    ...(toolResponse?.functionResponses?.map(({ id = '' }) => callMark(id)) ?? []),
+    // One without an id cannot be told from the next.
+    ...(toolResponse?.functionResponses?.flatMap(({ id }) => (id === undefined ? [] : callMark(id))) ?? []),
     ...(contextUpdate?.systemInstruction?.parts?.flatMap(({ text }) => text ?? []) ?? []),
   ];
 }

@@ -1,4 +1,5 @@
 /** Outcomes as figures, and as lines for people. */
+import { PROXY, SILENCE } from './conversation.ts';
 import { atMost, type Figure } from './figure.ts';
 import type { RealOutcome } from './real.ts';
 import type { Outcome } from './run.ts';
@@ -49,15 +50,20 @@ function kindFigure(title: string, outcomes: readonly Outcome[]): Figure {
 export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: number): Figure[] {
   const sum = (of: (outcome: Outcome) => number): number =>
     outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const show = (number: number): string => number.toLocaleString('en');
   const messages = sum((outcome) => outcome.messages);
   const cuts = sum((outcome) => outcome.cuts);
   const duplicates = sum((outcome) => outcome.duplicates);
   // What is lost because nobody could know what a handle stands for is counted apart.
   const mistaken = outcomes.filter(({ wrongKinds }) => wrongKinds > 0);
   const known = outcomes.filter(({ wrongKinds }) => wrongKinds === 0);
-  const patient = outcomes.filter(({ scenario }) => scenario.isPatient);
+  // With handles that stand for the session, the question before the last may be under way still.
+  const patient = outcomes.filter(({ scenario }) => scenario.isPatient && scenario.handles === 'snapshot');
+  const calm = outcomes.filter(({ scenario }) => !scenario.storms);
+  const stormy = outcomes.filter(({ scenario }) => scenario.storms);
+  const strange = outcomes.filter(({ scenario }) => scenario.isStrange);
+  const times = (name: string): string => show(sum(({ faults }) => faults.get(name) ?? 0));
   const atOnce = sum(({ wrongs }) => wrongs.atOnce.length);
-  const show = (number: number): string => number.toLocaleString('en');
   return [
     {
       title: `conversations of ${hours} virtual hours`,
@@ -67,15 +73,23 @@ export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: nu
     },
     ...NONE.map(([title, ...names]) => atMost(title, 0, wrongsIn(known, names))),
     ...KINDS.map(([handles, isKnown]) => {
-      const those = outcomes.filter(
+      const those = calm.filter(
         ({ scenario }) => scenario.handles === handles && scenario.isKnown === isKnown,
       );
       return kindFigure(`  ${handles} handles${isKnown ? '' : ', not known to be'}`, those);
     }),
+    kindFigure('  either, in storms of goAway', stormy),
+    kindFigure('on services that behave strangely', strange),
     kindFigure('handles taken for what they are not', mistaken),
+    {
+      title: 'proxies that answered, silent connections',
+      target: 'printed',
+      value: `${times(PROXY)}, ${times(SILENCE)}`,
+      holds: true,
+    },
     { title: 'unavoidable duplicates', target: 'printed', value: `${show(duplicates)} in all`, holds: true },
     atMost(
-      '  at a cut, with one message under way',
+      '  at a cut, with one message under way, snapshots',
       1,
       Math.max(0, ...patient.map(({ mostDuplicates }) => mostDuplicates)),
     ),
@@ -86,10 +100,12 @@ export function figuresOf(outcomes: readonly Outcome[], seeds: number, hours: nu
 
 /** Of sessions over real sockets. */
 export function realFigures(outcome: RealOutcome): Figure[] {
-  const { sessions, messages, connections, lost, duplicates, atOnce, unsettled, badEnds } = outcome;
+  const { sessions, messages, connections, moves, losses, lost, duplicates, atOnce, unsettled, badEnds } =
+    outcome;
   const value = `${messages.toLocaleString('en')} messages, ${connections.toLocaleString('en')} connections`;
   return [
     { title: `${sessions} sessions over real sockets`, target: 'printed', value, holds: true },
+    { title: '  planned moves, and losses', target: 'printed', value: `${moves}, ${losses}`, holds: true },
     atMost('  messages lost', 0, lost.length),
     { title: '  duplicates', target: 'printed', value: String(duplicates), holds: true },
     { title: '  connections set up at once', target: '1', value: String(atOnce), holds: atOnce === 1 },

@@ -2,6 +2,7 @@
 import type { EmulatorOptions, RandomFault, NumberRange } from '../src/emulator/index.ts';
 import { Random } from '../src/emulator/simulation/random.ts';
 import type { ReconnectPolicy } from '../src/index.ts';
+import { rulesFor } from '../src/protocol/models.ts';
 
 export interface Scenario {
   readonly seed: number;
@@ -27,6 +28,10 @@ export interface Scenario {
   readonly idles: boolean;
   /** Handles may be spoiled: the session may have to begin anew. */
   readonly spoils: boolean;
+  /** The service is not quite as it is believed to be. */
+  readonly isStrange: boolean;
+  /** Connections are announced to end as soon as they have begun, so that none lasts. */
+  readonly storms: boolean;
   readonly policy: ReconnectPolicy;
   readonly emulator: EmulatorOptions;
 }
@@ -54,6 +59,10 @@ export function scenarioOf(seed: number): Scenario {
   const speaks = !isPatient && random.chance(0.6);
   const idles = random.chance(0.2);
   const spoils = !isPatient && random.chance(0.25);
+  const strangeness = pick(0, 0.05, 0.3);
+  const isStrange = strangeness > 0;
+  // No connection in a storm lasts long enough to learn from.
+  const storms = family.isKnown && random.chance(0.25);
   return {
     seed,
     backend,
@@ -64,10 +73,12 @@ export function scenarioOf(seed: number): Scenario {
     isManual: speaks && random.chance(0.3),
     // What is on its way when a call begins closes the connection there: a matter of the service, not of the session.
     calls: isPatient || family.model.startsWith('gemini-2') ? 0 : pick(0, 0.3, 0.6),
-    hears: !isPatient && random.chance(0.1),
+    hears: (!isPatient && random.chance(0.1)) || rulesFor(family.model).modalities.TEXT !== undefined,
     interrupts: isPatient || random.chance(0.85),
     idles,
     spoils,
+    isStrange,
+    storms,
     policy: {
       // Faults meet here that meet nowhere else, and a session that gives up proves nothing.
       attempts: 10,
@@ -85,9 +96,12 @@ export function scenarioOf(seed: number): Scenario {
         cutChance: pick(0, 0.000_2, 0.001),
       },
       reading: { delayMs: pick<NumberRange>(0, [0, 200], [0, 1_500]) },
+      strangeness,
       resumption: {
         handles: family.handles,
-        lagMs: pick<NumberRange | true>(true, true, 0),
+        // A strange service delays handles as well: with both, their states are as old as the client allows for.
+        lagMs: isStrange ? ([0, 100] as const) : pick<NumberRange | true>(true, true, 0),
+        answersAfterResume: random.chance(0.5) && family.handles === 'session',
         releaseMs: pick<NumberRange>(0, [0, 500], [0, 3_000]),
         // Who waits for a handle that settles all has to be given one some time.
         ...((random.chance(0.5) || isPatient) &&
@@ -99,7 +113,7 @@ export function scenarioOf(seed: number): Scenario {
         }),
       },
       calls: { onInterrupt: pick('drop', 'cancel') },
-      randomFaults: randomFaults(random, family.isKnown),
+      randomFaults: randomFaults(random, storms),
     },
   };
 }
@@ -118,7 +132,7 @@ function lives(random: Random): EmulatorOptions {
 }
 
 /** Each at one of three rates: never, now and then, often. */
-function randomFaults(random: Random, isKnown: boolean): RandomFault[] {
+function randomFaults(random: Random, storms: boolean): RandomFault[] {
   const often = (perMinute: number): { perMinute: number } => ({
     perMinute: perMinute * ([0, 0.3, 1][random.below(3)] as number),
   });
@@ -137,11 +151,7 @@ function randomFaults(random: Random, isKnown: boolean): RandomFault[] {
       chance: [0, 0.05][random.below(2)] as number,
       refuse: [302, 404, 407, 408, 429][random.below(5)] as number,
     },
-    // Connections that are announced to end as soon as they have begun. None lasts long enough to learn from.
-    {
-      perMinute: isKnown ? ([0, 0, 0, 40][random.below(4)] as number) : 0,
-      goAway: { timeLeftMs: [0, 3_000] },
-    },
+    { perMinute: storms ? 40 : 0, goAway: { timeLeftMs: [0, 3_000] } },
     { chance: [0, 0.02][random.below(2)] as number, hang: true },
   ];
 }
@@ -156,6 +166,8 @@ export function describeScenario(scenario: Scenario): string {
     hears: 'spoken answers',
     idles: 'idle',
     spoils: 'spoiled handles',
+    isStrange: 'strange',
+    storms: 'storms',
   } as const;
   const said = Object.entries(words).flatMap(([name, word]) =>
     scenario[name as keyof typeof words] ? [word] : [],

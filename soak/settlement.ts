@@ -49,6 +49,9 @@ export class Settlement {
   #causes: number[] = [];
   #findings: { readonly seq: number; readonly at: number }[] = [];
   #hasMedia = false;
+  /** The session went on with questions that it may hold twice; how many there were without a turn. */
+  #mayRepeat = false;
+  #unanswered = 0;
   /** Open calls: after how many more turns nothing waits for them. */
   #calls = new Map<string, number>();
   #waitsFor = 0;
@@ -62,15 +65,20 @@ export class Settlement {
     this.#options = options;
     const { before } = options;
     if (before === undefined) return;
-    // The session may answer by itself what it was asked before, and say the rest of an answer.
+    // The session may say the rest of an answer, and answer by itself what it was asked: see {@link repeats}.
     this.#hasMedia = before.#hasMedia;
-    if (before.#turn !== undefined) this.#causes.push(base);
+    this.#unanswered = before.#causes.length;
+    if (before.#turn === undefined) return;
+    if (before.#turn.cause === undefined) this.#unanswered++;
+    this.repeats();
   }
 
-  /** A message is about to be sent that was sent so many times before. The session may hold and answer each. */
-  repeats(times: number): void {
-    if (this.#options.before === undefined) return;
-    this.#causes.unshift(...Array.from({ length: times }, () => this.#base));
+  /** A message is about to be sent that was sent before, so that the session may hold it twice. */
+  repeats(): void {
+    if (this.#unanswered === 0) return;
+    this.#unanswered--;
+    this.#causes.unshift(this.#base);
+    this.#mayRepeat = true;
   }
 
   /** A frame goes out; the setup is not told. `seq`: of the last durable message in it; none for media. */
@@ -133,7 +141,7 @@ export class Settlement {
       this.#causes.shift();
       this.#find(cause, beganAt);
     }
-    if (this.#hasMedia || beganAt - this.#endedAt > READ_LAG_MS) {
+    if (this.#hasMedia || this.#mayRepeat || beganAt - this.#endedAt > READ_LAG_MS) {
       const seq = this.#sent.filter((sent) => sent.at <= beganAt - READ_LAG_MS).at(-1)?.seq;
       if (seq !== undefined) this.#find(seq, beganAt);
     }

@@ -1,6 +1,6 @@
 /** Somebody who talks for hours: types, speaks, changes the instruction, and answers the calls of the model. */
 import { Random } from '../src/emulator/simulation/random.ts';
-import type { LiveServerMessage, LiveSession } from '../src/index.ts';
+import type { FunctionCall, LiveServerMessage, LiveSession } from '../src/index.ts';
 import { FunctionResponseScheduling } from '../src/index.ts';
 import { sleep } from './clock.ts';
 import { callMark, type Ledger } from './ledger.ts';
@@ -21,6 +21,8 @@ export class User {
   spokenSeconds = 0;
   /** Ids of calls that came. One that is lost on the way stays open in a session that goes on. */
   readonly called = new Set<string>();
+  /** Calls came without ids. They are answered by their names, and the answer to one may be taken for another's. */
+  hasNameless = false;
   /** Calls that were not answered yet. */
   pending = 0;
   /** Promises of the session that have not settled. */
@@ -64,28 +66,29 @@ export class User {
     const calls = toolCall?.functionCalls ?? [];
     if (calls.length === 0) return;
     this.pending += calls.length;
-    for (const { id = '' } of calls) this.called.add(id);
-    if (calls.length > 1 && this.#random.chance(0.5)) {
-      return void this.#answer(calls.map(({ id = '', name = '' }) => ({ id, name })));
+    for (const { id } of calls) {
+      if (id === undefined) this.hasNameless = true;
+      else this.called.add(id);
     }
-    for (const { id = '', name = '' } of calls) void this.#answer([{ id, name }]);
+    if (calls.length > 1 && this.#random.chance(0.5)) return void this.#answer(calls);
+    for (const call of calls) void this.#answer([call]);
   }
 
   /** Late now and then, and even when the session has long forgotten the call. */
-  async #answer(calls: readonly { id: string; name: string }[]): Promise<void> {
+  async #answer(calls: readonly FunctionCall[]): Promise<void> {
     await sleep(
       this.#random.chance(0.1) ? this.#random.between(5_000, 40_000) : this.#random.between(0, 4_000),
     );
     this.pending -= calls.length;
     if (this.#session.isClosed) return;
     const isSilent = this.#random.chance(0.2);
-    const functionResponses = calls.map(({ id, name }) => ({
-      id,
+    const functionResponses = calls.map(({ id, name = '' }) => ({
+      ...(id !== undefined && { id }),
       name,
       response: { fine: true },
       ...(isSilent && name === 'background' && { scheduling: FunctionResponseScheduling.SILENT }),
     }));
-    for (const { id } of calls) this.#ledger.says(callMark(id));
+    for (const { id } of calls) if (id !== undefined) this.#ledger.says(callMark(id));
     this.#session.sendToolResponse({ functionResponses });
   }
 
@@ -120,9 +123,14 @@ export class User {
     else if (this.#random.chance(0.3)) this.#session.sendAudioStreamEnd();
   }
 
-  /** Until a handle settles all, so that there is never more than one message under way. */
+  /**
+   * Until all is settled, so that there is never more than one message under way. Where handles stand for the session,
+   * it takes another question if the last one was said again, so there is an end to the wait.
+   */
   async #settling(isOver: () => boolean): Promise<void> {
-    while (!this.#ledger.isSettled && !isOver()) await sleep(100);
+    const most = this.#scenario.handles === 'session' ? 60_000 : Infinity;
+    for (let waited = 0; waited < most && !this.#ledger.isSettled && !isOver(); waited += 100)
+      await sleep(100);
   }
 
   #waitUntilDrained(): void {

@@ -45,7 +45,8 @@ export function judge(conversation: Conversation): Record<Exclude<Wrong, AtEnd>,
   const { state, said, delivered, avoidable, unreported } = ledger;
   const held = state === undefined ? [] : ledger.marksIn(state);
   const firsts = new Map(held.map((mark, place) => [mark, place] as const).reverse());
-  const places = said.flatMap((mark) => firsts.get(mark) ?? []);
+  const ordered = user?.hasNameless === true ? said.filter((mark) => mark.startsWith('text')) : said;
+  const places = ordered.flatMap((mark) => firsts.get(mark) ?? []);
   const isLost = (mark: string): boolean =>
     mark.startsWith('text') && !firsts.has(mark) && !delivered.has(mark);
   const instruction = state?.systemInstruction?.parts?.[0]?.text;
@@ -80,10 +81,10 @@ export function judgeEnd({ waiting, user, closes, lastEvent }: Conversation): Re
 /** Ids of calls that were answered and that the session on that connection had never heard of. */
 function unknownAnswers({ emulator }: Conversation): string[] {
   return emulator.connections.flatMap((connection, index) =>
-    (connection.state?.messages ?? []).flatMap((message) =>
-      message.kind === 'functionResponse' && message.connection === index && message.outcome === 'unknown'
-        ? [message.id ?? '']
-        : [],
-    ),
+    (connection.state?.messages ?? []).flatMap((message) => {
+      if (message.kind !== 'functionResponse' || message.connection !== index) return [];
+      // Without an id it is not known which call was meant.
+      return message.outcome === 'unknown' && message.id !== undefined ? [message.id] : [];
+    }),
   );
 }

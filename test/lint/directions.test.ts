@@ -54,8 +54,6 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/live/session.ts', '../voice/voice.ts', 'type'],
   ['src/client.ts', './emulator/index.ts'],
   ['src/client.ts', './transport/node.ts'],
-  ['src/client.ts', '#transport'],
-  ['src/transport/choose.ts', './browser.ts'],
   ['src/client.ts', '../codegen/load.ts'],
   ['src/index.ts', './emulator/index.ts', 'export'],
   ['src/index.ts', '../generated/validators.ts', 'export'],

@@ -1,5 +1,6 @@
 /** A short form of `npm run soak`, and that its checks can fail. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PROXY, SILENCE } from '../../soak/conversation.ts';
 import { main } from '../../soak/main.ts';
 import { runReal } from '../../soak/real.ts';
 import { enforce } from '../../soak/rule.ts';
@@ -38,6 +39,8 @@ test('seeds differ in who talks, and in what goes wrong', async () => {
     'hears',
     'idles',
     'spoils',
+    'isStrange',
+    'storms',
   ] as const) {
     expect(scenarios.filter((scenario) => scenario[name]).length, name).toBeGreaterThan(3);
   }
@@ -48,7 +51,7 @@ test('seeds differ in who talks, and in what goes wrong', async () => {
   }
   const usual = ['network', 'internal', 'goAway', 'session'].map((why) => `dial after ${why}`);
   expect([...seen]).toEqual(
-    expect.arrayContaining([...usual, 'resumed', 'turnAborted', 'dormant', 'stalled']),
+    expect.arrayContaining([...usual, 'resumed', 'turnAborted', 'dormant', 'stalled', PROXY, SILENCE]),
   );
 });
 
