@@ -86,6 +86,7 @@ export interface LiveWarning {
    * - `setup`: a setting that the service is likely to refuse; see `lintSetup`
    * - `insecure`: the credential goes to another machine in the clear
    * - `environment`: a variable of the environment sends everything to a host that is not Google's
+   * - `audio`: audio is sent at another sample rate, or with more channels, than it has
    * - `unread`: messages were discarded because nothing reads them
    * - `transcript`: `ask` got an answer in audio, and no transcript of it was asked for
    * - `callUnanswered`: a function call has had no answer for 10 s, and nothing is there that would give one
@@ -101,6 +102,7 @@ export interface LiveWarning {
     | 'setup'
     | 'insecure'
     | 'environment'
+    | 'audio'
     | 'unread'
     | 'transcript'
     | 'callUnanswered'

@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [kind: FileKind, ...marks: Mark[]])[] = [
 
 /** Kinds of files that are told apart. */
 export type FileKind =
-  'WAV' | 'AIFF' | 'Ogg' | 'FLAC' | 'WebM' | 'MP4' | 'MP3' | 'PNG' | 'JPEG' | 'GIF' | 'WebP' | 'HEIC';
+  'WAV' | 'AIFF' | 'Ogg' | 'FLAC' | 'WebM' | 'MP4' | 'MP3' | 'AAC' | 'PNG' | 'JPEG' | 'GIF' | 'WebP' | 'HEIC';
 
 /** The kind of a file by its first bytes; undefined for raw samples and for what is not known. */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {

@@ -2,6 +2,7 @@
 
 import { ValidationError } from '../errors.ts';
 import { BYTES_PER_SAMPLE, checkSampleRate, isSampleRate, pcmBytes, type PcmSource } from './pcm.ts';
+import { rememberFormat } from './origin.ts';
 import { fileKind, id3Length } from './signature.ts';
 
 const HEADER_BYTES = 44;
@@ -112,7 +113,9 @@ export function parseWav(wav: Uint8Array | ArrayBuffer): Wav {
     const { frameBytes, ...said } = format;
     const length = reader.lengthOfData(body, size === UNKNOWN_SIZE ? longSize : size);
     const samples = file.subarray(body, body + Math.floor(length / frameBytes) * frameBytes);
-    return { ...said, pcm: to16Bit(samples, said.bitsPerSample, frameBytes / said.channels) };
+    const pcm = to16Bit(samples, said.bitsPerSample, frameBytes / said.channels);
+    rememberFormat(pcm, said);
+    return { ...said, pcm };
   }
   return refuse(
     format ? 'a WAV file without samples (no data chunk)' : 'a broken WAV file: it has no format',

@@ -2,7 +2,8 @@
 import * as checks from '../protocol/checks.ts';
 import { withHistory } from '../protocol/history.ts';
 import { rulesFor } from '../protocol/models.ts';
-import * as media from '../protocol/media.ts';
+import { AudioInput } from '../protocol/audio-input.ts';
+import { videoFrame } from '../protocol/media.ts';
 import * as outgoing from '../protocol/outgoing.ts';
 import { checkHistory, checkSetup, explainSetup } from '../protocol/setup-check.ts';
 import { buildSetupMessage } from '../protocol/setup.ts';
@@ -91,7 +92,8 @@ function within<T>(explain: () => Promise<readonly T[]>): Promise<readonly T[]> 
 
 const KIT: SessionKit<LiveSession> = {
   checks,
-  media,
+  AudioInput,
+  videoFrame,
   outgoing,
   rulesFor,
   makeFunctions: (tools, { model, ...host }) =>

@@ -3,7 +3,8 @@ import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { LiveError } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import type { ToolLike } from '../protocol/content.ts';
-import type * as Media from '../protocol/media.ts';
+import type { AudioInput } from '../protocol/audio-input.ts';
+import type { videoFrame } from '../protocol/media.ts';
 import type { ModelRules } from '../protocol/models.ts';
 import type * as Outgoing from '../protocol/outgoing.ts';
 import type { Backend } from '../protocol/setup.ts';
@@ -16,7 +17,8 @@ import type { Reconnector } from './reconnector.ts';
 /** The code that a session uses. A page loads its class at once, and this when it connects. */
 export interface SessionKit<Session> {
   readonly checks: typeof Checks;
-  readonly media: typeof Media;
+  readonly AudioInput: typeof AudioInput;
+  readonly videoFrame: typeof videoFrame;
   readonly outgoing: typeof Outgoing;
   readonly rulesFor: (model: string) => ModelRules;
   /** Makes what runs the functions among the tools; undefined if there are none. */

@@ -9,6 +9,7 @@ import type {
 import { ClosedError, type LiveError } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { encode } from '../protocol/codec.ts';
+import type { AudioInput } from '../protocol/audio-input.ts';
 import type { AudioOptions, ImageInput, ImageOptions, PcmInput } from '../protocol/media.ts';
 import type {
   LiveSendClientContentParameters,
@@ -47,6 +48,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #model: string;
   readonly #isManual: boolean;
   readonly #delivery: Delivery;
+  #audioInput: AudioInput | undefined;
   /** Set by `close`, which may flush before it ends anything. */
   #isClosing = false;
   #info: CloseInfo | undefined;
@@ -145,7 +147,8 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
 
   /** Media, text and signals as they happen: one frame for each field given. Checked whole before any is sent. */
   sendRealtimeInput(params: LiveSendRealtimeInputParameters): void {
-    this.#send(...this.#kit.outgoing.realtimeInputMessages(params));
+    this.#send(...this.#kit.outgoing.realtimeInputMessages(params, this.#audio.isFirst));
+    this.#audio.sent(params, now());
   }
 
   /** Text as realtime input. */
@@ -158,7 +161,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * string is taken as base64. 20 to 40 ms a piece is best. Throws `ValidationError` for what is no PCM, such as a file.
    */
   sendAudio(pcm: PcmInput, options?: AudioOptions): void {
-    this.#sendMedia('audio', this.#kit.media.audioFrame(pcm, options));
+    this.#sendMedia('audio', this.#audio.frame(pcm, options, now()));
   }
 
   /**
@@ -166,7 +169,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * Throws `ValidationError` for what is no picture, or one of another type than is said.
    */
   sendVideo(image: ImageInput, options?: ImageOptions): void {
-    this.#sendMedia('video', this.#kit.media.videoFrame(image, options));
+    this.#sendMedia('video', this.#kit.videoFrame(image, options));
   }
 
   /** @deprecated Closes newer models with 1007. Use {@link sendAudio} and {@link sendVideo}. */
@@ -322,14 +325,17 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
     const { backend } = this.#context;
-    const model = this.#model;
-    const validation = this.#validation;
     const warn = (warning: LiveWarning): void => this.warn(warning);
+    const options = { backend, model: this.#model, validation: this.#validation, warn };
     const outgoing = messages.map((given) => {
-      const message = this.#kit.checks.checkOutgoing(given, { backend, model, validation, warn });
+      const message = this.#kit.checks.checkOutgoing(given, options);
       return { message, frame: encode(message) };
     });
     this.#reconnector.send(outgoing);
+  }
+
+  get #audio(): AudioInput {
+    return (this.#audioInput ??= new this.#kit.AudioInput((warning) => this.warn(warning)));
   }
 
   #sendMedia(kind: MediaKind, frame: string): void {

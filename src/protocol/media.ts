@@ -11,6 +11,7 @@ import {
   INPUT_SAMPLE_RATE,
   pcmBytes,
 } from '../audio/pcm.ts';
+import { frameKind, TWO_FRAMES_BYTES } from '../audio/frames.ts';
 import { fileKind, type FileKind } from '../audio/signature.ts';
 import { ValidationError } from '../errors.ts';
 import { checkNames } from './names.ts';
@@ -38,12 +39,12 @@ export interface ImageOptions {
 
 /**
  * The frame of a piece of PCM. A template, not `JSON.stringify`: nothing in it needs escaping, and the payload is never
- * scanned when it comes as bytes.
+ * scanned when it comes as bytes. `isFirst`: a stream begins with it, so that it may be the beginning of a file.
  */
-export function audioFrame(pcm: PcmInput, options: AudioOptions = {}): string {
+export function audioFrame(pcm: PcmInput, options: AudioOptions = {}, isFirst = true): string {
   checkNames('options', options, ['sampleRate']);
   const sampleRate = checkSampleRate(options.sampleRate ?? INPUT_SAMPLE_RATE);
-  const data = typeof pcm === 'string' ? pcmText('pcm', pcm) : encodeBase64(samplesOf(pcm));
+  const data = typeof pcm === 'string' ? pcmText('pcm', pcm, isFirst) : encodeBase64(samplesOf(pcm, isFirst));
   return `{"realtimeInput":{"audio":{"mimeType":"audio/pcm;rate=${sampleRate}","data":"${data}"}}}`;
 }
 
@@ -59,12 +60,12 @@ export function videoFrame(image: ImageInput, options: ImageOptions = {}): strin
 }
 
 /** A blob of realtime audio, without the head of a `data:` URL. */
-export function audioBlob(path: string, blob: Blob): Blob {
+export function audioBlob(path: string, blob: Blob, isFirst = true): Blob {
   const mimeType = String(blob?.mimeType);
   if (!mimeType.startsWith('audio/')) refuse(`${path}.mimeType`, 'must begin with audio/');
   if (FILE_TYPES.test(mimeType))
     refuse(`${path}.mimeType`, 'is that of a file: send raw PCM, as audio/pcm;rate=16000');
-  return withData(blob, (data) => pcmText(`${path}.data`, data));
+  return withData(blob, (data) => pcmText(`${path}.data`, data, isFirst));
 }
 
 /** A blob of realtime video, without the head of a `data:` URL. */
@@ -92,9 +93,9 @@ const IMAGE_TYPES: Readonly<Partial<Record<FileKind, string>>> = {
 /** Characters of base64 that tell what a file is: 48 bytes. */
 const HEAD = 64;
 
-/** The first bytes of base64 text. */
-function headOf(data: string): Uint8Array {
-  return decodeBase64(data.slice(0, HEAD).replace(/=+$/, ''));
+/** The first bytes of base64 text, from so many characters: a multiple of four. */
+function headOf(data: string, length = HEAD): Uint8Array {
+  return decodeBase64(data.slice(0, length).replace(/=+$/, ''));
 }
 
 /** What is no text is left for the validator to refuse. */
@@ -106,9 +107,9 @@ function withData(blob: Blob, read: (data: string) => string): Blob {
 }
 
 /** Base64 of PCM. */
-function pcmText(path: string, text: string): string {
+function pcmText(path: string, text: string, isFirst: boolean): string {
   const { data } = base64Of(path, text);
-  checkRaw(path, headOf(data));
+  checkRaw(path, headOf(data, isFirst ? 4 * Math.ceil(TWO_FRAMES_BYTES / 3) : HEAD), isFirst);
   return safe(path, data);
 }
 
@@ -132,7 +133,7 @@ function pictureOf(image: ImageInput): { data: string; mimeType?: string } {
 }
 
 /** Bytes of 16-bit samples. */
-function samplesOf(pcm: Exclude<PcmInput, string>): Uint8Array {
+function samplesOf(pcm: Exclude<PcmInput, string>, isFirst: boolean): Uint8Array {
   const kind = pcm instanceof ArrayBuffer ? 'ArrayBuffer' : pcm?.[Symbol.toStringTag];
   if (!['ArrayBuffer', 'Uint8Array', 'Int16Array', 'Float32Array'].includes(kind))
     refuse('pcm', 'must be a Uint8Array, Int16Array, Float32Array, ArrayBuffer or base64 text');
@@ -141,13 +142,14 @@ function samplesOf(pcm: Exclude<PcmInput, string>): Uint8Array {
   const bytes = pcmBytes(pcm as Uint8Array | Int16Array | ArrayBuffer);
   if (bytes.byteLength % BYTES_PER_SAMPLE !== 0)
     refuse('pcm', 'has an odd number of bytes, but a sample has two; pcmChunks() cuts streams evenly');
-  checkRaw('pcm', bytes);
+  checkRaw('pcm', bytes, isFirst);
   return bytes;
 }
 
-/** Refuses files, and floats that were taken for bytes. */
-function checkRaw(path: string, bytes: Uint8Array): void {
-  const kind = fileKind(bytes);
+/** Refuses files, and floats that were taken for bytes. The beginnings of most files occur within PCM too. */
+function checkRaw(path: string, bytes: Uint8Array, isFirst: boolean): void {
+  const found = fileKind(bytes) ?? (isFirst ? frameKind(bytes) : undefined);
+  const kind = isFirst || found === 'WAV' ? found : undefined;
   if (kind === 'WAV') refuse(path, 'is a WAV file: send what parseWav() finds in it');
   if (kind !== undefined) refuse(path, `is ${kind}: send raw PCM`);
   if (areFloats(bytes)) refuse(path, 'holds floats: send the Float32Array, or floatToPcm16() of it');

@@ -99,10 +99,13 @@ const REALTIME_FIELDS: readonly (keyof LiveClientRealtimeInput)[] = [
 ];
 
 /** One message a field, in an order that makes sense: what begins an activity first, what ends one last. */
-export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): LiveClientMessage[] {
+export function realtimeInputMessages(
+  params: LiveSendRealtimeInputParameters,
+  isFirstAudio = true,
+): LiveClientMessage[] {
   checkNames('realtimeInput', params, REALTIME_FIELDS);
   const messages = REALTIME_FIELDS.filter((name) => params[name] !== undefined).map((name) => {
-    return { realtimeInput: { [name]: toInput(name, params[name]) } };
+    return { realtimeInput: { [name]: toInput(name, params[name], isFirstAudio) } };
   });
   if (messages.length > 0) return messages;
   throw new ValidationError([
@@ -111,14 +114,14 @@ export function realtimeInputMessages(params: LiveSendRealtimeInputParameters): 
 }
 
 /** One field of realtime input, in the form of the wire. */
-function toInput(name: keyof LiveClientRealtimeInput, value: unknown): unknown {
+function toInput(name: keyof LiveClientRealtimeInput, value: unknown, isFirstAudio: boolean): unknown {
   const path = `realtimeInput.${name}`;
   switch (name) {
     case 'activityStart':
     case 'activityEnd':
       return value === true ? {} : value;
     case 'audio':
-      return audioBlob(path, value as Blob);
+      return audioBlob(path, value as Blob, isFirstAudio);
     case 'video':
       return imageBlob(path, value as Blob);
     case 'text':

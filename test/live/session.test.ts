@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addWavHeader,
   ClosedError,
   OverflowError,
+  parseWav,
   type AbortSignalLike,
   type LiveSession,
   type LiveWarning,
 } from '../../src/index.ts';
+import { encodeBase64 } from '../../src/audio/base64.ts';
 import { clientOf, connectTo, Diary } from '../support/client.ts';
 import { converse, serve } from '../support/conversation.ts';
 import { drain, eventually, thrown, turn, within } from '../support/events.ts';
@@ -243,6 +246,32 @@ describe('warnings', () => {
       ['deprecated', 'setup.outputAudioTranscription.adaptationPhrases'],
     ]);
     expect(diary.warnings[0]?.message).toContain('use audio');
+  });
+
+  test('of audio that is not what it is sent as come once', async () => {
+    const diary = new Diary();
+    const { session } = await converse({ callbacks: diary.callbacks });
+    const { pcm } = parseWav(addWavHeader(new Int16Array(960), { sampleRate: 48_000, channels: 2 }));
+    for (let n = 0; n < 3; n++) session.sendAudio(pcm);
+    expect(diary.warnings.map(({ code, path }) => [code, path])).toEqual([
+      ['audio', 'realtimeInput.audio.data'],
+      ['audio', 'realtimeInput.audio.mimeType'],
+    ]);
+    await session.close();
+  });
+
+  test('a stream of audio may begin with a file, however it is sent', async () => {
+    const { session } = await converse({});
+    const frame = [0xff, 0xfb, 0x90, 0x64];
+    const mp3 = Uint8Array.from({ length: 840 }, (_, at) => frame[at % 417] ?? 1);
+    const blob = { data: encodeBase64(mp3), mimeType: 'audio/pcm;rate=16000' };
+    const send = [() => session.sendAudio(mp3), () => session.sendRealtimeInput({ audio: blob })];
+    for (const act of send) expect(act).toThrow('is MP3');
+    session.sendAudio(new Uint8Array(640));
+    for (const act of send) expect(act).not.toThrow();
+    session.sendAudioStreamEnd();
+    for (const act of send) expect(act).toThrow('is MP3');
+    await session.close();
   });
 
   test('of unknown fields from the server come once a path, 200 at most', async () => {
