@@ -99,10 +99,12 @@ const bundle = await rolldown({
   cwd: root,
   input,
   // Of `#` names, the runtime decides which file they are.
-  external: [...Object.keys(imports), 'ws', /^node:/],
+  external: [...Object.keys(imports), 'react', 'ws', /^node:/],
   platform: 'neutral',
   transform: { target: 'es2022' },
   plugins: [plugin],
+  // 'use client' stands in an entry point, and stays.
+  checks: { moduleLevelDirective: false },
 });
 await bundle.write({
   dir: join(outdir, 'node'),

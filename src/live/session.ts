@@ -23,6 +23,7 @@ import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { ModelRules } from '../protocol/models.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
+import type { CallApproval } from './approval.ts';
 import type { AsyncReader } from './async-queue.ts';
 import { atMost, now, onAbort, startTimer } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
@@ -41,6 +42,8 @@ import type { SessionKit, SessionParts } from './session-parts.ts';
 export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDisposable {
   /** The server's confirmation of the setup. */
   readonly setupComplete: LiveServerSetupComplete;
+  /** @internal Asked before a function runs that has no `approve` of its own. */
+  approve: CallApproval | undefined;
   readonly #context: SessionContext;
   readonly #kit: SessionKit<LiveSession>;
   readonly #reconnector: Reconnector;

@@ -81,6 +81,11 @@ export class Microphone implements VoiceInput {
     return this.#track?.label ?? '';
   }
 
+  /** The id of the device, as the browser tells it. */
+  get deviceId(): string {
+    return this.#track?.getSettings?.().deviceId ?? '';
+  }
+
   /** Pieces that came while nobody read. */
   get dropped(): number {
     return this.#queue.dropped;

@@ -3,6 +3,7 @@
 export interface MediaTrackLike {
   enabled: boolean;
   readonly label: string;
+  getSettings?(): { readonly deviceId?: string };
   stop(): void;
   addEventListener(type: 'ended', listener: () => void): void;
   removeEventListener(type: 'ended', listener: () => void): void;
@@ -12,6 +13,13 @@ export interface MediaTrackLike {
 export interface MediaStreamLike {
   getTracks(): MediaTrackLike[];
   getAudioTracks(): MediaTrackLike[];
+}
+
+/** A `MediaDeviceInfo`. */
+export interface MediaDeviceLike {
+  readonly kind: string;
+  readonly deviceId: string;
+  readonly label: string;
 }
 
 export interface AudioNodeLike {
@@ -58,10 +66,11 @@ export interface Platform extends EventTargetLike {
   readonly isSecureContext?: boolean;
   readonly document?: EventTargetLike;
   readonly navigator?: {
-    readonly mediaDevices?: {
+    readonly mediaDevices?: Partial<EventTargetLike> & {
       getUserMedia(constraints: {
         readonly audio: Readonly<Record<string, unknown>>;
       }): Promise<MediaStreamLike>;
+      enumerateDevices?(): Promise<readonly MediaDeviceLike[]>;
     };
     /** Safari's: what the page does with audio. */
     readonly audioSession?: { type: string };

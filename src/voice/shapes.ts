@@ -8,8 +8,18 @@ export interface VoicePiece {
   readonly level: number;
 }
 
+/** What both may have, for user interfaces. */
+export interface VoiceDeviceControl {
+  /** Root mean square of what sounds now, from 0 to 1. */
+  readonly level?: number;
+  /** The id of the device in use; empty for the system's. */
+  readonly deviceId?: string;
+  /** Goes over to another device. */
+  setDevice?(deviceId: string): Promise<void>;
+}
+
 /** Where the user's voice comes from. Iterating ends when it is closed, and throws when it is lost for good. */
-export interface VoiceInput extends AsyncIterable<VoicePiece> {
+export interface VoiceInput extends AsyncIterable<VoicePiece>, VoiceDeviceControl {
   /** Hz. */
   readonly sampleRate: number;
   /** While it is set, iterating gives nothing. */
@@ -26,7 +36,9 @@ export interface Played {
 }
 
 /** Where the model's voice goes. */
-export interface VoiceOutput {
+export interface VoiceOutput extends VoiceDeviceControl {
+  /** What leaves the machine later than it is played, in milliseconds. */
+  readonly latencyMs?: number;
   /** A piece of the answer: signed 16-bit PCM, little endian, mono. */
   play(pcm: Uint8Array | Int16Array, sampleRate: number): void;
   /** The answer is whole. */

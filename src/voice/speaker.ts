@@ -49,6 +49,7 @@ export class Speaker implements VoiceOutput {
   #report = NOTHING;
   #flushes: ((report: PlayoutReport) => void)[] = [];
   #element: { pause(): void; setSinkId?(deviceId: string): Promise<void> } | undefined;
+  #deviceId = '';
   #volume = 1;
   #isPlaying = false;
   #isClosed = false;
@@ -74,6 +75,11 @@ export class Speaker implements VoiceOutput {
   set volume(volume: number) {
     this.#volume = volume;
     this.#send({ type: 'volume', volume });
+  }
+
+  /** The id of the device that was chosen; empty for the system's. */
+  get deviceId(): string {
+    return this.#deviceId;
   }
 
   /** How playing goes: how often it ran dry within an answer, what waits, and what it waits for before it begins. */
@@ -140,6 +146,7 @@ export class Speaker implements VoiceOutput {
     await sink.setSinkId(deviceId).catch((cause: unknown) => {
       throw new VoiceError('device', 'The speaker cannot be used.', 'Choose another one.', cause);
     });
+    this.#deviceId = deviceId;
   }
 
   async close(): Promise<void> {

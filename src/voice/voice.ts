@@ -1,9 +1,11 @@
 /** A session with ears and a mouth: joins a microphone and a speaker to it. */
 import { LiveError } from '../errors.ts';
 import type { LiveEvent, LiveSession } from '../index.ts';
+import { DeviceList, type VoiceDevices, type VoiceSide } from './devices.ts';
+import { VoiceError } from './error.ts';
 import { openMicrophone, type Microphone, type MicrophoneOptions } from './microphone.ts';
 import { page } from './platform.ts';
-import type { VoiceInput, VoiceOutput } from './shapes.ts';
+import type { VoiceDeviceControl, VoiceInput, VoiceOutput } from './shapes.ts';
 import { openSpeaker, type Speaker, type SpeakerOptions } from './speaker.ts';
 import { VoiceStates, type VoiceState } from './states.ts';
 
@@ -20,6 +22,8 @@ export type VoiceEvent =
     }
   /** Another microphone took the place of one that was lost. */
   | { readonly type: 'microphone'; readonly label: string }
+  /** There are other devices, or others are used. Also told once at the beginning. */
+  | { readonly type: 'devices'; readonly devices: VoiceDevices }
   /** The microphone is lost, or the session failed. */
   | { readonly type: 'error'; readonly error: LiveError };
 
@@ -75,7 +79,11 @@ export async function startVoice<
   const { microphone = {}, speaker = {} }: { microphone?: VoiceSource; speaker?: VoiceSink } = options;
   const states = new VoiceStates((state) => guard(() => options.onState?.(state)));
   const opened: { close(): Promise<void> }[] = [];
-  const tell = (event: VoiceEvent): void => guard(() => options.onEvent?.(event));
+  let voice: Voice<M, S> | undefined;
+  const tell = (event: VoiceEvent): void => {
+    if (event.type === 'microphone') void voice?.refreshDevices();
+    guard(() => options.onEvent?.(event));
+  };
   const connecting = Promise.resolve(session);
   // It may reject while the user is asked.
   connecting.catch(() => undefined);
@@ -89,7 +97,8 @@ export async function startVoice<
     const connected = await connecting;
     if (pushToTalk && !connected.hasManualActivity) throw new LiveError('configuration', NEEDS_MANUAL);
     states.set({ phase: 'open' });
-    return new Voice({ session: connected, input, output, states, tell }, { pushToTalk, closeSession });
+    voice = new Voice({ session: connected, input, output, states, tell }, { pushToTalk, closeSession });
+    return voice;
   } catch (error) {
     states.set({ phase: 'closed' });
     await Promise.allSettled(opened.map((each) => each.close()));
@@ -112,6 +121,7 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
   readonly microphone: M extends VoiceInput ? M : Microphone;
   readonly speaker: S extends VoiceOutput ? S : Speaker;
   readonly #states: VoiceStates;
+  readonly #devices: DeviceList;
   readonly #tell: (event: VoiceEvent) => void;
   readonly #pushToTalk: boolean;
   readonly #closeSession: boolean;
@@ -133,6 +143,7 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
     this.#tell = tell;
     this.#pushToTalk = options.pushToTalk;
     this.#closeSession = options.closeSession;
+    this.#devices = new DeviceList(input, output, (devices) => tell({ type: 'devices', devices }));
     output.onPlaying = (isSpeaking) => states.set({ isSpeaking, isThinking: false });
     void this.#listen();
     void this.#follow();
@@ -152,6 +163,36 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
     this.#states.set({ isMuted });
     page().clearTimeout(this.#muteTimer);
     if (isMuted) this.#muteTimer = page().setTimeout(() => this.#endStream(), STREAM_END_MS);
+  }
+
+  /** The devices that there are, and those in use. `onEvent` tells when they change. */
+  get devices(): VoiceDevices {
+    return this.#devices.current;
+  }
+
+  /** Goes over to another microphone or speaker. Rejects where that is not possible, and keeps the one before. */
+  async setDevice(side: VoiceSide, deviceId: string): Promise<void> {
+    const device: VoiceDeviceControl = this[side];
+    if (device.setDevice === undefined) {
+      throw new VoiceError(
+        'unsupported',
+        `This ${side} has no choice of devices.`,
+        'Choose it in the system.',
+      );
+    }
+    await device.setDevice(deviceId);
+    await this.refreshDevices();
+  }
+
+  /** For meters: the root mean square of what sounds now, from 0 to 1. */
+  level(side: VoiceSide): number {
+    const device: VoiceDeviceControl = this[side];
+    return device.level ?? 0;
+  }
+
+  /** @internal */
+  refreshDevices(): Promise<void> {
+    return this.#devices.refresh();
   }
 
   /** Push to talk: the user begins to speak. */
@@ -183,6 +224,7 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
   async #close(): Promise<void> {
     page().clearTimeout(this.#muteTimer);
     this.speaker.onPlaying = undefined;
+    this.#devices.stop();
     this.#states.set({ phase: 'closed' });
     await Promise.allSettled([
       this.microphone.close(),
@@ -238,7 +280,7 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
 
   async #interrupt(by: 'user' | 'connection'): Promise<void> {
     const { playedMs, ofMs } = await this.speaker.flush();
-    const { latencyMs = 0 } = this.speaker as { latencyMs?: number };
+    const { latencyMs = 0 }: VoiceOutput = this.speaker;
     if (ofMs > 0) this.#tell({ type: 'interrupted', by, heardMs: Math.max(0, playedMs - latencyMs), ofMs });
   }
 

@@ -28,7 +28,7 @@ test('tsx finds the source by the names of the package, as demo and bench are st
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const names = [
     'gemini-live',
-    ...['conversation', 'emulator', 'types', 'validators'].map((path) => `gemini-live/${path}`),
+    ...['conversation', 'emulator', 'react', 'types', 'validators'].map((path) => `gemini-live/${path}`),
   ];
   await writeFile(
     join(folder, 'main.ts'),
@@ -42,8 +42,9 @@ test('tsx finds the source by the names of the package, as demo and bench are st
   expect(made).toBe('function');
   expect(found.map((url) => url.slice(url.indexOf(root) + root.length))).toEqual([
     '/src/index.ts',
-    '/src/conversation/index.ts',
+    '/src/store/index.ts',
     '/src/emulator/index.ts',
+    '/src/react/index.ts',
     '/src/types.ts',
     '/generated/validators.ts',
   ]);
@@ -56,5 +57,7 @@ test('what runs in a browser is type-checked without the types of Node and of th
   const { stdout } = await run(process.execPath, [...args, '--listFilesOnly'], root);
   const files = stdout.trim().split('\n');
   expect(files).toContain(join(root, 'src/transport/browser.ts'));
-  expect(files.filter((file) => /\/@types\/|transport\/node|lib\.(?:dom|webworker)/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\/@types\/node|transport\/node|lib\.(?:dom|webworker)/.test(file))).toEqual(
+    [],
+  );
 });

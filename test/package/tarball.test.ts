@@ -45,6 +45,13 @@ test('holds the built library, its source, the schema, the docs and what npm ask
   );
 });
 
+test('what has hooks is marked for servers that render components', async () => {
+  for (const form of ['dist', 'dist/node']) {
+    const text = await readFile(join(installed.library, form, 'src/react/index.js'), 'utf8');
+    expect(text).toMatch(/^['"]use client['"];\n/);
+  }
+});
+
 test('each import in the code and in its types leads to a file, to ws, or to Node where Node is meant', async () => {
   const { library, files } = installed;
   const built = files.filter((file) => /^dist\/.*\.(?:js|ts)$/.test(file));
@@ -103,6 +110,12 @@ test('each target in package.json exists for each runtime', async () => {
   expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(gathered);
   expect(transport('workerd', 'worker', 'browser', 'import')).toBe(modules);
   expect(transport('browser', 'module', 'import')).toBe(modules);
+  expect(transport('react-native', 'import')).toBe(modules);
+
+  const voice = (...conditions: string[]) => pick(imports['#voice'], conditions);
+  expect(voice('node', 'import')).toBe('./dist/node/src/voice/index.js');
+  expect(voice('browser', 'import')).toBe('./dist/src/voice/index.js');
+  expect(voice('react-native', 'import')).toBe('./dist/src/voice/none.js');
 
   const lint = (...conditions: string[]) => pick(imports['#lint'], conditions);
   expect(lint('node', 'import')).toBe('./dist/node/src/protocol/lint-early.js');
@@ -149,7 +162,8 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
   if (specifier === 'node:module') return file.endsWith('/src/transport/node.js');
   if (specifier.startsWith('node:'))
     return /\/(?:emulator\/transport\/\w+|chunks\/server-[\w-]+|cli\/[\w-]+)\.js$/.test(file);
-  return specifier === '#transport' || specifier === '#lint';
+  if (specifier === 'react') return /\/src\/react\/\w+\.js$/.test(file);
+  return ['#transport', '#lint', '#voice'].includes(specifier);
 }
 
 function targetsOf(conditions: Conditions): string[] {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { conversation, page, server, surface, voice } from './support/consumer.ts';
+import { conversation, interfaces, page, server, surface, voice } from './support/consumer.ts';
 import { packAndInstall, root, type Installed } from './support/packed.ts';
 import { run } from './support/run.ts';
 import { CLASSES, ENUMS, FUNCTIONS } from './support/surface.ts';
@@ -63,7 +63,7 @@ async function compile(
 
 const mistaken = conversation.replace("sendText('Hello')", 'sendText(1)');
 
-const ANYWHERE = { 'surface.ts': surface, 'conversation.ts': conversation };
+const ANYWHERE = { 'surface.ts': surface, 'conversation.ts': conversation, 'interfaces.ts': interfaces };
 
 test.each([
   ['nodenext', { module: 'nodenext' }],

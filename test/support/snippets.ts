@@ -1,11 +1,11 @@
 /** The TypeScript snippets of a page of docs: they compile, and run where they are programs of their own. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = `${join(import.meta.dirname, '../..')}/`;
 
 export interface Snippet {
   readonly name: string;
@@ -18,21 +18,25 @@ export interface Snippet {
 /** All snippets of `docs/PAGE.md`, to be written to a folder of their own. */
 export async function snippetsOf(page: string): Promise<Snippet[]> {
   const text = await readFile(`${root}docs/${page}.md`, 'utf8');
-  return [...text.matchAll(/```ts( no-run)?\n([^]*?)```/g)].map(([, mark, code = ''], index) => {
+  return [...text.matchAll(/```(tsx?)( no-run)?\n([^]*?)```/g)].map(([, kind, mark, code = ''], index) => {
     const before = text.slice(0, text.indexOf(code));
     const heading = [...before.matchAll(/^#+ (.*)$/gm)].at(-1)?.[1] ?? '';
-    const file = `${root}out/docs-${page}/snippet-${index + 1}.ts`;
+    const file = `${root}out/docs-${page}/snippet-${index + 1}.${kind}`;
     return { name: `${heading}, snippet ${index + 1}`, file, code, runs: mark === undefined };
   });
 }
 
 /** Writes snippets to their files, and gives what the compiler has against them. */
-export async function compile(page: string, snippets: readonly Snippet[]): Promise<string> {
+export async function compile(
+  page: string,
+  snippets: readonly Snippet[],
+  compilerOptions: object = {},
+): Promise<string> {
   const folder = `${root}out/docs-${page}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await Promise.all(snippets.map(({ file, code }) => writeFile(file, code)));
-  const config = { extends: '../../tsconfig.json', include: ['*.ts'] };
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts', '*.tsx'] };
   await writeFile(`${folder}/tsconfig.json`, JSON.stringify(config));
   const tsc = execute('npx', ['tsc', '-p', folder], { cwd: root });
   const { stdout } = await tsc.catch((error: unknown) => error as { stdout: string });

@@ -159,8 +159,8 @@ await voice.close();
 export const input: VoiceInput = await openMicrophone();
 export const output: VoiceOutput = await openSpeaker();
 const mine = await startVoice(ai.live.connect({ model: 'm' }), { microphone: input, speaker: output });
-// @ts-expect-error: an input of one's own has no level
-mine.microphone.level;
+// @ts-expect-error: an input of one's own counts nothing
+mine.microphone.dropped;
 export const hint = (error: unknown): string => (error instanceof VoiceError ? error.hint : '');
 `;
 
@@ -178,4 +178,26 @@ const ai = new GoogleGenAI({
 export const session = await ai.live.connect({ model: 'm', signal: new AbortController().signal });
 session.sendAudio(Buffer.alloc(320));
 for await (const chunk of pcmChunks(createReadStream('a.pcm'), { chunkMs: 20 })) session.sendAudio(chunk);
+`;
+
+/** A conversation as a user interface has it. The hooks compile without the types of React. */
+export const interfaces = `
+import { GoogleGenAI } from 'gemini-live';
+import { createConversation, type Conversation, type ConversationSnapshot } from 'gemini-live/conversation';
+import { useConversation, useCreateConversation, useLevel } from 'gemini-live/react';
+import { startVoice } from 'gemini-live/voice';
+const ai = new GoogleGenAI({ apiKey: 'auth_tokens/a' });
+const connect = () => ai.live.connect({ model: 'm' });
+export const talks: readonly Conversation[] = [
+  createConversation({ connect, voice: true, approve: 'ask' }),
+  createConversation({ connect, voice: startVoice }),
+  createConversation({ connect, voice: (session, options) => startVoice(session, { ...options, pushToTalk: true }) }),
+];
+export function show(): ConversationSnapshot {
+  const talk = useCreateConversation({ connect, voice: true });
+  useLevel(talk, 'microphone')({ style: { setProperty: () => undefined } });
+  // @ts-expect-error: no such side
+  useLevel(talk, 'camera');
+  return useConversation(talk);
+}
 `;

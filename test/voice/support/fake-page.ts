@@ -1,5 +1,6 @@
 /** The audio of a page, as far as the library uses it: what is opened is written down, and devices can be pulled out. */
 import { vi } from 'vitest';
+import type { MediaDeviceLike } from '../../../src/voice/platform.ts';
 import type { CapturedFrame } from '../../../src/voice/messages.ts';
 
 export class FakeTrack {
@@ -10,6 +11,10 @@ export class FakeTrack {
 
   constructor(label: string) {
     this.label = label;
+  }
+
+  getSettings(): { deviceId: string } {
+    return { deviceId: this.label };
   }
 
   stop(): void {
@@ -74,6 +79,7 @@ class FakeContext {
   state = 'running';
   readonly sampleRate = 48_000;
   readonly destination = {};
+  setSinkId?: () => Promise<void>;
   readonly audioWorklet = { addModule: () => Promise.resolve() };
   readonly listeners: string[] = [];
 
@@ -110,12 +116,21 @@ export class FakePage {
   readonly audioSession = { type: 'auto' };
   /** What the next asks for a device come to: a name, or an error. */
   devices: (string | Error)[] = [];
+  /** What the page lists. */
+  listed: readonly MediaDeviceLike[] = [];
+  list = (): Promise<readonly MediaDeviceLike[]> => Promise.resolve(this.listed);
+  /** Whether pages may choose the speaker. */
+  choosesSpeakers = false;
+  readonly #deviceListeners = new Set<() => void>();
 
   constructor() {
     const { contexts, nodes, listeners } = this;
+    const setSinkId = (): Promise<void> => Promise.resolve();
+    const choosesSpeakers = (): boolean => this.choosesSpeakers;
     class AudioContext extends FakeContext {
       constructor() {
         super();
+        if (choosesSpeakers()) this.setSinkId = setSinkId;
         contexts.push(this);
       }
     }
@@ -137,7 +152,13 @@ export class FakePage {
       this.streams.push(stream);
       return Promise.resolve(stream);
     };
-    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia }, audioSession: this.audioSession });
+    const mediaDevices = {
+      getUserMedia,
+      enumerateDevices: () => this.list(),
+      addEventListener: (_type: string, listener: () => void) => this.#deviceListeners.add(listener),
+      removeEventListener: (_type: string, listener: () => void) => this.#deviceListeners.delete(listener),
+    };
+    vi.stubGlobal('navigator', { mediaDevices, audioSession: this.audioSession });
     vi.stubGlobal('document', target);
     vi.stubGlobal('AudioContext', AudioContext);
     vi.stubGlobal('AudioWorkletNode', AudioWorkletNode);
@@ -150,10 +171,19 @@ export class FakePage {
     this.nodes[0]?.port.onmessage?.({ data: frame });
   }
 
+  /** A device was plugged in or pulled out. */
+  changesDevices(): void {
+    for (const listener of this.#deviceListeners) listener();
+  }
+
   get left(): object {
     return {
       contexts: this.contexts.filter(({ state }) => state !== 'closed').length,
-      listeners: [...this.listeners, ...this.contexts.flatMap((context) => context.listeners)].length,
+      listeners: [
+        ...this.listeners,
+        ...this.contexts.flatMap((context) => context.listeners),
+        ...this.#deviceListeners,
+      ].length,
       tracks: this.streams.filter(({ track }) => !track.isStopped || track.listeners > 0).length,
     };
   }

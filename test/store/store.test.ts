@@ -4,13 +4,23 @@ import type { FunctionResponse } from '../../generated/types.ts';
 import { ClosedError, ConnectionError } from '../../src/errors.ts';
 import type { LiveSession } from '../../src/index.ts';
 import type { LiveEvent } from '../../src/live/events.ts';
-import { startVoice } from '../../src/voice/index.ts';
+import type { CallApproval } from '../../src/live/approval.ts';
+import {
+  startVoice,
+  VoiceError,
+  type VoiceDevices,
+  type VoiceEvent,
+  type VoiceSide,
+  type VoiceState,
+} from '../../src/voice/index.ts';
 import {
   createConversation,
   type Conversation,
   type ConversationHooks,
   type ConversationOptions,
-} from '../../src/conversation/index.ts';
+  type ConversationVoice,
+  type ConversationVoiceOptions,
+} from '../../src/store/index.ts';
 import { eventually, turn as loop } from '../support/events.ts';
 import {
   audio,
@@ -26,7 +36,7 @@ import {
   text,
   together,
   usage,
-} from './support/session.ts';
+} from '../conversation/support/session.ts';
 
 const lifecycle = (type: string, rest: object = {}): LiveEvent => ({ type, ...rest }) as unknown as LiveEvent;
 const response = (id: string): FunctionResponse => ({ id, name: 'f', response: { output: 4 } });
@@ -65,6 +75,50 @@ async function talk(options: Partial<ConversationOptions> = {}): Promise<Talk> {
   });
   await conversation.start();
   return { conversation, session, hooks };
+}
+
+/** A voice that does what a test says, and keeps what it is told. */
+class FakeVoice implements ConversationVoice {
+  readonly told: unknown[] = [];
+  refuse: (() => never) | undefined;
+
+  set muted(isMuted: boolean) {
+    this.told.push(isMuted ? 'muted' : 'unmuted');
+  }
+
+  level(side: VoiceSide): number {
+    return side === 'microphone' ? 0.25 : 0.5;
+  }
+
+  setDevice(side: VoiceSide, deviceId: string): Promise<void> {
+    this.told.push(`${side} ${deviceId}`);
+    this.refuse?.();
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    this.told.push('closed');
+    return Promise.reject(new Error('already closed'));
+  }
+}
+
+interface TalkAloud extends Talk {
+  readonly voice: FakeVoice;
+  readonly state: (state: VoiceState) => void;
+  readonly tell: (event: VoiceEvent) => void;
+}
+
+/** A conversation with a voice that is started. */
+async function talkAloud(): Promise<TalkAloud> {
+  const voice = new FakeVoice();
+  let options!: ConversationVoiceOptions;
+  const talking = await talk({
+    voice: (_session, given) => {
+      options = given;
+      return Promise.resolve(voice);
+    },
+  });
+  return { ...talking, voice, state: options.onState, tell: options.onEvent };
 }
 
 /** Messages as short as they can be told: `user: Hello`, and what was not heard after a bar. */
@@ -108,12 +162,17 @@ describe('the life of a conversation', () => {
     });
     session.tell(lifecycle('resumed', { answerOwed: false, replayed: [], replayedSpeech: 0 }));
     await loop();
+    expect(conversation.getSnapshot()).toMatchObject({
+      status: 'thinking',
+      notice: 'The connection is back.',
+    });
+    await session.slowly(heard('And'));
     expect(conversation.getSnapshot().notice).toBe('');
     session.tell(lifecycle('dormant'));
     await loop();
     expect(status()).toBe('dormant');
     await conversation.stop();
-    expect([status(), session.closes, session.readers]).toEqual(['closed', 1, 0]);
+    expect([status(), session.closes, session.readers]).toEqual(['idle', 1, 0]);
   });
 
   it('opens one session, however often it is started, and another after it was stopped', async () => {
@@ -150,7 +209,7 @@ describe('the life of a conversation', () => {
     await conversation.stop();
     connected(session);
     await starting;
-    expect([session.closes, session.readers, conversation.getSnapshot().status]).toEqual([1, 0, 'closed']);
+    expect([session.closes, session.readers, conversation.getSnapshot().status]).toEqual([1, 0, 'idle']);
   });
 
   it('ends with the error of the session, or of connecting, and its hint', async () => {
@@ -158,7 +217,7 @@ describe('the life of a conversation', () => {
     const failed = createConversation({ connect: () => Promise.reject(error) });
     await failed.start();
     expect(failed.getSnapshot()).toMatchObject({
-      status: 'closed',
+      status: 'idle',
       error: { message: 'Refused.', hint: 'Check the key.' },
     });
     const connect = vi.fn(() => {
@@ -169,13 +228,13 @@ describe('the life of a conversation', () => {
     expect(thrown.getSnapshot().error).toEqual({ message: 'No model.', hint: '' });
     // Each start is another attempt.
     const starting = thrown.start();
-    expect(thrown.getSnapshot()).toMatchObject({ status: 'closed', error: { message: 'No model.' } });
+    expect(thrown.getSnapshot()).toMatchObject({ status: 'idle', error: { message: 'No model.' } });
     await starting;
     expect(connect).toHaveBeenCalledTimes(2);
 
     const { conversation, session } = await talk();
     void session.close(error);
-    await eventually(() => conversation.getSnapshot().status === 'closed', 'the end');
+    await eventually(() => conversation.getSnapshot().status === 'idle', 'the end');
     expect(conversation.getSnapshot().error?.message).toBe('Refused.');
     const stopping = conversation.start();
     expect(conversation.getSnapshot().error).toBeUndefined();
@@ -255,7 +314,8 @@ describe('messages', () => {
   });
 
   it('tell what was not heard of an answer that was cut, by the audio that was played', async () => {
-    const { conversation, session, hooks } = await talk();
+    const { conversation, session, tell } = await talkAloud();
+    const cut = (heardMs: number): void => tell({ type: 'interrupted', by: 'user', heardMs, ofMs: 3_000 });
     const second = audio(...Array.from({ length: 48_000 }, () => 0));
     await session.slowly(
       together(second, said('One ')),
@@ -264,11 +324,11 @@ describe('messages', () => {
       said('three.'),
     );
     await session.slowly(interrupted, complete);
-    hooks.cut({ heardMs: 2_500 });
+    cut(2_500);
     expect(told(conversation)).toEqual(['model: One two |three.']);
     expect(conversation.getSnapshot().messages[0]?.isEstimate).toBe(true);
     expect(conversation.history).toEqual([{ role: 'model', parts: [{ text: 'One two ' }] }]);
-    hooks.cut({ heardMs: 0 });
+    cut(0);
     expect(told(conversation)).toEqual(['model: |One two three.']);
     expect(conversation.history).toEqual([]);
   });
@@ -427,23 +487,8 @@ describe('who listens', () => {
 });
 
 describe('a voice', () => {
-  /** A voice, and how it was muted and closed. */
-  class Voice {
-    readonly mutes: boolean[] = [];
-    closes = 0;
-
-    set muted(isMuted: boolean) {
-      this.mutes.push(isMuted);
-    }
-
-    close(): Promise<void> {
-      this.closes++;
-      return Promise.reject(new Error('already closed'));
-    }
-  }
-
   it('is joined to the session that is being opened, muted and closed', async () => {
-    const voice = new Voice();
+    const voice = new FakeVoice();
     const session = new Session();
     const join = vi.fn((opening: Promise<Session>) => opening.then(() => voice));
     const conversation = createConversation({ connect: () => Promise.resolve(session), voice: join });
@@ -452,22 +497,22 @@ describe('a voice', () => {
     expect(join).toHaveBeenCalledOnce();
     await starting;
     conversation.mute(false);
-    await loop();
-    expect(voice.mutes).toEqual([true, false]);
+    expect(voice.told).toEqual(['muted', 'unmuted']);
     expect(conversation.getSnapshot()).toMatchObject({ isMuted: false, status: 'listening' });
     await conversation.stop();
-    expect([voice.closes, session.closes]).toEqual([1, 1]);
+    expect([voice.told.at(-1), session.closes]).toEqual(['closed', 1]);
   });
 
   it('is closed where the session cannot be opened', async () => {
-    const voice = new Voice();
+    const voice = new FakeVoice();
     const conversation = createConversation({
       connect: () => Promise.reject(new Error('No.')),
       voice: () => Promise.resolve(voice),
     });
     await conversation.start();
-    await loop();
-    expect([voice.closes, conversation.getSnapshot().error?.message]).toEqual([1, 'No.']);
+    await conversation.stop();
+    expect(voice.told.at(-1)).toBe('closed');
+    expect(conversation.getSnapshot().error?.message).toBe('No.');
   });
 
   it('that cannot be opened ends the conversation', async () => {
@@ -478,19 +523,160 @@ describe('a voice', () => {
     });
     await conversation.start();
     expect(conversation.getSnapshot()).toMatchObject({
-      status: 'closed',
+      status: 'idle',
       error: { message: 'The microphone was refused.' },
     });
-    await loop();
+    await conversation.stop();
     expect(session.closes).toBe(1);
   });
 
-  it('of gemini-live/voice fits', () => {
-    const options: ConversationOptions<LiveSession> = {
-      connect: () => Promise.reject(new Error()),
-      voice: (session, { cut }) =>
-        startVoice(session, { onEvent: (event) => event.type === 'interrupted' && cut(event) }),
-    };
-    expect(createConversation(options).getSnapshot().status).toBe('idle');
+  it('asks for the microphone in words', async () => {
+    const { conversation, state } = await talkAloud();
+    state('asking');
+    expect(conversation.getSnapshot().notice).toBe('Allow the microphone.');
+    state('listening');
+    expect(conversation.getSnapshot().notice).toBe('');
   });
+
+  it('is waited for until it sounds, and speaks until it is silent', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { conversation, session, state } = await talkAloud();
+    const status = (): string => conversation.getSnapshot().status;
+    state('listening');
+    await session.slowly(speechStarts, speechEnds);
+    vi.advanceTimersByTime(300);
+    await session.slowly(audio(1, 0), said('Hi'));
+    expect(conversation.getSnapshot()).toMatchObject({ status: 'speaking', latencyMs: undefined });
+    vi.advanceTimersByTime(60);
+    state('speaking');
+    expect(conversation.getSnapshot()).toMatchObject({ latencyMs: 360, messages: [{ latencyMs: 360 }] });
+    await session.slowly(said(' there.'), complete);
+    expect(conversation.getSnapshot().messages).toMatchObject([{ heard: 'Hi there.', latencyMs: 360 }]);
+    expect(status()).toBe('speaking');
+    state('listening');
+    expect(status()).toBe('listening');
+  });
+
+  it('tells of the devices, and goes over to those that are chosen, also at the next start', async () => {
+    const voice = new FakeVoice();
+    const opened: ConversationVoiceOptions[] = [];
+    const conversation = createConversation({
+      connect: () => Promise.resolve(new Session()),
+      voice: (_session, options) => {
+        opened.push(options);
+        return Promise.resolve(voice);
+      },
+    });
+    expect(conversation.getSnapshot().devices).toEqual({
+      microphones: [],
+      speakers: [],
+      microphone: '',
+      speaker: '',
+    });
+    await conversation.start();
+    expect(opened[0]).toMatchObject({ microphone: {}, speaker: {} });
+    const devices: VoiceDevices = {
+      microphones: [{ id: 'm', label: 'Headset' }],
+      speakers: [{ id: 's', label: 'Headset' }],
+      microphone: '',
+      speaker: '',
+    };
+    opened[0]!.onEvent({ type: 'devices', devices });
+    expect(conversation.getSnapshot().devices).toBe(devices);
+    await conversation.setDevice('microphone', 'm');
+    expect(conversation.getSnapshot().devices).toEqual({ ...devices, microphone: 'm' });
+    voice.refuse = () => {
+      throw new VoiceError('device', 'The speaker cannot be used.', 'Choose another one.');
+    };
+    await conversation.setDevice('speaker', 's');
+    expect(conversation.getSnapshot()).toMatchObject({
+      status: 'listening',
+      devices: { speaker: '' },
+      error: { message: 'The speaker cannot be used.', hint: 'Choose another one.' },
+    });
+    await conversation.stop();
+    await conversation.setDevice('speaker', 's');
+    await conversation.start();
+    expect(opened[1]).toMatchObject({ microphone: { deviceId: 'm' }, speaker: { deviceId: 's' } });
+    expect(voice.told).toEqual(['unmuted', 'microphone m', 'speaker s', 'closed', 'unmuted']);
+  });
+
+  it('that loses its microphone says so, and the conversation goes on', async () => {
+    const { conversation, tell } = await talkAloud();
+    tell({ type: 'error', error: new VoiceError('deviceLost', 'The microphone was lost.', 'Plug it in.') });
+    expect(conversation.getSnapshot()).toMatchObject({
+      status: 'listening',
+      error: { message: 'The microphone was lost.', hint: 'Plug it in.' },
+    });
+  });
+
+  it('has levels, which change no snapshot, until it is closed', async () => {
+    const { conversation } = await talkAloud();
+    const before = conversation.getSnapshot();
+    expect(conversation.getLevel('microphone')).toBe(0.25);
+    expect(conversation.getLevel('speaker')).toBe(0.5);
+    expect(conversation.getSnapshot()).toBe(before);
+    await conversation.stop();
+    expect(conversation.getLevel('microphone')).toBe(0);
+  });
+
+  it('that was closed changes nothing more', async () => {
+    const { conversation, state, tell } = await talkAloud();
+    await conversation.stop();
+    await conversation.start();
+    const before = conversation.getSnapshot();
+    state('speaking');
+    tell({ type: 'error', error: new VoiceError('deviceLost', 'Late.', '') });
+    expect(conversation.getSnapshot()).toBe(before);
+  });
+
+  it('of gemini-live/voice fits', () => {
+    const connect = (): Promise<LiveSession> => Promise.reject(new Error());
+    createConversation({ connect, voice: true });
+    createConversation({ connect, voice: startVoice });
+    createConversation({
+      connect,
+      voice: (session, options) => startVoice(session, { ...options, pushToTalk: true }),
+    });
+    // @ts-expect-error A session of one's own that sends no audio has no voice.
+    createConversation({ connect: () => Promise.resolve(new Session()), voice: true });
+  });
+});
+
+describe('functions of any session', () => {
+  it('wait for a person where approve is ask, and run unasked otherwise', async () => {
+    const session: Session & { approve?: CallApproval | undefined } = Object.assign(new Session(), {
+      approve: undefined,
+    });
+    const { conversation } = await talk({ connect: () => Promise.resolve(session), approve: 'ask' });
+    const { signal } = new AbortController();
+    const asked = session.approve?.({ x: 1 }, { id: 'a', name: 'f', signal });
+    const [call] = conversation.getSnapshot().calls;
+    expect(call).toMatchObject({ id: 'a', name: 'f', args: { x: 1 }, state: 'waiting' });
+    // As the handler of a click, which is given the event.
+    (call!.deny as (event: unknown) => void)({ type: 'click' });
+    await expect(asked).rejects.toThrow('The user did not approve the call.');
+
+    session.approve = undefined;
+    await talk({ connect: () => Promise.resolve(session) });
+    expect(session.approve).toBeUndefined();
+  });
+
+  it('are not run where nobody can be asked', async () => {
+    const { conversation, session } = await talk({ approve: 'ask' });
+    expect(conversation.getSnapshot().status).toBe('idle');
+    expect(conversation.getSnapshot().error?.message).toContain("approve: 'ask' needs the session of");
+    await conversation.stop();
+    expect(session.closes).toBe(1);
+  });
+});
+
+it.each([
+  ['connect', { connect: undefined }],
+  ['voice', { voice: 'yes' }],
+  ['approve', { approve: true }],
+])('a wrong %s is refused', (path, wrong) => {
+  const options = { connect: () => Promise.resolve(new Session()), ...wrong };
+  expect(() => createConversation(options as unknown as ConversationOptions)).toThrow(path);
 });

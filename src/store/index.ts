@@ -4,11 +4,10 @@ export {
   type Conversation,
   type ConversationHooks,
   type ConversationOptions,
-  type ConversationVoice,
 } from './store.ts';
 export type { ConversationSession } from './run.ts';
-export type { ApprovalContext } from './approvals.ts';
-export type { HeardAudio } from './messages.ts';
+export type { ConversationVoice, ConversationVoiceOptions, OpenVoice } from './voice.ts';
+export type { ApprovalContext } from '../live/approval.ts';
 export type {
   ConversationCall,
   ConversationError,

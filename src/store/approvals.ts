@@ -1,18 +1,13 @@
 /** The function calls of a conversation, and the person who decides on them. */
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
-import type { AbortSignalLike } from '../errors.ts';
 import type { LiveEvent } from '../live/events.ts';
+import type { ApprovalContext } from '../live/approval.ts';
 import type { ConversationCall } from './snapshot.ts';
-
-/** What a function's `approve` is told of the call: a part of its `FunctionContext`. */
-export interface ApprovalContext {
-  readonly id: string | undefined;
-  readonly name: string;
-  readonly signal: AbortSignalLike;
-}
 
 /** Calls that are over and still shown. */
 const MOST_OVER = 100;
+
+const DENIED = 'The user did not approve the call.';
 
 type Change = Partial<Pick<ConversationCall, 'state' | 'response'>>;
 
@@ -87,7 +82,8 @@ export class Approvals {
       state: 'running',
       response: undefined,
       approve: () => this.#waiting.get(key)?.(true),
-      deny: (reason = 'The user did not approve the call.') => this.#waiting.get(key)?.(new Error(reason)),
+      // As the handler of a click it is given the event.
+      deny: (reason) => this.#waiting.get(key)?.(new Error(typeof reason === 'string' ? reason : DENIED)),
     });
     for (const [old, { state }] of this.#calls) {
       if (this.#calls.size <= MOST_OVER) break;

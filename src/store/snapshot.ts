@@ -1,18 +1,18 @@
 /** A conversation as a user interface shows it. Whatever has not changed is the same object as before. */
-import type { Usage } from './usage.ts';
+import { sumUsage, type Usage } from '../conversation/usage.ts';
+import type { VoiceDevices } from '../voice/index.ts';
 
 /**
- * - `idle`: not started
+ * - `idle`: there is no session: it was not started, was stopped, or has ended, with an `error` if it failed
  * - `connecting`: a session is being opened
  * - `listening`: the model waits for the user
  * - `thinking`: something was asked, and no answer has begun
- * - `speaking`: the model is in its turn
+ * - `speaking`: the model is in its turn, or its voice is still heard
  * - `reconnecting`: the connection is lost or left, and another is dialed
  * - `dormant`: the service has hung up because nothing was said; what is sent next brings the session back
- * - `closed`: stopped, or ended: see `error`
  */
 export type ConversationStatus =
-  'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'dormant' | 'closed';
+  'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'dormant';
 
 /** What one side said or wrote in a turn. */
 export interface ConversationMessage {
@@ -26,10 +26,7 @@ export interface ConversationMessage {
   readonly isEstimate: boolean;
   /** More of it may come. */
   readonly isPartial: boolean;
-  /**
-   * Of an answer: from the end of the question or utterance to its first piece, in milliseconds. Undefined where the
-   * end is not known.
-   */
+  /** Of an answer: how long the user waited for it, as in the snapshot. */
   readonly latencyMs: number | undefined;
 }
 
@@ -61,14 +58,19 @@ export interface ConversationSnapshot {
   readonly messages: readonly ConversationMessage[];
   /** In order; the oldest that are over are forgotten. */
   readonly calls: readonly ConversationCall[];
-  /** From the end of the last question or utterance to the first piece of its answer, in milliseconds. */
+  /**
+   * From the end of the last question or utterance until its answer was heard, in milliseconds; without a voice, until
+   * the first piece of it came.
+   */
   readonly latencyMs: number | undefined;
   /** What the conversation cost so far, all sessions together; without the reports. */
   readonly usage: Usage;
-  /** What happens to the connection, in words; empty where there is nothing to say. */
+  /** What happens to the connection, and what is waited for, in words; empty where there is nothing to say. */
   readonly notice: string;
   /** What went wrong last; undefined again after the next start. */
   readonly error: ConversationError | undefined;
+  /** The microphones and speakers to choose from, and those in use; none before the first start with a voice. */
+  readonly devices: VoiceDevices;
 }
 
 export interface ConversationError {
@@ -76,3 +78,16 @@ export interface ConversationError {
   /** What a person can do about it; may be empty. */
   readonly hint: string;
 }
+
+/** Before the first start. */
+export const INITIAL: ConversationSnapshot = {
+  status: 'idle',
+  isMuted: false,
+  messages: [],
+  calls: [],
+  latencyMs: undefined,
+  usage: sumUsage([]),
+  notice: '',
+  error: undefined,
+  devices: { microphones: [], speakers: [], microphone: '', speaker: '' },
+};

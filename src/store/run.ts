@@ -1,13 +1,15 @@
 /** One session of a conversation, read into its messages and calls. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import type { LiveEvent } from '../live/events.ts';
+import type { CallApproval } from '../live/approval.ts';
 import { now } from '../runtime.ts';
 import type { Approvals } from './approvals.ts';
-import type { Collector } from './boundaries.ts';
-import { Follower, type TurnSource } from './follow.ts';
+import type { Collector } from '../conversation/boundaries.ts';
+import { Follower, type TurnSource } from '../conversation/follow.ts';
 import { TurnMessages, type Messages, type HeardAudio } from './messages.ts';
+import type { VoiceState } from '../voice/index.ts';
 import type { ConversationStatus } from './snapshot.ts';
-import { sumUsage, UsageTally, type Usage } from './usage.ts';
+import { sumUsage, UsageTally, type Usage } from '../conversation/usage.ts';
 
 /** The part of a session that a conversation is held over. */
 export interface ConversationSession extends TurnSource {
@@ -15,6 +17,8 @@ export interface ConversationSession extends TurnSource {
   close(): Promise<void>;
   /** Stops the answer under way, where the session can. */
   interrupt?(): void;
+  /** @internal Asked before a function runs that has no `approve` of its own. */
+  approve?: CallApproval | undefined;
 }
 
 export interface RunParts {
@@ -51,7 +55,7 @@ class TurnView extends UsageTally implements Collector {
 export class Run {
   session: ConversationSession | undefined;
   latencyMs: number | undefined;
-  notice = '';
+  #notice = '';
   readonly #parts: RunParts;
   #follower: Follower<TurnView> | undefined;
   /** The turn under way, or else the last one. */
@@ -60,8 +64,11 @@ export class Run {
   #spent: Usage = sumUsage([]);
   #unspent: TurnView[] = [];
   #connection: 'reconnecting' | 'dormant' | undefined;
-  /** When the user's last question or utterance ended, until its answer begins. */
+  /** When the user's last question or utterance ended, until its answer is heard. */
   #askedAt: number | undefined;
+  /** That answer has begun to come. */
+  #isAnswered = false;
+  #voice: VoiceState | undefined;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
@@ -70,8 +77,12 @@ export class Run {
   get status(): ConversationStatus {
     if (this.session === undefined) return 'connecting';
     if (this.#connection !== undefined) return this.#connection;
-    if (this.session.turn.isSpeaking) return 'speaking';
-    return this.#askedAt === undefined ? 'listening' : 'thinking';
+    if (this.session.turn.isSpeaking || this.#voice === 'speaking') return 'speaking';
+    return this.#askedAt === undefined || this.#isAnswered ? 'listening' : 'thinking';
+  }
+
+  get notice(): string {
+    return this.#voice === 'asking' ? ASKING : this.#notice;
   }
 
   get usage(): Usage {
@@ -97,8 +108,8 @@ export class Run {
     this.#follower?.stop('now');
   }
 
-  close(): Promise<void> | undefined {
-    return this.session?.close();
+  async close(): Promise<void> {
+    await this.session?.close();
   }
 
   cut(audio: HeardAudio): void {
@@ -106,7 +117,15 @@ export class Run {
     this.#parts.changed();
   }
 
+  /** What the voice does now. */
+  hear(state: VoiceState): void {
+    this.#voice = state;
+    if (state === 'speaking') this.#heard();
+    this.#parts.changed();
+  }
+
   #begin(): TurnView {
+    if (this.#connection === undefined) this.#notice = '';
     const turn = new TurnView(this.#parts.messages);
     this.#turn = turn;
     this.#unspent.push(turn);
@@ -120,32 +139,32 @@ export class Run {
     this.#parts.approvals.take(event);
     switch (event.type) {
       case 'questionSent':
-        this.#askedAt = now();
+        this.#asked(true);
         this.#typed(event.message);
         break;
       case 'voiceActivity':
-        this.#askedAt = event.voiceActivity.voiceActivityType === 'ACTIVITY_END' ? now() : undefined;
+        this.#asked(event.voiceActivity.voiceActivityType === 'ACTIVITY_END');
         break;
       case 'vadSignal':
-        this.#askedAt = event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_EOS' ? now() : undefined;
+        this.#asked(event.signal.vadSignalType === 'VAD_SIGNAL_TYPE_EOS');
         break;
       case 'text':
       case 'audio':
       case 'outputTranscription':
-        this.#answers();
+        this.#answers(event.type);
         break;
       case 'reconnecting':
         this.#connection = 'reconnecting';
-        this.notice = event.why === 'goAway' ? MOVING : `${LOST} Attempt ${event.attempt}.`;
+        this.#notice = event.why === 'goAway' ? MOVING : `${LOST} Attempt ${event.attempt}.`;
         break;
       case 'dormant':
         this.#connection = 'dormant';
-        this.notice = DORMANT;
+        this.#notice = DORMANT;
         break;
       case 'resumed':
       case 'restarted':
         this.#connection = undefined;
-        this.notice = event.type === 'restarted' ? RESTARTED : event.answerOwed ? CUT : '';
+        this.#notice = event.type === 'restarted' ? RESTARTED : event.answerOwed ? CUT : RESUMED;
         break;
       default:
         break;
@@ -159,15 +178,28 @@ export class Run {
     if (text !== '') this.#parts.messages.add('user', text, false);
   }
 
-  /** A piece of an answer. */
-  #answers(): void {
-    if (this.#askedAt === undefined) return;
+  /** The user has ended, or else begins. */
+  #asked(isAsked: boolean): void {
+    this.#askedAt = isAsked ? now() : undefined;
+    this.#isAnswered = false;
+  }
+
+  /** A piece of an answer. What is spoken is heard later, where there is a voice that tells when it sounds. */
+  #answers(type: 'text' | 'audio' | 'outputTranscription'): void {
+    this.#isAnswered = true;
+    if (type === 'text' || this.#voice === undefined || this.#voice === 'speaking') this.#heard();
+  }
+
+  #heard(): void {
+    if (this.#askedAt === undefined || !this.#isAnswered) return;
     this.latencyMs = now() - this.#askedAt;
     this.#askedAt = undefined;
     this.#turn?.messages.answered(this.latencyMs);
   }
 }
 
+const ASKING = 'Allow the microphone.';
+const RESUMED = 'The connection is back.';
 const MOVING = 'The service moves the conversation to another connection.';
 const LOST = 'The connection is lost. Connecting again.';
 const DORMANT = 'The service hung up because nothing was said. What you say next brings it back.';
