@@ -56,7 +56,9 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
     fields: {
       modelSelectionConfig: { wire: { vertex: 'modelConfig' } },
       audioTranscriptionConfig: { ref: 'AudioTranscriptionConfig' },
+      audioTimestamp: { backends: ['vertex'] },
       responseSchema: { ref: 'Schema' },
+      routingConfig: { backends: ['vertex'] },
       speechConfig: { ref: 'SpeechConfig' },
       enableEnhancedCivicAnswers: { backends: ['gemini'] },
     },
@@ -144,7 +146,7 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
     fields: {
       retrieval: { ref: 'Retrieval', backends: ['vertex'] },
       googleMaps: { ref: 'GoogleMaps' },
-      mcpServers: { ref: 'McpServer', each: 'list' },
+      mcpServers: { ref: 'McpServer', each: 'list', backends: ['gemini'] },
       enterpriseWebSearch: { backends: ['vertex'] },
       exaAiSearch: { backends: ['vertex'] },
       functionDeclarations: { ref: 'FunctionDeclaration', each: 'list' },
@@ -176,7 +178,7 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
   VertexRagStore: { fields: { ragCorpora: { deprecated: true, replacedBy: 'ragResources' } } },
   GoogleMaps: {
     fields: {
-      authConfig: { ref: 'AuthConfig' },
+      authConfig: { ref: 'AuthConfig', backends: ['vertex'] },
       enableWidget: { deprecated: true },
       groundingTypes: { backends: ['vertex'] },
     },
@@ -192,7 +194,11 @@ export const rules: Readonly<Record<string, DefinitionRule>> = {
     fields: { parameters: { ref: 'Schema' }, response: { ref: 'Schema' } },
   },
   GoogleSearch: {
-    fields: { blockingConfidence: { backends: ['vertex'] }, excludeDomains: { backends: ['vertex'] } },
+    fields: {
+      blockingConfidence: { backends: ['vertex'] },
+      excludeDomains: { backends: ['vertex'] },
+      timeRangeFilter: { backends: ['gemini'] },
+    },
   },
   ToolParallelAiSearch: {
     fields: { enableDataRetention: { deprecated: true, replacedBy: 'enableZeroDataRetention' } },

@@ -1027,7 +1027,11 @@ export interface GenerationConfig {
    * is not documented.
    */
   audioTranscriptionConfig?: AudioTranscriptionConfig;
-  /** Whether audio reaches the model with timestamps. Live does not support it: do not send it. */
+  /**
+   * Whether audio reaches the model with timestamps. Live does not support it: do not send it.
+   *
+   * Vertex AI only.
+   */
   audioTimestamp?: boolean;
   /** How many alternative answers to generate. Live messages have room for one only, so leave it out. */
   candidateCount?: number;
@@ -1078,7 +1082,11 @@ export interface GenerationConfig {
   responseModalities?: Modality[];
   /** An OpenAPI schema that the answer must follow. Live does not support it: do not send it. */
   responseSchema?: Schema;
-  /** How a request is routed to a model. Live does not support it: do not send it. */
+  /**
+   * How a request is routed to a model. Live does not support it: do not send it.
+   *
+   * Vertex AI only.
+   */
   routingConfig?: GenerationConfigRoutingConfig;
   /**
    * A number that makes sampling repeat itself as far as possible. Default: random. Equal answers are
@@ -2218,8 +2226,9 @@ export interface Tool {
   /** Grounding in places and routes from Google Maps. Documented as unsupported on 3.8 models. */
   googleMaps?: GoogleMaps;
   /**
-   * MCP servers the service itself connects to. The fields of `McpServer` are for the Gemini API only;
-   * use in Live sessions is not confirmed.
+   * MCP servers the service itself connects to. Use in Live sessions is not confirmed.
+   *
+   * Gemini API only.
    */
   mcpServers?: McpServer[];
   /**
@@ -2331,7 +2340,11 @@ export interface DynamicRetrievalConfig {
 
 /** Grounding in Google Maps. An empty object is enough; documented as unsupported on 3.8 models. */
 export interface GoogleMaps {
-  /** Credentials for Google Maps. Only an API key is documented as supported. */
+  /**
+   * Credentials for Google Maps. Only an API key is documented as supported.
+   *
+   * Vertex AI only.
+   */
   authConfig?: AuthConfig;
   /**
    * Whether to return a token for showing a Google Maps widget. Google plans to remove the widget.
@@ -2506,9 +2519,17 @@ export interface UsageMetadata {
    * out of it, whatever the documentation says.
    */
   totalTokenCount?: number;
-  /** Which kind of quota served the request. The official SDK documents it for Vertex only. */
+  /**
+   * Which kind of quota served the request.
+   *
+   * Vertex AI only.
+   */
   trafficType?: TrafficType | (string & {});
-  /** Which service tier served the request. The official SDK documents it for the Gemini API only. */
+  /**
+   * Which service tier served the request.
+   *
+   * Gemini API only.
+   */
   serviceTier?: ServiceTier | (string & {});
   /** Use of server-side tools that is billed. Undocumented; seen on the Gemini API after a search. */
   billedToolCalls?: BilledToolCall[];

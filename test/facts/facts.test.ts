@@ -5,16 +5,34 @@ import { FACTS, factsOf, gathered, type Facts, type Gathered } from './known.ts'
 
 /** Where newer sources say something else, by message and field, with the source. */
 const INT32 = "Google's protos: int32";
+const NOT_IN_GEMINI = 'genai.d.ts: not supported in the Gemini API, whose proto lacks it';
+const NOT_IN_VERTEX = 'genai.d.ts: not supported in Vertex AI, whose proto lacks it';
 const NEWER: Readonly<Record<string, string>> = {
   'AvatarConfig.audioBitrateBps': INT32,
   'AvatarConfig.videoBitrateBps': INT32,
   'ExternalApiElasticSearchParams.numHits': INT32,
+  'GenerationConfig.audioTimestamp': NOT_IN_GEMINI,
+  'GenerationConfig.routingConfig': NOT_IN_GEMINI,
+  'GoogleMaps.authConfig': NOT_IN_GEMINI,
+  'GoogleSearch.timeRangeFilter': NOT_IN_VERTEX,
+  'GroundingChunkMaps.route': NOT_IN_GEMINI,
   'GroundingChunkMapsRoute.distanceMeters': INT32,
   'GroundingChunkMapsRoute.duration': "Google's protos: google.protobuf.Duration",
+  'GroundingChunkRetrievedContext.customMetadata': NOT_IN_VERTEX,
+  'GroundingChunkRetrievedContext.documentName': NOT_IN_GEMINI,
+  'GroundingChunkRetrievedContext.fileSearchStore': NOT_IN_VERTEX,
+  'GroundingChunkRetrievedContext.mediaId': NOT_IN_VERTEX,
+  'GroundingChunkRetrievedContext.pageNumber': NOT_IN_VERTEX,
+  'GroundingChunkRetrievedContext.ragChunk': NOT_IN_GEMINI,
+  'GroundingMetadata.retrievalQueries': NOT_IN_GEMINI,
+  'GroundingMetadata.sourceFlaggingUris': NOT_IN_GEMINI,
   'PartMediaResolution.numTokens': INT32,
   'RagChunkPageSpan.firstPage': INT32,
   'RagChunkPageSpan.lastPage': INT32,
   'RagRetrievalConfig.topK': INT32,
+  'Tool.mcpServers': NOT_IN_VERTEX,
+  'UsageMetadata.serviceTier': NOT_IN_VERTEX,
+  'UsageMetadata.trafficType': NOT_IN_GEMINI,
   'VertexAISearch.maxResults': INT32,
   'VertexRagStore.similarityTopK': INT32,
 };

@@ -53,8 +53,9 @@ export const generation: readonly Configuration[] = [
   {
     name: 'mediaResolution: high',
     backends: BOTH,
-    ours: { config: { mediaResolution: 'MEDIA_RESOLUTION_HIGH', audioTimestamp: true } },
+    ours: { config: { mediaResolution: 'MEDIA_RESOLUTION_HIGH' } },
   },
+  { name: 'audio timestamps', backends: VERTEX, ours: { config: { audioTimestamp: true } } },
   {
     name: 'thinking: budget',
     backends: BOTH,
@@ -156,12 +157,12 @@ export const generation: readonly Configuration[] = [
   },
   {
     name: 'routing: automatic',
-    backends: BOTH,
+    backends: VERTEX,
     ours: { config: { routingConfig: { autoMode: { modelRoutingPreference: 'BALANCED' } } } },
   },
   {
     name: 'routing: manual',
-    backends: BOTH,
+    backends: VERTEX,
     ours: { config: { routingConfig: { manualMode: { modelName: 'gemini-3.8-live' } } } },
   },
   {

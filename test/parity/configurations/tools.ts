@@ -20,8 +20,10 @@ export const tools: readonly Configuration[] = [
   tool('an empty one', BOTH, {}),
   tool('Google search', BOTH, { googleSearch: {} }),
   tool('Google search, narrowed', BOTH, {
+    googleSearch: { searchTypes: { webSearch: {}, imageSearch: {} } },
+  }),
+  tool('Google search, narrowed by time', GEMINI, {
     googleSearch: {
-      searchTypes: { webSearch: {}, imageSearch: {} },
       timeRangeFilter: { startTime: '2026-01-01T00:00:00Z', endTime: '2026-02-01T00:00:00.5Z' },
     },
   }),
@@ -35,7 +37,7 @@ export const tools: readonly Configuration[] = [
   tool('Google Maps, places and routes', VERTEX, {
     googleMaps: { groundingTypes: { places: {}, routing: {} } },
   }),
-  maps('with a key', BOTH, { apiKey: 'not-a-key' }),
+  maps('with a key', VERTEX, { apiKey: 'not-a-key' }),
   maps('with a key at a place', VERTEX, {
     authType: 'API_KEY_AUTH',
     apiKeyConfig: {
@@ -87,8 +89,6 @@ export const tools: readonly Configuration[] = [
       },
     ],
   }),
-  // On Vertex AI neither SDK lets any field of a server through.
-  tool('MCP server, unnamed', VERTEX, { mcpServers: [{}] }),
   tool('enterprise search', VERTEX, {
     enterpriseWebSearch: { blockingConfidence: 'BLOCK_LOW_AND_ABOVE', excludeDomains: ['example.com'] },
   }),
