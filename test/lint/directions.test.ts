@@ -77,6 +77,8 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/planted/new.ts', '../errors.ts'],
   ['codegen/main.ts', '../src/errors.ts'],
   ['codegen/types.ts', '../generated/types.ts', 'type'],
+  ['codegen/asyncapi.ts', '../src/auth/settings.ts', 'type'],
+  ['codegen/asyncapi.ts', '../generated/enums.ts'],
 ];
 
 type Form = 'value' | 'type' | 'export' | 'dynamic';
