@@ -93,46 +93,48 @@ const BEHAVIOR_3_8: FamilyBehavior = {
   cancelsCalls: false,
 };
 
+/** The heading in docs/evidence.md that says what was seen of it, for which models and by whom. */
+export const EVIDENCE: Readonly<Record<keyof FamilyBehavior, string>> = {
+  handles: 'resumption-handles',
+  unaskedHandles: 'backend-differences',
+  releaseMs: 'resuming',
+  voiceActivity: 'voice-activity',
+  unaskedTranscripts: 'transcripts',
+  outputTranscript: 'transcripts',
+  needsAudio: 'response-modalities',
+  thinksAloud: 'thinking',
+  role: 'backend-differences',
+  emptyFrame: 'server-frames',
+  callId: 'call-ids',
+  executableCode: 'call-ids',
+  endsTurnAtCall: 'turns-and-calls',
+  callsAfterTurn: 'turns-and-calls',
+  audioAfterCall: 'turns',
+  cancelsCalls: 'cancelled-calls',
+  endOfAnswer: 'turns',
+  transcribesOnly: 'gemini-35-transcribe',
+  interactionStatus: 'interaction-status',
+};
+
 /** Models that behave alike. */
 export interface EmulatedFamily {
   /** How the ids of its models begin; the longest match decides. */
   readonly ids: readonly string[];
-  /** Headings in docs/evidence.md. */
-  readonly evidence: readonly string[];
   readonly behavior: FamilyBehavior;
 }
 
-const EVIDENCE_2 = ['voice-activity', 'transcripts', 'turns', 'turns-and-calls', 'call-ids'];
-const EVIDENCE_3_8 = [
-  'resumption-handles',
-  'resuming',
-  'voice-activity',
-  'transcripts',
-  'server-frames',
-  'turns',
-];
-
 export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
-  { ids: ['gemini-2.', 'gemini-live-2.'], evidence: EVIDENCE_2, behavior: BEHAVIOR_2 },
+  { ids: ['gemini-2.', 'gemini-live-2.'], behavior: BEHAVIOR_2 },
   {
     ids: [
       'gemini-2.5-flash-native-audio',
       'gemini-2.5-flash-preview-native-audio',
       'gemini-2.5-flash-exp-native-audio',
     ],
-    evidence: [...EVIDENCE_2, 'thinking', 'response-modalities'],
     behavior: { ...BEHAVIOR_2, needsAudio: true, thinksAloud: true },
   },
   {
     ids: ['gemini-3.1-flash-live'],
-    evidence: [
-      'resumption-handles',
-      'server-frames',
-      'voice-activity',
-      'turns',
-      'turns-and-calls',
-      'call-ids',
-    ],
     behavior: {
       ...USUAL,
       handles: { kind: 'snapshot', after: ['input', 'answer', 'responses', 'turn'], tellsBusy: false },
@@ -144,7 +146,6 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
   },
   {
     ids: ['gemini-3.5-transcribe-live'],
-    evidence: ['gemini-35-transcribe', 'resumption-handles', 'turns'],
     behavior: {
       ...USUAL,
       handles: USUAL_HANDLES.none,
@@ -154,7 +155,6 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
   },
   {
     ids: ['gemini-3.5-live-translate'],
-    evidence: ['gemini-35-live-translate', 'resumption-handles', 'turns'],
     behavior: {
       ...USUAL,
       handles: { kind: 'snapshot', after: ['turn'], tellsBusy: false },
@@ -166,13 +166,11 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
   },
   {
     ids: ['gemini-3.8-live'],
-    evidence: [...EVIDENCE_3_8, 'cancelled-calls'],
     behavior: BEHAVIOR_3_8,
   },
   {
     // Handles and transcripts are assumed to be those of 3.8.
     ids: ['gemini-3.8-live-extended-thinking'],
-    evidence: [...EVIDENCE_3_8, 'interaction-status', 'turns-and-calls'],
     behavior: { ...BEHAVIOR_3_8, interactionStatus: true, callsAfterTurn: true },
   },
 ];
