@@ -91,6 +91,14 @@ export const TOOL_RULES: readonly LintRule[] = [
     name: 'schema',
     source: 'docs/evidence.md#function-schemas',
     *find({ functions }) {
+      for (const { path, fields } of functions) {
+        const { type, anyOf } = fieldsOf(fields['parameters']);
+        if (isSet(anyOf) || (typeof type === 'string' && type.toUpperCase() !== 'OBJECT'))
+          yield warning(
+            `${path}.parameters`,
+            'must be of type OBJECT; parametersJsonSchema takes alternatives',
+          );
+      }
       for (const { path, schema, field } of schemasOf(functions))
         for (const [name, message] of Array.isArray(schema['type']) ? [] : refusedFields(schema))
           yield warning(`${path}.${name}`, `${message}; ${field}JsonSchema takes it`);

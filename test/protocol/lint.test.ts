@@ -210,7 +210,7 @@ describe('whatever it is given', () => {
       tools: [{ functionDeclarations: [{ name: 'f', parameters: schema }] }],
     });
     const at = 'tools[0].functionDeclarations[0].parameters';
-    expect(found.map(({ path }) => path)).toEqual([`${at}.$ref`, `${at}.anyOf`]);
+    expect(found.map(({ path }) => path)).toEqual([`${at}.$ref`, at, `${at}.anyOf`]);
   });
 
   test('no value of the caller is repeated', () => {

@@ -55,6 +55,16 @@ test('zod: what OpenAPI can express goes into parameters', () => {
   });
 });
 
+test('alternatives for all of the parameters go into parametersJsonSchema: the service asks for an object', () => {
+  const one = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
+  const choice = z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]);
+  expect(declare(choice)).toMatchObject({ parametersJsonSchema: { type: 'object', anyOf: [one, {}] } });
+  expect(toParameters({ anyOf: [one] })).toMatchObject({ parameters: { type: 'OBJECT' } });
+  expect(issuesOf(() => toParameters({ anyOf: [one, one] }, 'parameters'))).toEqual([
+    { path: 'parameters', message: expect.stringMatching(/one object/) as string },
+  ]);
+});
+
 test('zod: what OpenAPI cannot express goes into parametersJsonSchema', () => {
   expect(declare(z.object({ prices: z.record(z.string(), z.number()), mail: z.email() }))).toMatchObject({
     parametersJsonSchema: {

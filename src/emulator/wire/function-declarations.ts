@@ -25,7 +25,11 @@ export function checkDeclarations(tools: readonly Tool[], at: string, rules: Dec
       if (!NAME.test(name)) refuse(`${path}.name`, BAD_NAME);
       if (names.has(name)) refuse(path, `Duplicate function declaration found: ${name}`);
       names.add(name);
-      if (parameters !== undefined) checkSchema(parameters, `${path}.parameters`, rules);
+      if (parameters !== undefined) {
+        if (parameters.anyOf !== undefined || (parameters.type ?? 'OBJECT') !== 'OBJECT')
+          refuse(`${path}.parameters`, 'schema should be of type OBJECT');
+        checkSchema(parameters, `${path}.parameters`, rules);
+      }
       if (response !== undefined) checkSchema(response, `${path}.response`, rules);
       checkReferences(parametersJsonSchema, `${path}.parameters_json_schema`);
       checkReferences(responseJsonSchema, `${path}.response_json_schema`);
@@ -38,6 +42,9 @@ function checkSchema(schema: Schema, path: string, rules: DeclarationRules): voi
   const { type, anyOf, enum: values = [], format, properties = {}, required = [], items } = schema;
   if (anyOf !== undefined && Object.keys(schema).length > 1)
     refuse(`${path}.any_of`, 'When using any_of, it must be the only field set');
+  for (const field of ['properties', 'required'] as const)
+    if (schema[field] !== undefined && (type ?? 'OBJECT') !== 'OBJECT')
+      refuse(`${path}.${field}`, 'only allowed for OBJECT type');
   for (const [index, name] of required.entries())
     if (!Object.hasOwn(properties, name)) refuse(`${path}.required[${index}]`, 'property is not defined');
   for (const [index, value] of values.entries())

@@ -35,6 +35,16 @@ describe('function declarations', () => {
       /parameters.required\[0\]: property is not defined/,
     ],
     [
+      'what only objects have, in a text',
+      () => parameters({ type: 'STRING', required: ['b'] }),
+      /properties\[a\].required: only allowed for OBJECT type/,
+    ],
+    [
+      'alternatives for all parameters',
+      () => declare({ name: 'f', parameters: { anyOf: [{ type: 'OBJECT' }] } }),
+      /parameters: schema should be of type OBJECT/,
+    ],
+    [
       'an empty text in an enum, in the items of a list',
       () => parameters({ type: 'ARRAY', items: { type: 'STRING', enum: ['x', ''] } }),
       /properties\[a\].items.enum\[1\]: cannot be empty/,

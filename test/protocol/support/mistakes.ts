@@ -319,11 +319,25 @@ const tools: readonly Mistake[] = [
     path: `tools[0].functionDeclarations[0].parameters.properties.p.items.${String(path)}`,
     general: true,
   })),
+  ...[{ anyOf: [{ type: 'object' }] }, { type: 'array', items: { type: 'string' } }].map(
+    (parameters): Mistake => ({
+      title: `parameters that are no object: ${JSON.stringify(parameters)}`,
+      rule: 'schema',
+      severity: 'warning',
+      model: 'm',
+      params: calls({ name: 'f', parameters }),
+      path: 'tools[0].functionDeclarations[0].parameters',
+      general: true,
+    }),
+  ),
   ...[
     [{ $schema: 'http://json-schema.org/draft-07/schema#' }, '$schema'],
     [{ type: 'object', additionalProperties: false }, 'additionalProperties'],
     [{ type: 'object', properties: { n: { exclusiveMinimum: 0 } } }, 'properties.n.exclusiveMinimum'],
-    [{ type: 'array', items: { anyOf: [{}, { const: 1 }] } }, 'items.anyOf[1].const'],
+    [
+      { type: 'object', properties: { n: { type: 'array', items: { anyOf: [{}, { const: 1 }] } } } },
+      'properties.n.items.anyOf[1].const',
+    ],
     [{ type: 'object', properties: { n: { type: ['string', 'null'] } } }, 'properties.n.type'],
   ].map(([parameters, path]): Mistake => ({
     title: `JSON Schema as parameters: ${path}`,
