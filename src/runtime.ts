@@ -5,6 +5,8 @@ import { LiveError, TimeoutException, type AbortSignalLike, type Logger } from '
 interface Globals {
   setTimeout(act: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
+  /** Node, Deno and Bun. */
+  setImmediate?(act: () => void): void;
   AbortController: new () => AbortControllerLike;
   performance: { now(): number };
   console: Logger;
@@ -34,6 +36,13 @@ export function startTimer(ms: number, act: () => void): () => void {
   const timers = globalThis as unknown as Globals;
   const timer = timers.setTimeout(act, ms);
   return () => timers.clearTimeout(timer);
+}
+
+/** Calls `act` in a task of its own, as soon as there is one: a timer would let the process sleep for a millisecond. */
+export function startTask(act: () => void): void {
+  const { setImmediate } = globalThis as unknown as Globals;
+  if (setImmediate === undefined) startTimer(0, act);
+  else setImmediate(act);
 }
 
 /** Resolves when `work` does, or after `ms` without it. */

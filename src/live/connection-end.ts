@@ -46,7 +46,7 @@ export function endByUser(code = 1000, reason = '', unsentBytes = 0): Connection
 }
 
 /** The end of a session, as its user is told of it. */
-export function closeInfo(end: ConnectionEnd, undelivered: Undelivered): CloseInfo {
+export function closeInfo(end: ConnectionEnd, undelivered: Omit<Undelivered, 'bytes'>): CloseInfo {
   const { code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes } = end;
   const isClean = initiatedBy === 'client' || isCleanClose(code);
   return {

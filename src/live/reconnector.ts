@@ -98,7 +98,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     return {
       connections: this.#connections,
       dropped: this.#made?.dropped ?? { frames: 0, bytes: 0 },
-      undelivered: { ...(this.#made?.undelivered ?? NOTHING), bytes: this.#bufferedAmount },
+      undelivered: { ...this.#undelivered, bytes: this.#bufferedAmount },
       handles: this.#resumption.handleKind,
     };
   }
@@ -274,7 +274,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#change({ type: 'end' });
     this.#timer?.stop();
     this.#waiters?.release();
-    this.#owner?.onEnd(closeInfo(end, this.stats.undelivered));
+    this.#owner?.onEnd(closeInfo(end, this.#undelivered));
   }
 
   #tell(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
@@ -331,6 +331,10 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   #newConnection(): Connection {
     return new Connection(checks, this.#parts.delivery.taps?.connection(), this);
+  }
+
+  get #undelivered(): Resumption['undelivered'] {
+    return this.#made?.undelivered ?? NOTHING;
   }
 
   /** Bytes that were handed to the socket and have not left this machine. */

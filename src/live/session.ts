@@ -25,7 +25,7 @@ import type { LiveWarning } from '../protocol/warnings.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { CallApproval } from './approval.ts';
 import type { AsyncReader } from './async-queue.ts';
-import { atMost, now, onAbort, startTimer } from '../runtime.ts';
+import { atMost, now, onAbort, startTask } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
@@ -71,7 +71,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#delivery = delivery;
     this.setupComplete = parts.setupComplete;
     // In a task of its own, so that whoever awaits connect() can attach readers first.
-    startTimer(0, () => {
+    startTask(() => {
       delivery.open();
       for (const warning of warnings) delivery.warning(warning);
       this.#reconnector.start(this);

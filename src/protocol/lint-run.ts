@@ -45,12 +45,14 @@ export function runLint(
   { backend = 'gemini', apiVersion }: LintOptions,
 ): LintFinding[] {
   const setup = new SetupReader(params, rulesFor, backend, apiVersion);
-  return LINT_RULES.flatMap(({ name, source, find }) => {
+  const findings: LintFinding[] = [];
+  for (const { name, source, find } of LINT_RULES) {
     try {
-      return [...find(setup)].map((mistake) => ({ ...mistake, rule: name, source }));
+      const mistakes = [...find(setup)];
+      for (const mistake of mistakes) findings.push({ ...mistake, rule: name, source });
     } catch {
       // A getter or a proxy threw. The validators refuse what cannot be read.
-      return [];
     }
-  });
+  }
+  return findings;
 }
