@@ -20,8 +20,6 @@ export interface FamilyBehavior {
   readonly unaskedTranscripts: boolean;
   /** Whether the transcript of the output stands beside the audio, or in frames of its own before it. */
   readonly outputTranscript: 'withAudio' | 'beforeAudio';
-  /** Whether the setup has to ask for audio. */
-  readonly needsAudio: boolean;
   /** Whether an answer begins with a thought. */
   readonly thinksAloud: boolean;
   /** Whether `modelTurn` carries its role. */
@@ -56,7 +54,6 @@ const USUAL: FamilyBehavior = {
   voiceActivity: 'withServerContent',
   unaskedTranscripts: false,
   outputTranscript: 'withAudio',
-  needsAudio: false,
   thinksAloud: false,
   role: false,
   callId: 'fc_',
@@ -101,7 +98,6 @@ export const EVIDENCE: Readonly<Record<keyof FamilyBehavior, string>> = {
   voiceActivity: 'voice-activity',
   unaskedTranscripts: 'transcripts',
   outputTranscript: 'transcripts',
-  needsAudio: 'response-modalities',
   thinksAloud: 'thinking',
   role: 'backend-differences',
   emptyFrame: 'server-frames',
@@ -130,8 +126,10 @@ export const EMULATED_FAMILIES: readonly EmulatedFamily[] = [
       'gemini-2.5-flash-native-audio',
       'gemini-2.5-flash-preview-native-audio',
       'gemini-2.5-flash-exp-native-audio',
+      'gemini-live-2.5-flash-native-audio',
+      'gemini-live-2.5-flash-preview-native-audio',
     ],
-    behavior: { ...BEHAVIOR_2, needsAudio: true, thinksAloud: true },
+    behavior: { ...BEHAVIOR_2, thinksAloud: true },
   },
   {
     ids: ['gemini-3.1-flash-live'],

@@ -2,7 +2,6 @@
 
 import type { LiveClientSetup } from '../../../generated/types.ts';
 import { modelId, rulesFor } from '../../protocol/models.ts';
-import { behaviorOf } from '../model/families.ts';
 import { checkDeclarations } from '../wire/function-declarations.ts';
 import { invalid, RefusalError, refusals, unknownModel, type Close } from '../wire/refusals.ts';
 import type { LiveRoute } from '../wire/request.ts';
@@ -89,10 +88,13 @@ function checkModelRules(setup: LiveClientSetup, { proactiveAudioOff = 'accepted
 /** Modalities that a model does not speak (docs/evidence.md#response-modalities). */
 function checkModalities(setup: LiveClientSetup, { backend }: LiveRoute): void {
   const { responseModalities = [] } = setup.generationConfig ?? {};
-  const { needsAudio } = behaviorOf({ setup, backend });
-  const isAudio = responseModalities.includes('AUDIO');
-  if (needsAudio && !isAudio) refuse(refusals.noAudio);
-  const { modalities } = rulesFor(setup.model);
+  const { modalities, needsModality } = rulesFor(setup.model);
+  if (
+    backend === 'gemini' &&
+    needsModality?.without === 'refused' &&
+    !responseModalities.includes(needsModality.modality)
+  )
+    refuse(refusals.noAudio);
   if (responseModalities.length > 1 || responseModalities.some((name) => modalities[name] === 'refused'))
     refuse(refusals.invalidArgument);
 }

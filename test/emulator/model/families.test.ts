@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { behaviorOf, EMULATED_FAMILIES, EVIDENCE } from '../../../src/emulator/model/families.ts';
 import type { Reply } from '../../../src/emulator/index.ts';
-import { rulesFor } from '../../../src/protocol/models.ts';
+import { MODEL_FAMILIES, rulesFor } from '../../../src/protocol/models.ts';
 import { anchorOf } from '../../docs/support/pages.ts';
 import {
   brief,
@@ -86,6 +86,11 @@ describe('every family', () => {
     const { handles, callEndsTurn = false } = rulesFor(id);
     if (handles.gemini !== 'unknown') expect(behavior.handles.kind).toBe(handles.gemini);
     expect(behavior.endsTurnAtCall).toBe(callEndsTurn);
+  });
+
+  it.each(MODEL_FAMILIES)("$ids.0 and the other ids of the client's rules are played alike", ({ ids }) => {
+    const played = ids.map((id) => behaviorOf({ setup: { model: `models/${id}` }, backend: 'gemini' }));
+    expect(new Set(played).size).toBe(1);
   });
 });
 

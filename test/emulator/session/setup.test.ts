@@ -29,11 +29,15 @@ describe('a model', () => {
     },
   );
 
-  it('of 2.5 native audio has to be asked for audio', () => {
-    const model = 'models/gemini-2.5-flash-native-audio-latest';
-    expect(refusal({ model })).toBe('Cannot extract voices from a non-audio request.');
-    expect(refusal({ model, generationConfig: { responseModalities: ['AUDIO'] } })).toBeUndefined();
-  });
+  it.each(['gemini-2.5-flash-native-audio-latest', 'gemini-live-2.5-flash-native-audio'])(
+    '%s has to be asked for audio on the Gemini API',
+    (id) => {
+      const setup = { model: `models/${id}` };
+      expect(refusal(setup)).toBe('Cannot extract voices from a non-audio request.');
+      expect(refusal({ ...setup, generationConfig: { responseModalities: ['AUDIO'] } })).toBeUndefined();
+      expect(refusal(setup, { path: VERTEX })).toBeUndefined();
+    },
+  );
 
   it('for transcription has to be asked for a transcript', () => {
     const model = 'models/gemini-3.5-transcribe-live';
