@@ -186,6 +186,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
       modalities: { TEXT: 'refused' },
       unsupportedTools: ['codeExecution', 'urlContext'],
       typedTurn: 'realtimeInput',
+      explicitRoles: true,
       announcedHistory: true,
       marksResponses: true,
       contextUpdate: 'unsupported',

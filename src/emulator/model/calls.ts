@@ -80,7 +80,8 @@ export class Calls {
       const outcome = call === undefined ? this.#outcomeOf(id) : 'taken';
       session.consume({ kind: 'functionResponse', id: call?.id ?? id, name, outcome });
       if (call?.id === undefined) continue; // nothing waits for it
-      const named = { ...(call.name !== undefined && { name: call.name }), ...response };
+      // Many clients send no name, or an empty one (docs/evidence.md#function-responses).
+      const named = { ...response, ...(!name && call.name !== undefined && { name: call.name }) };
       if (response.willContinue !== true) session.closeCalls([call.id]);
       session.addToHistory({ role: 'user', parts: [{ functionResponse: named }] });
       if (this.#blocking.has(call.id)) this.#blocking.set(call.id, named);

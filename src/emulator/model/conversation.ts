@@ -84,12 +84,8 @@ export class Conversation {
   }
 
   #readContent({ turns = [], turnComplete = false }: LiveClientContent): void {
-    for (const { role } of turns) {
-      const known = this.#rules.explicitRoles
-        ? ['user', 'model']
-        : ['user', 'model', 'system', undefined, ''];
-      if (!known.includes(role)) throw new RefusalError(refusals.invalidArgument);
-    }
+    for (const { role = '' } of turns)
+      if (!this.#takesRole(role)) throw new RefusalError(refusals.invalidArgument);
     const texts = turns.flatMap(({ parts = [] }) => parts.flatMap(({ text }) => text ?? []));
     this.#session.consume({ kind: 'clientContent', texts, turnComplete });
     this.#session.addToHistory(...turns);
@@ -191,6 +187,13 @@ export class Conversation {
       serverContent: { generationComplete: true },
       usageMetadata: usageMetadata(this.#session.state.tokens, {}),
     });
+  }
+
+  /** docs/evidence.md#roles */
+  #takesRole(role: string): boolean {
+    if (role === 'user' || role === 'model') return true;
+    if (this.#rules.explicitRoles) return false;
+    return role === '' || (role === 'system' && this.#session.state.backend === 'vertex');
   }
 
   get #isInterruptible(): boolean {

@@ -6,6 +6,7 @@ import type { EmulatedTurn, Reply } from '../../../src/emulator/model/respond.ts
 import {
   brief,
   Core,
+  GEMINI,
   question,
   silence,
   textOf,
@@ -359,6 +360,18 @@ describe('a function call', () => {
     expect(textOf(core.frames, 'text')).toBe('weather answered {"degrees":12}.');
   });
 
+  it.each([{}, { name: '' }])(
+    'is answered by its id alone, whatever the response says beside: %j',
+    (rest) => {
+      const core = ready({ ...TEXT, ...TOOLS })
+        .write('call weather')
+        .pass(5_000);
+      const { id } = callsOf(core.frames)[0]!;
+      core.send({ toolResponse: { functionResponses: [{ id, ...rest }] } }).pass(5_000);
+      expect(textOf(core.frames, 'text')).toBe('weather answered {}.');
+    },
+  );
+
   it('may come with others, which may be answered one by one', () => {
     const core = ready({ ...TEXT, ...TOOLS })
       .write('call weather\ncall time')
@@ -584,7 +597,7 @@ describe('models', () => {
     });
   });
 
-  it('take client content throughout, mediaChunks or not, and roles', () => {
+  it('take client content throughout, and mediaChunks or not', () => {
     const twice = ready({ model: 'models/gemini-3.1-flash-live-preview' })
       .write('One')
       .pass(10_000)
@@ -593,9 +606,21 @@ describe('models', () => {
     const chunk = { realtimeInput: { mediaChunks: [{ mimeType: 'audio/pcm', data: 'AAAA' }] } };
     expect(ready({ model: 'models/gemini-3.8-live' }).send(chunk).closed?.code).toBe(1007);
     expect(ready().send(chunk).closed).toBeUndefined();
-    const nobody = { clientContent: { turns: [{ parts: [{ text: 'Hi' }] }], turnComplete: true } };
-    expect(ready({ model: 'models/gemini-3.8-live' }).send(nobody).closed?.code).toBe(1007);
-    expect(ready().send(nobody).closed).toBeUndefined();
+  });
+
+  it.each([
+    ['gemini-live-2.5-flash', GEMINI, ['user', 'model', undefined]],
+    ['gemini-live-2.5-flash', VERTEX, ['user', 'model', undefined, 'system']],
+    ['gemini-3.1-flash-live-preview', GEMINI, ['user', 'model']],
+    ['gemini-3.8-live', GEMINI, ['user', 'model']],
+  ])('of %s at %s take the roles %j', (id, path, taken) => {
+    const roles = ['user', 'model', undefined, 'system', 'assistant'].filter((role) => {
+      const core = new Core({ path: `${path}?key=k` }).setUp({ model: `models/${id}` });
+      core.send({ clientContent: { turns: [{ role, parts: [{ text: 'Hi' }] }] } });
+      if (core.closed !== undefined) expect(core.closed.code).toBe(1007);
+      return core.closed === undefined;
+    });
+    expect(roles).toEqual(taken);
   });
 
   it('say IDLE where they think at length', () => {
