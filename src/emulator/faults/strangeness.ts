@@ -1,6 +1,6 @@
 /**
- * Deviations from what the emulator believes of the service: fields in other frames, frames without news, late and
- * repeated handles, fields that nobody knows. Each is something a real server might do, or was once seen to do; a
+ * Deviations from what the emulator believes of the service: fields in other frames, frames without news, transcripts
+ * that trail, late and repeated handles, fields that nobody knows. Each is something a real server might do, or was once seen to do; a
  * client should cope with all of them.
  */
 
@@ -69,6 +69,8 @@ const DEVIATIONS: readonly Deviation[] = [
 /** Sends the messages of one connection, some of them in another way. */
 export class Strangeness {
   readonly #host: StrangenessHost;
+  /** Pieces of the transcript of the output that trail what they were to come with, in their order. */
+  readonly #trailing: LiveServerMessage[] = [];
   /** The end of an answer, held back until the end of its turn, so that one frame says both. */
   #held: LiveServerMessage | undefined;
 
@@ -77,6 +79,25 @@ export class Strangeness {
   }
 
   send(message: LiveServerMessage): void {
+    for (const next of this.#reorder(message)) this.#deviate(next);
+  }
+
+  /** Has a transcript trail its audio: to the end of the answer, or to after a call. */
+  #reorder(message: LiveServerMessage): readonly LiveServerMessage[] {
+    const { random, probability } = this.#host;
+    const { outputTranscription, ...content } = message.serverContent ?? {};
+    if (content.modelTurn !== undefined) {
+      const trails =
+        this.#trailing.length > 0 || (probability > 0 && random.chance(probability) && random.chance(0.5));
+      if (outputTranscription === undefined || !trails) return [message];
+      this.#trailing.push({ serverContent: { outputTranscription } });
+      return [{ ...message, serverContent: content }];
+    }
+    const pieces = this.#trailing.splice(0);
+    return message.toolCall === undefined ? [...pieces, message] : [message, ...pieces];
+  }
+
+  #deviate(message: LiveServerMessage): void {
     const { random, probability, scheduler } = this.#host;
     if (this.#held !== undefined) return this.#release(message);
     if (!random.chance(probability)) return this.#host.send(message);

@@ -4,7 +4,7 @@ import { Strangeness } from '../../../src/emulator/faults/strangeness.ts';
 import { Random } from '../../../src/emulator/simulation/random.ts';
 import { Scheduler } from '../../../src/emulator/simulation/scheduler.ts';
 import type { Backend } from '../../../src/emulator/wire/request.ts';
-import { brief, Core, textOf } from '../support/core.ts';
+import { brief, Core, outline, textOf, type Frame } from '../support/core.ts';
 
 /** What becomes of messages with each of 60 seeds. */
 function outcomes(messages: LiveServerMessage[], backend: Backend = 'gemini'): LiveServerMessage[][] {
@@ -60,6 +60,20 @@ describe('a strange server', () => {
     expect(sent.some((all) => all.indexOf(HANDLE) > 0 && all.at(-1) === HANDLE)).toBe(true);
   });
 
+  it('has transcripts trail the audio, and a call too', () => {
+    const spoken = (text: string): LiveServerMessage => ({
+      serverContent: { modelTurn: { parts: [{ inlineData: {} }] }, outputTranscription: { text } },
+    });
+    const kinds = (next: LiveServerMessage): string[][] =>
+      outcomes([spoken('Hi'), spoken(' you'), next]).map((sent) =>
+        brief(sent.flatMap((message) => outline(message as Frame))).filter(
+          (kind) => !kind.startsWith('strange'),
+        ),
+      );
+    expect(kinds(HANDLE)).toContainEqual(['audio', 'output', 'sessionResumptionUpdate']);
+    expect(kinds(CALL)).toContainEqual(['audio', 'toolCall', 'output']);
+  });
+
   it('leaves out the ids of calls on Vertex AI, and nowhere else', () => {
     const bare = [{ toolCall: { functionCalls: [{ name: 'f' }] } }];
     expect(outcomes([CALL], 'vertex')).toContainEqual(bare);
@@ -79,8 +93,8 @@ describe('a strange server', () => {
   it('loses nothing of a conversation', () => {
     for (let seed = 0; seed < 20; seed++) {
       const core = new Core({ strangeness: 0.5, seed }).setUp({ outputAudioTranscription: {} });
-      core.write('Hello').pass(20_000);
-      expect(textOf(core.frames, 'outputTranscription')).toBe('You said: Hello');
+      core.write('Hello, how are you today?').pass(20_000);
+      expect(textOf(core.frames, 'outputTranscription')).toBe('You said: Hello, how are you today?');
       const ends = brief(core.outline()).filter((kind) => kind.endsWith('Complete'));
       expect(ends).toEqual(['setupComplete', 'generationComplete', 'turnComplete']);
     }
