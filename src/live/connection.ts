@@ -190,7 +190,7 @@ export class Connection implements SocketHandlers {
 
   onFrame(text: string): void {
     if (this.#failure !== undefined || this.#end !== undefined) return;
-    const incoming = readFrame(text, this.#checks.checkIncoming);
+    const incoming = this.#withoutSecrets(readFrame(text, this.#checks.checkIncoming));
     const handle = incoming.message?.sessionResumptionUpdate?.newHandle;
     if (handle) this.#session?.onHandle(handle);
     this.#taps?.received(text, incoming.message);
@@ -203,6 +203,14 @@ export class Connection implements SocketHandlers {
     this.#confirmation ??= incoming.message?.setupComplete;
     this.#confirm();
     if (this.#phase !== 'open' && this.#heldBytes > MOST_HELD_BYTES) this.#fail(floodError(MOST_HELD_BYTES));
+  }
+
+  /** Warnings quote the names of fields, which are the server's own text. */
+  #withoutSecrets(incoming: Incoming): Incoming {
+    if (incoming.warnings === undefined || incoming.warnings.length === 0) return incoming;
+    const { redact } = this;
+    const warnings = incoming.warnings.map((warning) => ({ ...warning, path: redact(warning.path) }));
+    return { ...incoming, warnings };
   }
 
   onClose(close: SocketClose): void {

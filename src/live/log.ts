@@ -1,5 +1,6 @@
 /** What a session logs: frames as shapes and sizes, what happens to it, warnings, and the failures of callbacks. */
-import { redactor, type Logger } from '../errors.ts';
+import { printable, redactor, type Logger } from '../errors.ts';
+import { isKnownField } from '../protocol/events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { shapeOf } from '../protocol/sent-frames.ts';
 import type { LiveLifecycleEvent } from './events.ts';
@@ -16,12 +17,16 @@ export function frameLog(logger: Logger): LiveTap {
   };
 }
 
-/** `serverContent.modelTurn, usageMetadata`. */
+/** `serverContent.modelTurn, usageMetadata`. Names that are not known are the server's own text, and are not shown. */
 function fieldsOf(message: LiveServerMessage | undefined): string {
   if (message === undefined) return 'unreadable';
   const { serverContent, ...others } = message;
-  const content = Object.keys(serverContent ?? {}).map((name) => `serverContent.${name}`);
-  return [...content, ...Object.keys(others)].join(', ');
+  const content = namesOf('content', serverContent ?? {}).map((name) => `serverContent.${name}`);
+  return [...new Set([...content, ...namesOf('message', others)])].join(', ');
+}
+
+function namesOf(of: 'message' | 'content', holder: object): string[] {
+  return Object.keys(holder).map((name) => (isKnownField(of, name) ? name : 'unknown'));
 }
 
 /** What happens to the session. Warnings and errors have lines of their own, and what was sent is a frame. */
@@ -55,11 +60,12 @@ function plain(event: LiveLifecycleEvent): Record<string, unknown> {
   return Object.fromEntries(fields.filter(([, value]) => typeof value !== 'object'));
 }
 
-/** The stack of what a user's function threw; what looks like a secret in it is masked. */
+/** The stack of what a user's function threw: without what looks like a secret, and without what moves a cursor. */
 export function stackOf(cause: unknown): string {
   try {
     const stack = cause instanceof Error ? cause.stack : undefined;
-    return redactor([])(stack ?? String(cause));
+    const lines = redactor([])(stack ?? String(cause)).split('\n');
+    return lines.map((line) => printable(line)).join('\n');
   } catch {
     return 'It threw something that cannot be looked at.';
   }

@@ -164,6 +164,11 @@ const KNOWN = {
   ]),
 };
 
+/** Whether this version knows a field of a message, or of its content. */
+export function isKnownField(of: 'message' | 'content', field: string): boolean {
+  return KNOWN[of].has(field);
+}
+
 /** Everything a message says, as events. */
 export function toEvents(wire: LiveServerMessage): LiveMessageEvent[] {
   const holders = { content: wire.serverContent ?? {}, message: wire };
@@ -175,7 +180,7 @@ export function toEvents(wire: LiveServerMessage): LiveMessageEvent[] {
   }
   for (const of of ['message', 'content'] as const) {
     for (const [field, value] of Object.entries(holders[of])) {
-      if (KNOWN[of].has(field)) continue;
+      if (isKnownField(of, field)) continue;
       events.push({ type: 'unknown', field: of === 'content' ? `serverContent.${field}` : field, value });
     }
   }

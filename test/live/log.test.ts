@@ -75,6 +75,12 @@ describe('a callback that throws', () => {
     expect(printedErrors).not.toHaveBeenCalled();
   });
 
+  test('is printed without what moves a cursor, which a server may have sent', async () => {
+    await talk({ onMessage: () => expect.fail('\u001b[2Jgone\r') });
+    const [, fields] = printedErrors.mock.calls[0] ?? [];
+    expect(fields?.['cause']).toMatch(/\\u001b\[2Jgone\\u000d\n +at /);
+  });
+
   test('with something that cannot be looked at breaks nothing', async () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
@@ -172,6 +178,18 @@ describe('a logger', () => {
       ],
     ]);
     expect(JSON.stringify(log.lines)).not.toMatch(/private|BwcH|handle-0/);
+  });
+
+  test('does not get the names that a server has made up', async () => {
+    const log = new LogBook();
+    const script = afterSetup((peer) =>
+      peer.send({ '\u001b[2J': 1, b: 2, serverContent: { c: 1, turnComplete: true } }),
+    );
+    await talk({}, log, script);
+    const frames = log.lines.flatMap(
+      ([, , fields]) => (fields as { frame?: string } | undefined)?.frame ?? [],
+    );
+    expect(frames).toContain('serverContent.unknown, serverContent.turnComplete, unknown');
   });
 
   test.each(['gemini-live', 'other gemini-live', 'a,gemini-live', '*'])(

@@ -111,6 +111,16 @@ describe.each(PLACES)('planted in %s', (_where, plant) => {
     expectClean(error, log.lines, diary.calls, ai, ai.live);
   });
 
+  test('a server that says it as the name of a field', async () => {
+    const named = { [SECRET]: 1, serverContent: { [SECRET]: 1, turnComplete: true } };
+    const server = await serve(afterSetup((peer) => peer.send(named)));
+    const { session, log, diary } = await attempt(plant(server.url));
+    await eventually(() => diary.warnings.length > 0, 'the warnings');
+    await session?.close();
+    expect(diary.warnings.map(({ path }) => path)).toContain('serverContent.[redacted]');
+    expectClean(log.lines, diary.warnings);
+  });
+
   test('a server that says it in its refusal', async () => {
     const server = await serve(acceptSetup, httpAnswer(401, `no such key: ${SECRET}`, [`X-Key: ${SECRET}`]));
     const { error, ai, log } = await attempt(plant(server.url));
