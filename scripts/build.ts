@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rolldown, type Plugin } from 'rolldown';
+import { buildPage } from './page.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -114,3 +115,5 @@ await bundle.write({
   comments: { annotation: true, legal: false, jsdoc: false },
   sourcemap: true,
 });
+
+await buildPage(join(outdir, 'page'));

@@ -3,9 +3,10 @@
 import { promises } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LiveEmulator } from '../emulator/index.ts';
-import { UsageError, type Terminal } from './terminal.ts';
+import { positiveNumber, readArguments, stopped, wholeNumber } from './arguments.ts';
+import { findVoice, NO_VOICE } from './voice.ts';
+import type { Terminal } from './terminal.ts';
 
 const HELP = `gemini-live emulate: a local emulator of the Gemini Live API
 
@@ -22,6 +23,7 @@ Usage: gemini-live emulate [options]
   --text-frames        send text frames instead of binary ones
   --seed <number>      the same seed gives the same ids, handles and cuts
   --speed <number>     run this many times as fast as the service (default 1)
+  --voice              speak with espeak-ng or say, where there is one, instead of in tones
   --verbose            print each connection and message, with sizes in place of content
   --help               print this
 
@@ -37,6 +39,7 @@ const OPTIONS = {
   'text-frames': { type: 'boolean' },
   seed: { type: 'string' },
   speed: { type: 'string' },
+  voice: { type: 'boolean' },
   verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -44,13 +47,15 @@ const OPTIONS = {
 /** How many closed connections are remembered, so that their sessions can be resumed. */
 const KEEP_CLOSED = 1_000;
 
-/** Listens until the user stops it. Throws {@link UsageError} for options it does not know. */
+/** Listens until the user stops it. Throws a `UsageError` for options it does not know. */
 export async function emulate(args: readonly string[], { out, err, signal }: Terminal): Promise<number> {
-  const values = parse(args);
+  const values = readArguments(args, OPTIONS);
   if (values.help === true) {
     out(HELP);
     return 0;
   }
+  const speak = values.voice === true ? await findVoice() : undefined;
+  if (values.voice === true && speak === undefined) err(NO_VOICE);
   const options = {
     port: wholeNumber('port', values.port ?? '8787', 65_535),
     host: values.host ?? '127.0.0.1',
@@ -58,6 +63,7 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
     origins: values.origin ?? [],
     tls: values.tls ?? false,
     speed: positiveNumber('speed', values.speed ?? '1'),
+    speak,
     record: false,
     keepClosed: KEEP_CLOSED,
     ...(values.seed !== undefined && { seed: wholeNumber('seed', values.seed, 2 ** 32 - 1) }),
@@ -73,9 +79,7 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
   }
   const file = await certificateFile(emulator);
   out(introduction(emulator.url, file));
-  if (!signal.aborted) {
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  }
+  await stopped(signal);
   await emulator.close();
   if (file !== undefined) await promises.rm(dirname(file), { recursive: true });
   return 0;
@@ -100,24 +104,4 @@ Point a client at it, with any text as the key:
 
 Press Ctrl+C to stop.
 `;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    // Node's own message names the option; its advice about "--" helps nobody here.
-    throw new UsageError(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`);
-  }
-}
-
-function wholeNumber(name: string, text: string, most: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
-  throw new UsageError(`--${name} takes a whole number from 0 to ${most}.`);
-}
-
-function positiveNumber(name: string, text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value > 0) return value;
-  throw new UsageError(`--${name} takes a number above 0.`);
 }

@@ -2,27 +2,37 @@
 /** The `gemini-live` command. */
 
 import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emulate } from './emulate.ts';
+import { packageFolder } from './package.ts';
+import { talk } from './talk.ts';
 import { UsageError, type Terminal } from './terminal.ts';
 
 const HELP = `gemini-live: tools for the Gemini Live API
 
 Usage:
+  gemini-live talk [options]      talk to Gemini, or to the emulator, in a page
   gemini-live emulate [options]   start a local emulator of the Live API
   gemini-live --version           print the version of this package
   gemini-live --help              print this
 
-See \`gemini-live emulate --help\` for its options.
+See \`gemini-live talk --help\` and \`gemini-live emulate --help\` for their options.
 `;
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[], terminal: Terminal) => Promise<number>> =
+  new Map([
+    ['emulate', emulate],
+    ['talk', talk],
+  ]);
 
 /** Runs the command with its arguments. Gives the exit code: 0 is fine, 1 failed, 2 not understood. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [command, ...rest] = args;
   try {
+    const known = command === undefined ? undefined : COMMANDS.get(command);
+    if (known !== undefined) return await known(rest, terminal);
     switch (command) {
-      case 'emulate':
-        return await emulate(rest, terminal);
       case '--version':
       case '-v':
         terminal.out(`${packageVersion()}\n`);
@@ -40,24 +50,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const help = command === 'emulate' ? 'gemini-live emulate --help' : 'gemini-live --help';
+    const help =
+      command !== undefined && COMMANDS.has(command) ? `gemini-live ${command} --help` : 'gemini-live --help';
     terminal.err(`gemini-live: ${error.message} Try \`${help}\`.\n`);
     return 2;
   }
 }
 
-/** From the nearest package.json above: this file lies at another depth in `dist` than in the source. */
 function packageVersion(): string {
-  for (const up of ['../../', '../../../', '../../../../']) {
-    try {
-      const text = readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8');
-      const { name, version } = JSON.parse(text) as { name?: string; version?: string };
-      if (name === 'gemini-live' && version !== undefined) return version;
-    } catch {
-      // Not at this height.
-    }
-  }
-  return 'unknown';
+  const { version = 'unknown' } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+    version?: string;
+  };
+  return version;
 }
 
 /** Whether this file is the program, also when it was started through a link in `node_modules/.bin`. */

@@ -48,6 +48,9 @@ describe('gemini-live', () => {
     [['emulate', '--port', '0x10'], /--port takes/],
     [['emulate', '--seed', 'x'], /--seed takes/],
     [['emulate', '--speed', '0'], /--speed takes a number above 0/],
+    [['talk'], /Say where to talk: --web.*talk --help/],
+    [['talk', '--web', '--frob'], /Unknown option '--frob'.*talk --help/],
+    [['talk', '--web', '--port', 'x'], /--port takes a whole number/],
   ])('%j: exit 2, and says why', async (args, message) => {
     expect(await cli(args)).toEqual({ code: 2, out: '', err: expect.stringMatching(message) });
   });
@@ -59,7 +62,7 @@ describe('gemini-live emulate', () => {
     expect(code).toBe(0);
     const options = [...out.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option);
     expect(options).toEqual(
-      'port host allow-host origin tls text-frames seed speed verbose help'
+      'port host allow-host origin tls text-frames seed speed voice verbose help'
         .split(' ')
         .map((name) => `--${name}`),
     );

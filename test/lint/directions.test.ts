@@ -74,6 +74,11 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/emulator/wire/tokens.ts', '../../../codegen/model.ts', 'type'],
   ['src/cli/planted.ts', '../live/session.ts'],
   ['src/cli/planted.ts', '../emulator/service.ts'],
+  ['src/talk/server.ts', '../emulator/service.ts', 'type'],
+  ['src/talk/server.ts', '../cli/main.ts'],
+  ['src/emulator/service.ts', '../talk/partner.ts'],
+  ['page/main.ts', '../src/voice/voice.ts'],
+  ['page/talk.ts', 'gemini-live/emulator'],
   ['src/planted/new.ts', '../errors.ts'],
   ['codegen/main.ts', '../src/errors.ts'],
   ['codegen/types.ts', '../generated/types.ts', 'type'],
@@ -102,7 +107,17 @@ async function lint(folder: string): Promise<Finding[]> {
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,
-      [oxlint, '--config', join(folder, '.oxlintrc.json'), '--format', 'json', 'src', 'generated', 'codegen'],
+      [
+        oxlint,
+        '--config',
+        join(folder, '.oxlintrc.json'),
+        '--format',
+        'json',
+        'src',
+        'generated',
+        'codegen',
+        'page',
+      ],
       { cwd: folder, maxBuffer: 2 ** 26 },
       (error, stdout) =>
         stdout === '' ? reject(error ?? new Error('oxlint said nothing')) : resolve(stdout),
@@ -126,7 +141,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'directions-'));
-  for (const part of ['.oxlintrc.json', 'src', 'generated', 'codegen']) {
+  for (const part of ['.oxlintrc.json', 'src', 'generated', 'codegen', 'page']) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
 });

@@ -18,6 +18,7 @@ test('holds the built library, its source, the schema, the docs and what npm ask
   const allowed = [
     /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
     /^dist\/node\/(?:src|generated|chunks)\/[\w/-]+\.js(?:\.map)?$/,
+    /^dist\/page\/[\w-]+\.(?:html|css|js|svg)$/,
     /^(?:src|generated)\/[\w/-]+\.ts$/,
     /^schema\/(?:bundles\/)?[\w-]+\.(?:json|yaml|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
@@ -32,6 +33,10 @@ test('holds the built library, its source, the schema, the docs and what npm ask
       'dist/node/src/cli/main.js',
       'dist/node/src/emulator/index.js',
       'dist/node/src/index.js',
+      'dist/page/index.html',
+      'dist/page/page.css',
+      'dist/page/page.js',
+      'dist/page/worklet.js',
       'dist/src/index.d.ts',
       'dist/src/index.js',
       'docs/protocol.md',
@@ -67,7 +72,8 @@ test('each import in the code and in its types leads to a file, to ws, or to Nod
 
 test('each built file has a map to sources that are in the package', async () => {
   const { library, files } = installed;
-  const built = files.filter((file) => /^dist\/.*\.(?:js|ts)$/.test(file));
+  // The page is for its readers, not for whoever debugs it.
+  const built = files.filter((file) => /^dist\/(?!page\/).*\.(?:js|ts)$/.test(file));
   const lost: string[] = [];
   for (const file of built) {
     const text = await readFile(join(library, file), 'utf8');
@@ -155,13 +161,15 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
     const target = posix.join(dirname(file), specifier);
     return built.includes(types ? target.replace(/\.(?:js|ts)$/, '.d.ts') : target);
   }
-  // The types need no other package and no other types.
-  if (types) return false;
+  // The types need no other package and no other types. Those of the command are for nobody.
+  if (types) return specifier.startsWith('node:') && /^dist\/src\/(?:cli|talk)\//.test(file);
   if (specifier === 'ws')
     return /\/(?:src\/transport\/node|emulator\/transport\/\w+|chunks\/server-[\w-]+)\.js$/.test(file);
   if (specifier === 'node:module') return file.endsWith('/src/transport/node.js');
   if (specifier.startsWith('node:'))
-    return /\/(?:emulator\/transport\/\w+|chunks\/server-[\w-]+|cli\/[\w-]+)\.js$/.test(file);
+    return /\/(?:emulator\/transport\/\w+|chunks\/(?:server|tls)-[\w-]+|(?:cli|talk)\/[\w-]+)\.js$/.test(
+      file,
+    );
   if (specifier === 'react') return /\/src\/react\/\w+\.js$/.test(file);
   return ['#transport', '#lint', '#voice'].includes(specifier);
 }
