@@ -57,23 +57,28 @@ export function sumUsage(usages: Iterable<Usage>): Usage {
 /** The reports of one turn. */
 export class UsageTally {
   readonly #raw: UsageMetadata[] = [];
+  readonly #keepsReports: boolean;
+  #isReported = false;
   readonly #sum: Sum | undefined;
   /** What is known of the turn: the newest value of each field. */
   #snapshot: UsageMetadata = {};
 
-  constructor({ usageReports = 'snapshots' }: UsageOptions) {
+  /** `keepsReports`: whether `raw` has them. A turn that never ends has ever more. */
+  constructor({ usageReports = 'snapshots' }: UsageOptions, keepsReports = true) {
+    this.#keepsReports = keepsReports;
     if (usageReports === 'increments') this.#sum = new Sum();
   }
 
   /** Undefined as long as nothing was reported. */
   get usage(): Usage | undefined {
-    if (this.#raw.length === 0) return undefined;
+    if (!this.#isReported) return undefined;
     const raw = [...this.#raw];
     return this.#sum?.with(raw) ?? { ...read(this.#snapshot), raw };
   }
 
   count(report: UsageMetadata): void {
-    this.#raw.push(report);
+    this.#isReported = true;
+    if (this.#keepsReports) this.#raw.push(report);
     if (this.#sum === undefined) this.#snapshot = { ...this.#snapshot, ...report };
     else this.#sum.add(read(report));
   }

@@ -4,8 +4,9 @@ import type { LiveEvent } from '../live/events.ts';
 import type { ApprovalContext } from '../live/approval.ts';
 import type { ConversationCall } from './snapshot.ts';
 
-/** Calls that are over and still shown. */
+/** Calls that are shown: of those that are over and of those that are not, the oldest are forgotten beyond this. */
 const MOST_OVER = 100;
+const MOST_OPEN = 1_000;
 
 const DENIED = 'The user did not approve the call.';
 
@@ -14,6 +15,8 @@ type Change = Partial<Pick<ConversationCall, 'state' | 'response'>>;
 export class Approvals {
   readonly #onChange: () => void;
   readonly #calls = new Map<string, ConversationCall>();
+  /** The keys of those that are over. */
+  readonly #over = new Set<string>();
   /** What each call that waits for a person does when it is decided: `true`, or why not. */
   readonly #waiting = new Map<string, (decision: true | Error | undefined) => void>();
   #count = 0;
@@ -85,10 +88,8 @@ export class Approvals {
       // As the handler of a click it is given the event.
       deny: (reason) => this.#waiting.get(key)?.(new Error(typeof reason === 'string' ? reason : DENIED)),
     });
-    for (const [old, { state }] of this.#calls) {
-      if (this.#calls.size <= MOST_OVER) break;
-      if (state === 'answered' || state === 'cancelled') this.#calls.delete(old);
-    }
+    this.#over.delete(key);
+    if (this.#calls.size - this.#over.size > MOST_OPEN) this.#forgetOpen();
     this.#changed();
     return key;
   }
@@ -112,8 +113,24 @@ export class Approvals {
   #change(key: string, change: Change): void {
     const call = this.#calls.get(key);
     if (call === undefined || call.state === 'cancelled') return;
-    this.#calls.set(key, { ...call, ...change });
+    const changed = { ...call, ...change };
+    this.#calls.set(key, changed);
+    if (changed.state === 'answered' || changed.state === 'cancelled') this.#over.add(key);
+    if (this.#over.size > MOST_OVER) this.#forgetOver();
     this.#changed();
+  }
+
+  /** The oldest call that no person is asked about. */
+  #forgetOpen(): void {
+    for (const [key, { state }] of this.#calls) {
+      if (state === 'running') return void this.#calls.delete(key);
+    }
+  }
+
+  #forgetOver(): void {
+    const [oldest = ''] = this.#over;
+    this.#over.delete(oldest);
+    this.#calls.delete(oldest);
   }
 
   #changed(): void {

@@ -34,7 +34,7 @@ class TurnView extends UsageTally implements Collector {
   readonly messages: TurnMessages;
 
   constructor(messages: Messages) {
-    super({});
+    super({}, false);
     this.messages = new TurnMessages(messages);
   }
 

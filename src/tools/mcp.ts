@@ -77,15 +77,19 @@ export async function mcpFunctions(
   });
 }
 
+/** Pages of tools that are asked for: a server may think of ever new ones. */
+const MOST_PAGES = 1_000;
+
 async function listAll(client: McpClient): Promise<McpTool[]> {
   const tools: McpTool[] = [];
   const seen = new Set<string>();
   for (let cursor: string | undefined; ;) {
     const page = await client.listTools(cursor === undefined ? {} : { cursor });
-    tools.push(...page.tools);
+    for (const tool of page.tools) tools.push(tool);
     cursor = page.nextCursor;
     if (cursor === undefined) return tools;
-    if (seen.has(cursor)) throw new LiveError('configuration', 'The MCP server lists its tools without end.');
+    if (seen.has(cursor) || seen.size >= MOST_PAGES)
+      throw new LiveError('configuration', 'The MCP server lists its tools without end.');
     seen.add(cursor);
   }
 }

@@ -278,7 +278,12 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
     }
   }
 
-  async #interrupt(by: 'user' | 'connection'): Promise<void> {
+  /** Never rejects, though an output of one's own may. */
+  #interrupt(by: 'user' | 'connection'): Promise<void> {
+    return this.#flush(by).catch((error: unknown) => this.#fail(error));
+  }
+
+  async #flush(by: 'user' | 'connection'): Promise<void> {
     const { playedMs, ofMs } = await this.speaker.flush();
     const { latencyMs = 0 }: VoiceOutput = this.speaker;
     if (ofMs > 0) this.#tell({ type: 'interrupted', by, heardMs: Math.max(0, playedMs - latencyMs), ofMs });

@@ -105,6 +105,13 @@ describe('a report', () => {
     expect(tally.usage).toMatchObject({ response: { total: 75 }, total: 150 });
     expect(tally.usage?.raw).toHaveLength(3);
   });
+
+  it('keeps no reports for who shows none', () => {
+    const tally = new UsageTally({}, false);
+    expect(tally.usage).toBeUndefined();
+    for (let n = 1; n <= 3; n++) tally.count({ totalTokenCount: n });
+    expect(tally.usage).toMatchObject({ total: 3, raw: [] });
+  });
 });
 
 describe('a sum', () => {

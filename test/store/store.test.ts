@@ -446,7 +446,22 @@ describe('calls', () => {
     }
     await loop();
     const { calls } = conversation.getSnapshot();
-    expect([calls.length, calls[0]?.id, calls.at(-1)?.id]).toEqual([100, 'open', '199']);
+    expect(calls.map(({ id }) => id).slice(0, 2)).toEqual(['open', '100']);
+    expect([calls.length, calls.at(-1)?.id]).toEqual([101, '199']);
+  });
+
+  it('that nobody answers are shown up to a bound, but for those that wait for a person', async () => {
+    const { conversation, session, hooks } = await talk();
+    session.frames(call('waiting'));
+    await loop();
+    void hooks.approve({}, { id: 'waiting', name: 'f', signal: new AbortController().signal });
+    for (let id = 0; id < 3_000; id++) session.frames(call(`${id}`));
+    await loop();
+    const { calls } = conversation.getSnapshot();
+    expect(calls.map(({ id }) => id).slice(0, 2)).toEqual(['waiting', '2001']);
+    expect([calls.length, calls.at(-1)?.id]).toEqual([1_000, '2999']);
+    await conversation.stop();
+    expect(conversation.getSnapshot().calls).toHaveLength(100);
   });
 });
 

@@ -157,8 +157,23 @@ test('a list without end, and a client that fails, are errors', async () => {
     callTool,
   };
   expect(await rejection(mcpFunctions(endless))).toMatchObject({ code: 'configuration' });
+  let page = 0;
+  const inventive: McpClient = {
+    listTools: () => Promise.resolve({ tools: [], nextCursor: `${page++}` }),
+    callTool,
+  };
+  expect(await rejection(mcpFunctions(inventive))).toMatchObject({ code: 'configuration' });
   const cause = new Error('not connected');
   expect(await rejection(mcpFunctions({ listTools: () => Promise.reject(cause), callTool }))).toBe(cause);
+});
+
+test('a page of a server may be of any length', async () => {
+  const tools = Array.from({ length: 200_000 }, (_, n) => ({ name: `f${n}`, inputSchema: {} }));
+  const long: McpClient = {
+    listTools: () => Promise.resolve({ tools }),
+    callTool: () => Promise.resolve({}),
+  };
+  expect(await mcpFunctions(long, () => false)).toEqual([]);
 });
 
 test('input schemas may be kept as JSON Schema', async () => {

@@ -223,6 +223,17 @@ describe('playout', () => {
     expect(playout.playedMs).toBeCloseTo(60_000, 0);
   });
 
+  test('what waits is bounded, in length and in pieces', () => {
+    const player = new Player();
+    const minute = new Int16Array(24_000 * 60);
+    for (let n = 0; n < 40; n++) player.playout.push(minute, 24_000);
+    expect([player.playout.queuedMs, player.playout.pushedMs]).toEqual([1_800_000, 1_800_000]);
+    player.playout.flush();
+    const sample = new Int16Array(1);
+    for (let n = 0; n < 100_001; n++) player.playout.push(sample, 1_000);
+    expect(player.playout.pushedMs).toBe(100_000);
+  });
+
   test('a hold keeps what waits, and goes on with it', () => {
     const player = new Player({ depthMs: 0 });
     player.playout.push(second, 24_000);

@@ -72,6 +72,16 @@ describe('a voice', () => {
     ]);
   });
 
+  test('an output that fails to fall silent is told, and stops nothing', async () => {
+    const { session, output, events } = await start();
+    const cause = new Error('gone');
+    output.flush = () => Promise.reject(cause);
+    session.tells(AUDIO, { type: 'interrupted' }, AUDIO);
+    await turn();
+    expect(events).toMatchObject([{ type: 'error', error: { code: 'voice', cause } }]);
+    expect(output.told).toHaveLength(2);
+  });
+
   test('an interruption of nothing is not told', async () => {
     const { session, events } = await start();
     session.tells({ type: 'interrupted' });

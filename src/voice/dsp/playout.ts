@@ -20,6 +20,10 @@ interface Piece {
   readonly sampleRate: number;
 }
 
+/** What waits at most, in milliseconds and in pieces: half an hour. Beyond it the newest is not taken. */
+const MOST_QUEUED_MS = 1_800_000;
+const MOST_PIECES = 100_000;
+
 /** Source samples that are resampled at once: about a block of Web Audio. */
 const STEP = 128;
 
@@ -41,7 +45,9 @@ export class Playout {
   #resampler: Resampler | undefined;
   #resamplerRate = 0;
   #queue: Piece[] = [];
-  /** Samples of the first piece that have been taken. */
+  /** Where the first piece is that waits. */
+  #head = 0;
+  /** Samples of it that have been taken. */
   #taken = 0;
   #queuedMs = 0;
   /** Resampled and not yet given out: `#ready` from `#from` to `#to`. */
@@ -93,6 +99,7 @@ export class Playout {
   /** Takes a piece, to keep. */
   push(pcm: Int16Array, sampleRate: number): void {
     if (this.#isFlushing) this.#stop();
+    if (this.#waiting >= MOST_PIECES || this.#queuedMs >= MOST_QUEUED_MS) return;
     if (this.#isNewAnswer) this.#played = this.#pushedMs = 0;
     this.#queue.push({ pcm, sampleRate });
     const ms = (pcm.length / sampleRate) * 1_000;
@@ -106,7 +113,7 @@ export class Playout {
    * all of it has been played.
    */
   complete(): boolean {
-    const isOver = !this.#isPlaying && this.#queue.length === 0;
+    const isOver = !this.#isPlaying && this.#waiting === 0;
     if (isOver) this.#stop();
     this.#isComplete = !isOver;
     this.#depthMs = this.#leastDepthMs;
@@ -131,7 +138,7 @@ export class Playout {
     block.fill(0);
     let change: PlayoutChange | undefined;
     if (!this.#isPlaying) {
-      if (this.#queue.length === 0 || (this.#queuedMs < this.#depthMs && !this.#isComplete)) return undefined;
+      if (this.#waiting === 0 || (this.#queuedMs < this.#depthMs && !this.#isComplete)) return undefined;
       this.#isPlaying = true;
       change = 'started';
     }
@@ -177,7 +184,7 @@ export class Playout {
 
   #stop(): void {
     this.#queue = [];
-    this.#taken = this.#queuedMs = this.#from = this.#to = this.#gain = 0;
+    this.#head = this.#taken = this.#queuedMs = this.#from = this.#to = this.#gain = 0;
     this.#isPlaying = this.#isComplete = this.#isFlushing = false;
     this.#isNewAnswer = true;
     this.#resampler?.reset();
@@ -186,7 +193,7 @@ export class Playout {
   /** Resamples until `count` samples are ready, or there is nothing more. */
   #prepare(count: number): void {
     while (this.#to - this.#from < count) {
-      const piece = this.#queue[0];
+      const piece = this.#queue[this.#head];
       if (piece === undefined) return;
       const { pcm, sampleRate } = piece;
       if (sampleRate !== this.#resamplerRate) this.#changeRate(sampleRate);
@@ -196,10 +203,22 @@ export class Playout {
       this.#queuedMs = Math.max(0, this.#queuedMs - (taken / sampleRate) * 1_000);
       this.#resample(taken === STEP ? this.#source : this.#source.subarray(0, taken));
       if (this.#taken < pcm.length) continue;
-      this.#queue.shift();
-      this.#taken = 0;
-      if (this.#queue.length === 0 && this.#isComplete) this.#drain();
+      this.#advance();
+      if (this.#waiting === 0 && this.#isComplete) this.#drain();
     }
+  }
+
+  get #waiting(): number {
+    return this.#queue.length - this.#head;
+  }
+
+  /** The first piece is done with. The list is not shifted at each, which would take its length. */
+  #advance(): void {
+    this.#taken = 0;
+    this.#head++;
+    if (this.#head * 2 < this.#queue.length) return;
+    this.#queue = this.#queue.slice(this.#head);
+    this.#head = 0;
   }
 
   #changeRate(sampleRate: number): void {
