@@ -259,11 +259,20 @@ export class OverflowError extends LiveError {
 export function isLiveError(value: unknown): value is LiveError;
 export function isLiveError(value: unknown, kind: ErrorKind): value is ConnectionError;
 export function isLiveError(value: unknown, kind?: ErrorKind): boolean {
-  return (
-    value instanceof Error &&
-    BRAND in value &&
-    (kind === undefined || ('kind' in value && value.kind === kind))
-  );
+  if (!isInstance(value, Error) || !(BRAND in value)) return false;
+  return kind === undefined || ('kind' in value && value.kind === kind);
+}
+
+/** As `instanceof`, without throwing: what was thrown may be a revoked proxy, which is an instance of nothing. */
+export function isInstance<Class extends abstract new (...args: never) => unknown>(
+  value: unknown,
+  type: Class,
+): value is InstanceType<Class> {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
 }
 
 /** The part of `AbortSignal` that is used, so that neither DOM nor Node types are needed. */

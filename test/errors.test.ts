@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { printable, redactor, safeCause, safeLogger, type Logger } from '../src/errors.ts';
+import { isInstance, printable, redactor, safeCause, safeLogger, type Logger } from '../src/errors.ts';
 import {
   ClosedError,
   ConnectionError,
@@ -212,6 +212,13 @@ describe('safeCause', () => {
       },
     };
     for (const value of [proxy, getter]) expect(safeCause(value, redact)).toBeInstanceOf(Error);
+  });
+
+  test('what throws when it is looked at is an instance of nothing', () => {
+    const { proxy, revoke } = Proxy.revocable(new ClosedError(), {});
+    expect([isInstance(proxy, ClosedError), isLiveError(proxy)]).toEqual([true, true]);
+    revoke();
+    expect([isInstance(proxy, ClosedError), isLiveError(proxy)]).toEqual([false, false]);
   });
 
   test('ours are safe already', () => {

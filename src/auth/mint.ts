@@ -3,6 +3,7 @@ import type { AuthToken, LiveClientSetup } from '../../generated/types.ts';
 import { validateAuthToken } from '../../generated/validators.ts';
 import {
   ConnectionError,
+  isInstance,
   LiveError,
   redactor,
   safeCause,
@@ -175,7 +176,7 @@ async function requestFor(body: AuthToken, context: MintingContext, warn: Warn):
 }
 
 function cannotAsk(error: unknown): LiveError {
-  if (error instanceof LiveError) return error;
+  if (isInstance(error, LiveError)) return error;
   const cause = safeCause(error, redactor([]));
   const hint = 'What failed is the function that was passed as apiKey: see the cause.';
   const failure = { phase: 'dial', kind: 'network', retryable: true, hint, cause } as const;

@@ -1,6 +1,7 @@
 /** How connections end, and the errors that say so. */
 import {
   ConnectionError,
+  isInstance,
   LiveError,
   safeCause,
   TimeoutException,
@@ -92,11 +93,10 @@ export function endOfSilence(): ConnectionEnd {
 
 /** The end of an attempt that failed with an error. */
 export function endOfAttempt(error: unknown): ConnectionEnd {
-  const message = error instanceof Error ? error.message : 'The attempt to connect failed.';
-  const failure =
-    error instanceof ConnectionError
-      ? error
-      : new ConnectionError(message, { phase: 'dial', kind: 'unknown', cause: error });
+  const message = isInstance(error, Error) ? error.message : 'The attempt to connect failed.';
+  const failure = isInstance(error, ConnectionError)
+    ? error
+    : new ConnectionError(message, { phase: 'dial', kind: 'unknown', cause: error });
   const { closeCode = 1006, closeReason = '', reasonTruncated, kind, hint, retryable, httpStatus } = failure;
   return {
     code: closeCode,
@@ -170,7 +170,7 @@ export function floodError(bytes: number): ConnectionError {
 
 /** The error of a dial that failed before there was a socket. */
 export function dialError(error: unknown, phase: ConnectionPhase, redact: Redact): LiveError {
-  if (error instanceof LiveError) return error;
+  if (isInstance(error, LiveError)) return error;
   const cause = safeCause(error, redact);
   return new ConnectionError(`The connection could not be opened: ${cause.message}`, {
     phase,

@@ -267,8 +267,22 @@ function withoutReports(usages: readonly Usage[]): Usage {
 }
 
 /** Some errors have their hint in the message too. */
+/** Never throws, whatever was thrown. */
 function describe(error: unknown): ConversationError {
-  const { message, hint } = (error ?? {}) as { message?: unknown; hint?: unknown };
+  try {
+    return describeThrown(error ?? {});
+  } catch {
+    // A getter that throws, or a revoked proxy.
+    return describeThrown({});
+  }
+}
+
+interface Thrown {
+  readonly message?: unknown;
+  readonly hint?: unknown;
+}
+
+function describeThrown({ message, hint }: Thrown): ConversationError {
   const words = typeof message === 'string' ? message : 'The conversation has failed.';
   if (typeof hint !== 'string' || hint === '') return { message: words, hint: '' };
   return { message: words.replace(hint, '').trim(), hint };

@@ -2,7 +2,7 @@
  * Speaks through any standard `WebSocket`: the global one of browsers, Deno, Bun and workers, or one
  * that the user's own factory made.
  */
-import { LiveError } from '../errors.ts';
+import { isInstance, LiveError } from '../errors.ts';
 import type { Socket, SocketHandlers, WebSocketLike } from './socket.ts';
 
 interface BlobLike {
@@ -133,7 +133,7 @@ async function bytesOf(blob: BlobLike): Promise<ArrayBuffer | undefined> {
 
 /** `ws` tells the status of a refused upgrade in the text of its error only; browsers not at all. */
 function refusedStatus(error: unknown): number | undefined {
-  const text = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
+  const text = isInstance(error, Error) ? error.message : typeof error === 'string' ? error : '';
   const status = /^Unexpected server response: (\d{3})$/.exec(text)?.[1];
   return status === undefined ? undefined : Number(status);
 }

@@ -1,5 +1,5 @@
 /** A session with ears and a mouth: joins a microphone and a speaker to it. */
-import { LiveError } from '../errors.ts';
+import { isInstance, LiveError } from '../errors.ts';
 import type { LiveEvent, LiveSession } from '../index.ts';
 import { DeviceList, type VoiceDevices, type VoiceSide } from './devices.ts';
 import { VoiceError } from './error.ts';
@@ -298,8 +298,9 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
 
   #fail(cause: unknown): void {
     if (this.#closing !== undefined) return;
-    const error =
-      cause instanceof LiveError ? cause : new LiveError('voice', 'The voice has failed.', { cause });
+    const error = isInstance(cause, LiveError)
+      ? cause
+      : new LiveError('voice', 'The voice has failed.', { cause });
     this.#tell({ type: 'error', error });
   }
 }
@@ -327,7 +328,9 @@ function guard(act: () => void): void {
   try {
     act();
   } catch (cause) {
-    const error = cause instanceof Error ? cause : new LiveError('callback', 'A callback failed.', { cause });
+    const error = isInstance(cause, Error)
+      ? cause
+      : new LiveError('callback', 'A callback failed.', { cause });
     const { reportError } = page();
     if (reportError !== undefined) reportError(error);
     else void Promise.reject(error);

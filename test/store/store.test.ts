@@ -545,6 +545,25 @@ describe('a voice', () => {
     expect(session.closes).toBe(1);
   });
 
+  it.each(['a getter that throws', 'a revoked proxy'])('is ended by %s, too', async (what) => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const getter = {
+      get message() {
+        throw new Error('bang');
+      },
+    };
+    const conversation = createConversation({
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- whatever a user's code throws
+      connect: () => Promise.reject(what === 'a revoked proxy' ? proxy : getter),
+    });
+    await conversation.start();
+    expect(conversation.getSnapshot()).toMatchObject({
+      status: 'idle',
+      error: { message: 'The conversation has failed.', hint: '' },
+    });
+  });
+
   it('asks for the microphone in words', async () => {
     const { conversation, state } = await talkAloud();
     state('asking');

@@ -206,6 +206,18 @@ export const opening: Readonly<Record<string, Scenario>> = {
     assert.equal(error.phase, 'dial');
     assert.match(error.message, /vault sealed/);
   },
+  'a credential or a socket that throws what cannot be looked at': async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const fail = (): never => {
+      throw proxy;
+    };
+    for (const options of [{ apiKey: fail }, { webSocket: fail }]) {
+      const error = await rejection(clientOf('http://127.0.0.1:1', options).live.connect({ model: 'm' }));
+      assert.ok(error instanceof ConnectionError);
+      assert.match(error.message, /cannot be looked at/);
+    }
+  },
   'a close with 1007 before setup': closedBeforeSetup(
     1007,
     'API key not valid. Please pass a valid API key.',
