@@ -19,6 +19,11 @@ const KINDS: readonly (readonly [kind: FileKind, ...marks: Mark[]])[] = [
   ['JPEG', [0, '\xff\xd8\xff']],
   ['GIF', [0, 'GIF8']],
   ['WebP', [0, 'RIFF'], [8, 'WEBP']],
+  ['CAF', [0, 'caff\0\x01\0\0']],
+  ['AU', [0, '.snd\0\0\0']],
+  ['AMR', [0, '#!AMR']],
+  ['WMA', [0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11']],
+  ['AVIF', [4, 'ftypavif']],
   ['HEIC', [4, 'ftyphei']],
   ['HEIC', [4, 'ftypmif1']],
   ['MP4', [4, 'ftyp']],
@@ -26,7 +31,24 @@ const KINDS: readonly (readonly [kind: FileKind, ...marks: Mark[]])[] = [
 
 /** Kinds of files that are told apart. */
 export type FileKind =
-  'WAV' | 'AIFF' | 'Ogg' | 'FLAC' | 'WebM' | 'MP4' | 'MP3' | 'AAC' | 'PNG' | 'JPEG' | 'GIF' | 'WebP' | 'HEIC';
+  | 'WAV'
+  | 'AIFF'
+  | 'CAF'
+  | 'AU'
+  | 'Ogg'
+  | 'FLAC'
+  | 'WebM'
+  | 'MP4'
+  | 'MP3'
+  | 'AAC'
+  | 'AMR'
+  | 'WMA'
+  | 'PNG'
+  | 'JPEG'
+  | 'GIF'
+  | 'WebP'
+  | 'AVIF'
+  | 'HEIC';
 
 /** The kind of a file by its first bytes; undefined for raw samples and for what is not known. */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {

@@ -10,6 +10,7 @@ import {
   floatToPcm16,
   INPUT_SAMPLE_RATE,
   pcmBytes,
+  pcmSampleRate,
 } from '../audio/pcm.ts';
 import { frameKind, TWO_FRAMES_BYTES } from '../audio/frames.ts';
 import { fileKind, type FileKind } from '../audio/signature.ts';
@@ -65,6 +66,15 @@ export function audioBlob(path: string, blob: Blob, isFirst = true): Blob {
   if (!mimeType.startsWith('audio/')) refuse(`${path}.mimeType`, 'must begin with audio/');
   if (FILE_TYPES.test(mimeType))
     refuse(`${path}.mimeType`, 'is that of a file: send raw PCM, as audio/pcm;rate=16000');
+  if (
+    /;\s*rate\s*=/i.test(mimeType) &&
+    pcmSampleRate(mimeType) === undefined &&
+    /^audio\/pcm\b/i.test(mimeType)
+  )
+    refuse(
+      `${path}.mimeType`,
+      `must have a rate of 8000 to 192000, such as audio/pcm;rate=${INPUT_SAMPLE_RATE}`,
+    );
   return withData(blob, (data) => pcmText(`${path}.data`, data, isFirst));
 }
 
@@ -80,9 +90,11 @@ export function imageBlob(path: string, blob: Blob): Blob {
 }
 
 /** MIME types of audio that is not raw. */
-const FILE_TYPES = /^audio\/(?:x-)?(?:aac|aiff|flac|m4a|mp3|mp4|mpeg|ogg|opus|vnd\.wave|wav|wave|webm)\b/i;
+const FILE_TYPES =
+  /^audio\/(?:x-)?(?:3gpp|aac|aiff|amr|basic|caf|flac|m4a|mp3|mp4|mpeg|mulaw|ogg|opus|vnd\.wave|wav|wave|webm)\b/i;
 
 const IMAGE_TYPES: Readonly<Partial<Record<FileKind, string>>> = {
+  AVIF: 'image/avif',
   GIF: 'image/gif',
   HEIC: 'image/heic',
   JPEG: 'image/jpeg',
@@ -115,6 +127,7 @@ function pcmText(path: string, text: string, isFirst: boolean): string {
 
 /** The type of a picture: as given, or by its first bytes, which must not say otherwise. */
 function imageType(path: string, data: string, given: string | undefined): string | undefined {
+  if (data === '') refuse(path, 'is empty');
   const kind = fileKind(headOf(data));
   if (kind === undefined) return given;
   const type = IMAGE_TYPES[kind];
@@ -138,12 +151,21 @@ function samplesOf(pcm: Exclude<PcmInput, string>, isFirst: boolean): Uint8Array
   if (!['ArrayBuffer', 'Uint8Array', 'Int16Array', 'Float32Array'].includes(kind))
     refuse('pcm', 'must be a Uint8Array, Int16Array, Float32Array, ArrayBuffer or base64 text');
   checkAttached('pcm', pcm);
-  if (kind === 'Float32Array') return pcmBytes(floatToPcm16(pcm as Float32Array));
+  if (kind === 'Float32Array') return floatBytes(pcm as Float32Array);
   const bytes = pcmBytes(pcm as Uint8Array | Int16Array | ArrayBuffer);
   if (bytes.byteLength % BYTES_PER_SAMPLE !== 0)
     refuse('pcm', 'has an odd number of bytes, but a sample has two; pcmChunks() cuts streams evenly');
   checkRaw('pcm', bytes, isFirst);
   return bytes;
+}
+
+/** More than any gain does to floats from -1 to 1. */
+const FAR_BEYOND_FULL_SCALE = 16;
+
+function floatBytes(samples: Float32Array): Uint8Array {
+  if (samples.some((one) => Math.abs(one) >= FAR_BEYOND_FULL_SCALE))
+    refuse('pcm', 'holds floats far beyond 1: they go from -1 to 1; integers belong into an Int16Array');
+  return pcmBytes(floatToPcm16(samples));
 }
 
 /** Refuses files, and floats that were taken for bytes. The beginnings of most files occur within PCM too. */

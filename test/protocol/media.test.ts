@@ -171,8 +171,8 @@ describe('videoFrame', () => {
         realtimeInput: { video: { mimeType: 'image/jpeg', data: 'AQID' } },
       });
     }
-    expect(parse(videoFrame('', { mimeType: 'image/svg+xml' }))).toEqual({
-      realtimeInput: { video: { mimeType: 'image/svg+xml', data: '' } },
+    expect(parse(videoFrame('AQID', { mimeType: 'image/svg+xml' }))).toEqual({
+      realtimeInput: { video: { mimeType: 'image/svg+xml', data: 'AQID' } },
     });
   });
 
@@ -225,6 +225,7 @@ describe('what cannot be PCM is refused, with what to do', () => {
     ['an Ogg file', file('OggS\0'), /Ogg.*raw PCM/],
     ['the bytes of floats', floats.buffer, /floats.*floatToPcm16/],
     ['a view of the bytes of floats', new Uint8Array(floats.buffer, 4, 400), /floats.*floatToPcm16/],
+    ['floats in the scale of integers', floats.map((one) => one * 32_768), /-1 to 1.*Int16Array/],
     ['floats as samples', new Int16Array(floats.buffer), /floats.*floatToPcm16/],
   ])('%s', (_, pcm, message) => {
     const [issue] = issuesOf(() => audioFrame(pcm as never));
@@ -316,6 +317,9 @@ describe('blobs', () => {
     ['audio/mpeg', 'AAAA', 'a.mimeType'],
     ['audio/x-wav', 'AAAA', 'a.mimeType'],
     ['audio/webm;codecs=opus', 'AAAA', 'a.mimeType'],
+    ['audio/basic', 'AAAA', 'a.mimeType'],
+    ['audio/AMR', 'AAAA', 'a.mimeType'],
+    ['audio/pcm;rate=5', 'AAAA', 'a.mimeType'],
     ['image/png', 'AAAA', 'a.mimeType'],
     [pcm, 'question.wav', 'a.data'],
     [pcm, base64(WAV), 'a.data'],
@@ -327,6 +331,7 @@ describe('blobs', () => {
     ['audio/pcm', 'AAAA', 'v.mimeType'],
     ['image/jpeg', base64(PNG), 'v.data'],
     ['image/jpeg', 'photo.jpg', 'v.data'],
+    ['image/jpeg', '', 'v.data'],
   ])('%s with %s is refused at %s', (mimeType, data, path) => {
     expect(refused(() => imageBlob('v', { mimeType, data }))).toEqual([path]);
   });
