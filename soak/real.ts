@@ -52,12 +52,12 @@ export async function runReal({ sessions, seconds }: RealOptions): Promise<RealO
     record: false,
     respond: () => 'Yes. '.repeat(6),
     reading: { delayMs: [0, 500] },
-    resumption: { lagMs: true, everyMs: [10_000, 20_000] },
+    resumption: { lagMs: true, everyMs: [5_000, 10_000] },
     randomFaults: [
       { perMinute: 0.4, drop: true },
       { perMinute: 0.1, drop: 'midFrame' },
       { perMinute: 0.1, close: 'deadline' },
-      { perMinute: 1, goAway: { timeLeftMs: [1_000, 60_000] } },
+      { perMinute: 1, goAway: { timeLeftMs: [20_000, 60_000] } },
       { chance: 0.05, refuse: 503 },
     ],
   });
@@ -123,7 +123,10 @@ async function speak({ name, session, said }: Talk, random: Random, until: numbe
     said.push(text);
     if (random.chance(0.5)) session.sendText(text);
     else session.sendRealtimeText(text);
-    await sleep(random.chance(0.2) ? random.between(0, 30) : random.between(200, 1_500));
+    const kind = random.next();
+    // At once, after a while, or after a pause in which a session can move.
+    const [least, most] = kind < 0.2 ? [0, 30] : kind < 0.7 ? [200, 1_500] : [1_500, 4_000];
+    await sleep(random.between(least, most));
   }
 }
 

@@ -105,7 +105,12 @@ export function realFigures(outcome: RealOutcome): Figure[] {
   const value = `${messages.toLocaleString('en')} messages, ${connections.toLocaleString('en')} connections`;
   return [
     { title: `${sessions} sessions over real sockets`, target: 'printed', value, holds: true },
-    { title: '  planned moves, and losses', target: 'printed', value: `${moves}, ${losses}`, holds: true },
+    {
+      title: '  planned moves, and losses',
+      target: `>= ${sessions / 10} moves`,
+      value: `${moves}, ${losses}`,
+      holds: moves >= sessions / 10,
+    },
     atMost('  messages lost', 0, lost.length),
     { title: '  duplicates', target: 'printed', value: String(duplicates), holds: true },
     { title: '  connections set up at once', target: '1', value: String(atOnce), holds: atOnce === 1 },
