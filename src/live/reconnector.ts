@@ -93,6 +93,11 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     return this.#made?.turnStatus(now()) ?? { isSpeaking: false, owed: 0 };
   }
 
+  /** The function that a call asks for, by the call's id; undefined if it is not known. */
+  functionOf(id: string): string | undefined {
+    return this.#made?.functionOf(id);
+  }
+
   /** The session in numbers. */
   get stats(): SessionStats {
     return {

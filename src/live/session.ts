@@ -195,9 +195,10 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.sendRealtimeInput({ activityEnd: true });
   }
 
-  /** Answers one or more function calls, in any order. */
+  /** Answers one or more function calls, in any order. A name that is left out is the one of the call with that id. */
   sendToolResponse(params: LiveSendToolResponseParameters): void {
-    this.#send(this.#kit.outgoing.toolResponseMessage(params, this.#context.backend));
+    const functionOf = (id: string): string | undefined => this.#reconnector.functionOf(id);
+    this.#send(this.#kit.outgoing.toolResponseMessage(params, this.#context.backend, functionOf));
   }
 
   /** Answers one function call. */

@@ -161,12 +161,17 @@ export function contextUpdateMessage(params: LiveSendContextUpdateParameters): L
 export function toolResponseMessage(
   params: LiveSendToolResponseParameters,
   backend: Backend,
+  functionOf: (id: string) => string | undefined = () => undefined,
 ): LiveClientMessage {
   checkNames('toolResponse', params, clientFields.LiveClientToolResponse);
   const { functionResponses: given, ...others } = params;
   const functionResponses = (
     Array.isArray(given) ? given : given === undefined ? [] : [given]
   ) as FunctionResponse[];
-  validateFunctionResponses(functionResponses, { backend });
-  return { toolResponse: { ...others, functionResponses } };
+  const named = functionResponses.map((response) => {
+    const name = response?.name || (response?.id && functionOf(response.id));
+    return name ? { ...response, name } : response;
+  });
+  validateFunctionResponses(named, { backend });
+  return { toolResponse: { ...others, functionResponses: named } };
 }

@@ -27,6 +27,11 @@ export class KnownCalls {
     }
   }
 
+  /** The function that a call asks for, by the call's id; undefined if it is not known. */
+  nameOf(id: string): string | undefined {
+    return this.#names.get(id) || undefined;
+  }
+
   /** Throws for answers to calls that were never made. `open`: the ids, or names, of the calls that are open. */
   assertKnown(outgoing: readonly OutgoingMessage[], open: () => Iterable<string>): void {
     if (this.#isPartial) return;

@@ -84,6 +84,11 @@ export class Resumption {
     return { isSpeaking: turn.isSpeaking, owed: turn.questions.owed(now) + outbox.asks };
   }
 
+  /** The function that a call asks for, by the call's id; undefined if it is not known. */
+  functionOf(id: string): string | undefined {
+    return this.#parts.known.nameOf(id);
+  }
+
   /** What its handles are taken to stand for. */
   get handleKind(): 'snapshot' | 'session' {
     return this.#parts.kinds.kind;

@@ -5,7 +5,14 @@ import { ConnectionError, ValidationError } from '../../src/index.ts';
 import { clientOf, connectTo, Diary } from '../support/client.ts';
 import { eventually, rejection, within } from '../support/events.ts';
 import { afterSetup, ScriptedServer } from '../support/server.ts';
-import { AFTER_FIRST_TURN, AFTER_HANDLE, peakConnections, startEmulator, talk } from './support/talk.ts';
+import {
+  AFTER_FIRST_TURN,
+  AFTER_HANDLE,
+  peakConnections,
+  startEmulator,
+  talk,
+  type Talk,
+} from './support/talk.ts';
 
 const CUT = { script: [AFTER_FIRST_TURN, { ...AFTER_HANDLE, drop: true }] } satisfies EmulatorOptions;
 
@@ -327,6 +334,57 @@ test('an answer to a call that the resumed session does not hold is not sent, an
   await eventually(() => answered().includes(second?.id), 'the answer');
   expect(answered()).not.toContain(first?.id);
   await one.session.close();
+});
+
+/** As on 3.8, whose one handle stands for the session. The emulator drops the connection when it is told to. */
+describe('where a handle stands for the session', () => {
+  const SESSION = { tuning: { handles: 'session' } } as const;
+  const OPTIONS = { resumption: { handles: 'session' } } satisfies EmulatorOptions;
+
+  /** Texts of the frames that left on the connections after the first. */
+  function saidAgain({ emulator }: Talk): string[] {
+    const frames = emulator.connections.slice(1).flatMap((connection) => connection.frames);
+    return frames.flatMap(({ clientContent }) => clientContent?.turns?.[0]?.parts?.[0]?.text ?? []);
+  }
+
+  test('of five answered questions none is said again, and the one without an answer is, once', async () => {
+    const steps = Array.from({ length: 5 }, () => AFTER_FIRST_TURN);
+    const script = [...steps, { after: 'answer', connection: 0, drop: true }] as const;
+    const one = await talk({ ...OPTIONS, script }, SESSION);
+    for (const question of ['one', 'two', 'three', 'four', 'five']) {
+      await one.exchange(question);
+      await eventually(() => one.session.stats.undelivered.unacknowledged === 0, 'the end of the turn');
+    }
+    one.session.sendText('six');
+    await one.until('resumed');
+    await eventually(() => saidAgain(one).length > 0, 'the question');
+    expect(saidAgain(one)).toEqual(['six']);
+    expect(one.events.find(({ type }) => type === 'resumed')).toMatchObject({
+      replayed: [{ uncertain: true }],
+    });
+    await one.session.close();
+  });
+
+  test('an open call is answered under its id', async () => {
+    const script = [{ after: 'call', connection: 0, drop: true }] as const;
+    const one = await talk({ ...OPTIONS, script }, SESSION, {
+      tools: [{ functionDeclarations: [{ name: 'slow', behavior: 'BLOCKING' }] }],
+    });
+    one.session.sendText('call slow {}');
+    await one.until('resumed');
+    expect(one.events.find(({ type }) => type === 'resumed')).toMatchObject({ replayed: [], rewound: [] });
+    const [call] = one.messages.flatMap(({ toolCall }) => toolCall?.functionCalls ?? []);
+    one.session.sendFunctionResponse({ id: call?.id ?? '', response: {} });
+    await eventually(() => one.said().includes('slow answered'), 'the answer');
+    const [response] = one.emulator.connections.at(-1)?.state?.messages.slice(-1) ?? [];
+    expect(response).toMatchObject({
+      kind: 'functionResponse',
+      id: call?.id,
+      name: 'slow',
+      outcome: 'taken',
+    });
+    await one.session.close();
+  });
 });
 
 test('an impossible policy is refused before anything is dialed, with its path', async () => {

@@ -126,6 +126,21 @@ describe('contextUpdateMessage', () => {
 });
 
 describe('toolResponseMessage', () => {
+  test('a name that is left out is the one of the call; where that is not known, it is required', () => {
+    const functionOf = (id: string): string | undefined => (id === 'a' ? 'f' : undefined);
+    const given = [
+      { id: 'a', response: {} },
+      { id: 'b', name: 'g', response: {} },
+      { id: 'a', name: 'h', response: {} },
+    ];
+    const message = toolResponseMessage(deepFreeze({ functionResponses: given }), 'gemini', functionOf);
+    expect(message.toolResponse?.functionResponses?.map(({ name }) => name)).toEqual(['f', 'g', 'h']);
+    const unknown = { functionResponses: { id: 'b', response: {} } };
+    expect(refused(() => toolResponseMessage(unknown, 'gemini', functionOf))).toEqual([
+      'functionResponses[0].name',
+    ]);
+  });
+
   const response = { id: '1', name: 'f', response: { output: 4 } };
 
   test('takes one or many', () => {

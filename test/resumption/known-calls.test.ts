@@ -32,6 +32,11 @@ describe('KnownCalls', () => {
     ]);
   });
 
+  test('the function of a call is known by the id', () => {
+    const known = knowing({ id: 'a', name: 'f' }, { id: 'b' });
+    expect(['a', 'b', 'c'].map((id) => known.nameOf(id))).toEqual(['f', undefined, undefined]);
+  });
+
   test('without an id, a name that was never called', () => {
     const known = knowing({ name: 'f' }, { id: 'a', name: 'g' });
     expect(issues(known, [{ name: 'f' }, { name: 'g' }, { name: 'h' }], ['f'])).toEqual([
