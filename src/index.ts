@@ -7,40 +7,30 @@ export { LiveService } from './live/service.ts';
 export { LiveSession } from './live/session.ts';
 export type { LiveConnectParameters } from './live/parameters.ts';
 export type { CloseInfo, LiveCallbacks, LiveEvent, SessionStats } from './live/events.ts';
-export type { LiveTap, TappedDial, TappedFrame, TapSource } from './live/taps.ts';
-export type { DuringCalls } from './resumption/calls.ts';
-export type { ReconnectPolicy, ReconnectTuning } from './resumption/policy.ts';
+export type { LiveTap } from './live/taps.ts';
+export type { ReconnectPolicy } from './resumption/policy.ts';
 export type { LiveServerMessage } from './protocol/received.ts';
-export { lintSetup, type LintFinding } from './protocol/lint.ts';
+export { lintSetup } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
-export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { Backend, SetupParameters } from './protocol/setup.ts';
-export type { ContentLike, ToolLike, TurnsLike } from './protocol/content.ts';
-export type { AudioOptions, ImageInput, ImageOptions, PcmInput } from './protocol/media.ts';
+export type { ToolLike } from './protocol/content.ts';
 export type {
   LiveSendClientContentParameters,
-  LiveSendContextUpdateParameters,
   LiveSendRealtimeInputParameters,
   LiveSendToolResponseParameters,
 } from './protocol/outgoing.ts';
-export type { FetchLike } from './auth/post.ts';
 export { AuthTokens, type CreateAuthTokenParameters, type MintedToken } from './auth/tokens.ts';
 export { turns } from './conversation/turns.ts';
-export type { Turn, TurnEndReason, TurnOptions } from './conversation/turn.ts';
-export { ask, askStream, type AskOptions } from './conversation/ask.ts';
-export { trackUsage, type UsageLedger } from './conversation/ledger.ts';
+export type { Turn } from './conversation/turn.ts';
+export { ask, askStream } from './conversation/ask.ts';
+export { trackUsage } from './conversation/ledger.ts';
 export { sumUsage, type Usage } from './conversation/usage.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
-export { callFunction, type CallFunctionOptions } from './tools/call-function.ts';
+export { callFunction } from './tools/call-function.ts';
 export { defineFunction, withFunctionDefaults } from './tools/define.ts';
 export { functionResult, type FunctionResult } from './tools/response.ts';
-export { mcpFunctions, type McpClient } from './tools/mcp.ts';
-export type {
-  DefinedFunction,
-  FunctionContext,
-  FunctionDefinition,
-  FunctionOptions,
-} from './tools/definition.ts';
+export { mcpFunctions } from './tools/mcp.ts';
+export type { DefinedFunction, FunctionContext, FunctionDefinition } from './tools/definition.ts';
 export { isSpeechActive, timeRemaining } from './protocol/duration.ts';
 export { decodeBase64, encodeBase64 } from './audio/base64.ts';
 export { floatToPcm16, pcm16ToFloat, pcmBytes, pcmChunks, pcmSampleRate, pcmSamples } from './audio/pcm.ts';
@@ -55,11 +45,9 @@ export {
   ProtocolError,
   TimeoutException,
   ValidationError,
-  type AbortSignalLike,
   type ErrorKind,
   type LiveErrorCode,
   type Logger,
-  type IssueCode,
   type ValidationIssue,
 } from './errors.ts';
 
@@ -97,7 +85,6 @@ export type {
   ActivityStart,
   ActivityEnd,
   LiveClientToolResponse,
-  LiveClientContextUpdate,
   Content,
   Part,
   Blob,
@@ -110,7 +97,6 @@ export type {
   PartMediaResolution,
   Transcription,
   FunctionDeclaration,
-  Schema,
   FunctionCall,
   PartialArg,
   FunctionResponse,
@@ -119,8 +105,6 @@ export type {
   FunctionResponseFileData,
   GenerationConfig,
   ThinkingConfig,
-  TranslationConfig,
-  GroundingMetadata,
   LiveServerSetupComplete,
   LiveServerContent,
   LiveServerToolCall,
@@ -153,7 +137,6 @@ export type {
   ComputerUse,
   UsageMetadata,
   ModalityTokenCount,
-  JsonSchema,
 } from '../generated/types.ts';
 
 /** @deprecated Use `TranslationConfig`. */

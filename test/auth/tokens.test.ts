@@ -8,10 +8,9 @@ import {
   TimeoutException,
   ValidationError,
   type CreateAuthTokenParameters,
-  type FetchLike,
   type LiveConnectParameters,
 } from '../../src/index.ts';
-import type { Secret } from '../../src/types.ts';
+import type { FetchLike, Secret } from '../../src/types.ts';
 import { clientOf, KEY, LogBook } from '../support/client.ts';
 import { rejection } from '../support/events.ts';
 import { deadPort } from '../support/server.ts';

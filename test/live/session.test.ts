@@ -4,10 +4,10 @@ import {
   ClosedError,
   OverflowError,
   parseWav,
-  type AbortSignalLike,
   type LiveSession,
   type LiveWarning,
 } from '../../src/index.ts';
+import type { AbortSignalLike } from '../../src/types.ts';
 import { encodeBase64 } from '../../src/audio/base64.ts';
 import { clientOf, connectTo, Diary } from '../support/client.ts';
 import { converse, serve } from '../support/conversation.ts';

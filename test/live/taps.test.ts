@@ -8,10 +8,8 @@ import {
   type LiveEvent,
   type LiveServerMessage,
   type LiveTap,
-  type TappedDial,
-  type TappedFrame,
-  type TapSource,
 } from '../../src/index.ts';
+import type { TappedDial, TappedFrame, TapSource } from '../../src/types.ts';
 import { clientOf, Diary, KEY, LogBook } from '../support/client.ts';
 import { converse, serve } from '../support/conversation.ts';
 import { eventually, rejection, thrown } from '../support/events.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lintSetup, type LintFinding } from '../../src/index.ts';
-import type { LintOptions, LintParameters } from '../../src/types.ts';
+import { lintSetup } from '../../src/index.ts';
+import type { LintFinding, LintOptions, LintParameters } from '../../src/types.ts';
 import { LINT_RULES } from '../../src/protocol/lint-run.ts';
 import { deepFreeze } from '../support/values.ts';
 import { MISTAKES, type Mistake } from './support/mistakes.ts';

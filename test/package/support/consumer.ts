@@ -18,10 +18,9 @@ export const timedOut = (error: unknown): boolean => error instanceof TimeoutExc
 export const conversation = `
 import {
   ClosedError, ConnectionError, GoogleGenAI, LiveError, Modality, ValidationError, defineFunction, isLiveError,
-  type AbortSignalLike,
   type CloseInfo, type LiveConnectParameters, type LiveEvent, type LiveServerMessage, type LiveSession, type Tool,
 } from 'gemini-live';
-import { Outcome, type Content, type LiveServerContent } from 'gemini-live/types';
+import { Outcome, type AbortSignalLike, type Content, type LiveServerContent } from 'gemini-live/types';
 import { validateLiveServerMessage } from 'gemini-live/validators';
 import { LiveEmulator, type EmulatorOptions } from 'gemini-live/emulator';
 
