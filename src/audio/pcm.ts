@@ -30,10 +30,17 @@ export function checkSampleRate(rate: unknown, path = 'sampleRate'): number {
   throw new ValidationError([{ path, message }]);
 }
 
-/** The bytes of PCM in any form: a view of the same memory, never a copy. */
+/**
+ * The bytes of PCM in any form: a view of the same memory, never a copy. Throws a `ValidationError` for what is no PCM,
+ * floats for example.
+ */
 export function pcmBytes(pcm: PcmSource): Uint8Array {
   if (pcm instanceof Uint8Array) return pcm;
   if (pcm instanceof ArrayBuffer) return new Uint8Array(pcm);
+  if (pcm?.BYTES_PER_ELEMENT !== BYTES_PER_SAMPLE) {
+    const message = 'must be a Uint8Array, an Int16Array or an ArrayBuffer; of floats, floatToPcm16() is one';
+    throw new ValidationError([{ path: 'pcm', message }]);
+  }
   return new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength);
 }
 

@@ -2,6 +2,7 @@
 import type { Type } from '../../generated/enums.ts';
 import type { Content, FunctionDeclaration, Part, Schema, Tool } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { isThenable } from '../runtime.ts';
 
 /** Text, one part, several parts or a whole content. */
 export type ContentLike = string | Part | readonly (string | Part)[] | Content;
@@ -74,7 +75,8 @@ export function toTools(tools: readonly ToolLike[]): Tool[] {
       functionDeclarations.push(tool.declaration);
       return functionDeclarations.length === 1 ? [{ functionDeclarations }] : [];
     }
-    if (looksLikeFunction(tool)) issues.push({ path, message: NO_TOOL });
+    const mistake = mistakeIn(tool);
+    if (mistake !== undefined) issues.push({ path, message: mistake });
     const { functionDeclarations: declarations, ...others } = tool ?? {};
     if (declarations === undefined || !isList<FunctionDeclaration>(declarations)) return [tool];
     if (declarations.length === 0) return Object.keys(others).length === 0 ? [] : [others];
@@ -89,10 +91,13 @@ const NO_TOOL =
   'is no tool: wrap what is to run in defineFunction({ name, parameters, execute }), and a declaration in ' +
   '{ functionDeclarations: [...] }';
 
-/** A bare function, or what belongs into `defineFunction` or a list of declarations. */
-function looksLikeFunction(tool: unknown): boolean {
-  if (typeof tool === 'function') return true;
-  return typeof tool === 'object' && tool !== null && ('name' in tool || 'execute' in tool);
+/** What to write instead of a bare function, of what belongs into `defineFunction` or a list of declarations, and of many tools at once. */
+function mistakeIn(tool: unknown): string | undefined {
+  if (isList(tool)) return 'is a list: write its members here, as in [...functions]';
+  if (isThenable(tool)) return 'is a promise: await it';
+  const isObject = typeof tool === 'object' && tool !== null;
+  const isFunctionLike = isObject && ['name', 'execute', 'function'].some((name) => name in tool);
+  return typeof tool === 'function' || isFunctionLike ? NO_TOOL : undefined;
 }
 
 function isFunction(tool: ToolLike): tool is DeclaredFunction {

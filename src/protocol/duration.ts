@@ -15,10 +15,13 @@ export function timeRemaining(goAway: LiveServerGoAway): number | undefined {
 
 /**
  * What a signal of voice activity says of the user: true where speech began, false where it ended, undefined where it
- * does not say.
+ * does not say or there is none.
  */
-export function isSpeechActive(signal: VoiceActivity | VoiceActivityDetectionSignal): boolean | undefined {
-  const said = 'vadSignalType' in signal ? signal.vadSignalType : (signal as VoiceActivity).voiceActivityType;
+export function isSpeechActive(
+  signal: VoiceActivity | VoiceActivityDetectionSignal | undefined,
+): boolean | undefined {
+  const { voiceActivityType, vadSignalType: said = voiceActivityType } = (signal ?? {}) as VoiceActivity &
+    VoiceActivityDetectionSignal;
   if (said === VoiceActivityType.ACTIVITY_START || said === VadSignalType.VAD_SIGNAL_TYPE_SOS) return true;
   if (said === VoiceActivityType.ACTIVITY_END || said === VadSignalType.VAD_SIGNAL_TYPE_EOS) return false;
   return undefined;

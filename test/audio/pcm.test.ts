@@ -8,6 +8,7 @@ import {
   pcmSampleRate,
   pcmSamples,
 } from '../../src/audio/pcm.ts';
+import { addWavHeader } from '../../src/audio/wav.ts';
 import { ValidationError } from '../../src/errors.ts';
 
 async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
@@ -106,3 +107,11 @@ describe('pcmChunks', () => {
     },
   );
 });
+
+it.each([new Float32Array(2), new Int32Array(2), [1, 2], 'AAAA', null, undefined])(
+  '%o is no PCM, and is not taken for its bytes',
+  (pcm) => {
+    expect(() => pcmBytes(pcm as never)).toThrow('pcm: must be a Uint8Array');
+    expect(() => addWavHeader(pcm as never, { sampleRate: 16_000 })).toThrow('pcm: must be a Uint8Array');
+  },
+);

@@ -142,10 +142,18 @@ describe('toTools', () => {
     ['a bare function', () => 1],
     ['a definition', { name: 'f', execute: () => 1 }],
     ['a declaration', { name: 'f', parameters: {} }],
+    ["a declaration in another service's form", { type: 'function', function: { name: 'f' } }],
   ])('%s is no tool, and the error says what to write', (_, tool) => {
     expect(() => toTools([{ googleSearch: {} }, tool as never])).toThrow(
       'tools[1]: is no tool: wrap what is to run in defineFunction({ name, parameters, execute }), and a declaration in { functionDeclarations: [...] }',
     );
+  });
+
+  test.each<readonly [unknown, string]>([
+    [[{ googleSearch: {} }], 'tools[0]: is a list: write its members here, as in [...functions]'],
+    [Promise.resolve([]), 'tools[0]: is a promise: await it'],
+  ])('many tools at once: %s', (tool, message) => {
+    expect(() => toTools([tool as never])).toThrow(message);
   });
 
   test('JSON Schemas pass untouched', () => {

@@ -46,6 +46,7 @@ test.each([
   [{ vadSignalType: 'VAD_SIGNAL_TYPE_EOS' }, false],
   [{ vadSignalType: 'VAD_SIGNAL_TYPE_UNSPECIFIED' }, undefined],
   [{}, undefined],
+  [undefined, undefined],
 ])('isSpeechActive of %j is %j', (signal, active) => {
   expect(isSpeechActive(signal)).toBe(active);
 });

@@ -101,8 +101,10 @@ test('short forms: an instruction as text, types of schemas in lower case', () =
 });
 
 test('what is wrong otherwise is left for the checks to refuse', () => {
-  for (const wrong of [null, 5, 'x', [], [null], [[]]]) {
-    for (const name of SETUP_FIELDS.filter((field) => field !== 'model')) {
+  for (const wrong of [null, 5, 'x', [], [null], [[]]] as (unknown[] | null)[]) {
+    // A list among the tools is named where the tools are read.
+    const named = Array.isArray(wrong?.[0]) ? ['model', 'tools'] : ['model'];
+    for (const name of SETUP_FIELDS.filter((field) => !named.includes(field))) {
       for (const backend of ['gemini', 'vertex'] as const) {
         expect(() => setupOf({ [name]: wrong }, backend)).not.toThrow();
       }
