@@ -1,13 +1,18 @@
 /** The conversation of this page: a session with the model, a microphone and a speaker, held as state. */
 import { GoogleGenAI, type LiveSession, type LiveTap } from 'gemini-live';
-import { createConversation, type Conversation, type ConversationHooks } from 'gemini-live/conversation';
+import {
+  createConversation,
+  type Conversation,
+  type ConversationHooks,
+  type ConversationVoice,
+} from 'gemini-live/conversation';
 import { startVoice, type VoiceEvent, type VoiceInput, type VoiceOptions } from 'gemini-live/voice';
 import { pageFunctions } from './functions.ts';
 import { getToken, lineUrl, type Facts } from './server.ts';
 
 /** What a session cannot change: each start takes it over. */
 export interface Mode {
-  /** Whether the user speaks. Without, they write, and hear the answers. */
+  /** Whether the user speaks. Without, they write, and hear the answers where the page may sound. */
   readonly isSpoken: boolean;
   /** Whether they hold a button while they do. */
   readonly pushToTalk: boolean;
@@ -85,8 +90,10 @@ export class Talk {
     });
   }
 
-  async #speak(session: Promise<LiveSession>, given: VoiceOptions) {
+  async #speak(session: Promise<LiveSession>, given: VoiceOptions): Promise<ConversationVoice> {
     const { pushToTalk, isSpoken } = this.#mode;
+    // A page from another machine without TLS has no worklets: who writes there reads the answers.
+    if (!isSpoken && !isSecureContext) return { muted: true, close: () => Promise.resolve() };
     const options = {
       ...given,
       onEvent: (event: VoiceEvent) => {

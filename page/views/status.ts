@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<ConversationStatus, string>> = {
   dormant: 'Asleep',
 };
 
+/** Where the user only writes. */
+const READING = 'Reading';
+
 export class StatusView {
   readonly #talk: Talk;
   readonly #status = byId('status', HTMLElement);
@@ -43,17 +46,15 @@ export class StatusView {
     setText(this.#median, middle === undefined ? '–' : seconds(middle));
     setText(this.#tokensIn, whole(usage.prompt.total));
     setText(this.#tokensOut, whole(usage.response.total));
-    // Captions are not announced: the model is heard, and two voices at once help nobody.
+    // Turns and captions are not announced: the model is heard, and two voices at once help nobody.
     const waiting = snapshot.calls.find(({ state }) => state === 'waiting');
-    setText(
-      this.#announcer,
-      waiting === undefined ? notice || words : `${waiting.name} waits for your approval.`,
-    );
+    const news = notice || (isTurn(words) ? '' : words);
+    setText(this.#announcer, waiting === undefined ? news : `${waiting.name} waits for your approval.`);
   }
 
   #wordsFor({ status, isMuted }: ConversationSnapshot): string {
     if (status === 'listening' && isMuted) return 'Muted';
-    if (status === 'listening' && !this.#talk.mode.isSpoken) return 'Reading';
+    if (status === 'listening' && !this.#talk.mode.isSpoken) return READING;
     return WORDS[status];
   }
 
@@ -61,4 +62,9 @@ export class StatusView {
     setText(element, text);
     element.hidden = text === '';
   }
+}
+
+/** Words for what changes with every turn. */
+function isTurn(words: string): boolean {
+  return [WORDS.listening, WORDS.thinking, WORDS.speaking, READING].includes(words);
 }

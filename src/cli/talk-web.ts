@@ -42,7 +42,11 @@ function introduction({ isEmulator, model }: Partner, { url, urls }: TalkServer,
     ? 'This is the EMULATOR, not Gemini: it understands nothing, and plays your voice back.\nTo talk to Gemini, set GEMINI_API_KEY.'
     : `You talk to ${model}. The key stays here; the page gets a token for each connection.`;
   const elsewhere = urls.map((each) => `From your network  ${each}\n`).join('');
-  const trust = tls ? 'The certificate was made just now, so browsers warn of it once.\n' : '';
+  const trust = tls
+    ? 'The certificate was made just now, so browsers warn of it once.\n'
+    : urls.length > 0
+      ? 'Browsers give other machines no microphone here: that needs --tls.\n'
+      : '';
   return `${whom}\n\nOpen               ${url}\n${elsewhere}${trust}\nPress Ctrl+C to stop.\n`;
 }
 

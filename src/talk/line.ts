@@ -2,7 +2,12 @@
  * The page's line to the service, through this server: a page needs no other origin than its own, a phone reaches an
  * emulator that listens on loopback, and a button of the page can cut the line.
  */
-import { request as requestPlain, type IncomingMessage } from 'node:http';
+import {
+  request as requestPlain,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { Duplex } from 'node:stream';
 
@@ -20,10 +25,8 @@ export class Lines {
   connect(id: string, path: string, { headers }: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { protocol, host, pathname } = this.#upstream;
     const url = new URL(pathname.replace(/\/$/, '') + path, this.#upstream);
-    // The service need not know that there is a page.
-    const { origin: _page, ...others } = headers;
     const request = (protocol === 'https:' ? requestSecure : requestPlain)(url, {
-      headers: { ...others, host },
+      headers: { ...handshakeOf(headers), host },
       agent: false,
     });
     this.#hold(id, socket);
@@ -65,6 +68,13 @@ export class Lines {
       if (sockets.size === 0) this.#open.delete(id);
     });
   }
+}
+
+/** What a handshake needs. Cookies of other servers on this machine, and the page, are none of the service's business. */
+function handshakeOf(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const isNeeded = ([name]: [string, unknown]): boolean =>
+    /^(?:connection|upgrade|authorization|sec-websocket-.+)$/.test(name);
+  return Object.fromEntries(Object.entries(headers).filter(isNeeded));
 }
 
 /** The head of an answer, as it came. */

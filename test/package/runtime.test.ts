@@ -1,4 +1,6 @@
 /** The installed library in a plain Node process. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -103,6 +105,21 @@ test('types, validators and schema come by themselves', async () => {
     refused: ['/setup/model'],
     defined: true,
   });
+});
+
+test('the command serves the page to talk to', async () => {
+  const program = join(installed.project, 'node_modules/.bin/gemini-live');
+  const child = spawn(program, ['talk', '--web', '--emulator', '--port', '0'], {
+    cwd: installed.project,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\S+/.exec(String(said))?.[0] ?? '';
+  expect(await (await fetch(url)).text()).toContain('<title>Talk · gemini-live</title>');
+  for (const file of ['page.js', 'page.css', 'worklet.js', 'icon.svg'])
+    expect((await fetch(url + file)).status, file).toBe(200);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test('the command says its version', async () => {

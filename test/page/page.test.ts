@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { noBrowser } from '../browser/support/chromium.ts';
-import { launchWithQuestion, serveSite, type TalkSite } from './support/site.ts';
+import { ELSEWHERE, launchWithQuestion, serveSite, type TalkSite } from './support/site.ts';
 
 describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }, () => {
   let site: TalkSite;
@@ -22,18 +22,18 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }
     await site?.close();
   });
 
-  /** Opens the page. Whatever the console is told, violations of the policy among it, fails the test. */
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  /** Opens the page. Errors in the console, violations of the policy among them, fail the test. */
+  async function open(options: BrowserContextOptions = {}, url = site.url): Promise<Page> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     onTestFinished(async () => {
       await context.close();
       expect(complaints).toEqual([]);
     });
-    await page.goto(site.url);
+    await page.goto(url);
     await page.locator('#start:enabled').waitFor();
     return page;
   }
@@ -129,6 +129,37 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }
     await page.keyboard.up('Space');
     await caption(page, 'This is your voice').first().waitFor();
     expect(await page.locator('#log').innerText()).toMatch(/activityStart[^]*activityEnd/);
+  });
+
+  test('push to talk can be chosen in the middle: the conversation goes on in a new session', async () => {
+    const page = await open();
+    await button(page, 'Start talking').click();
+    await status(page, 'Listening').waitFor();
+    await write(page, 'Hello');
+    await caption(page, 'You said: Hello').waitFor();
+    await page.getByRole('switch', { name: 'Push to talk' }).check();
+    await button(page, 'Hold to talk').and(page.locator(':enabled')).waitFor();
+    await write(page, 'Are you there?');
+    await caption(page, 'You said: Are you there?').waitFor();
+    expect(await page.locator('#log').innerText()).toMatch(/close[^]*dial/);
+  });
+
+  test('from another machine, over TLS, one talks as from this one', async () => {
+    const there = await serveSite({ addresses: [ELSEWHERE], tls: true });
+    onTestFinished(() => there.close());
+    const page = await open({ ignoreHTTPSErrors: true, permissions: ['microphone'] }, there.url);
+    await button(page, 'Start talking').click();
+    await caption(page, 'This is your voice').first().waitFor();
+  });
+
+  test('from another machine without TLS there is no microphone, which is said, and one can write', async () => {
+    const there = await serveSite({ addresses: [ELSEWHERE] });
+    onTestFinished(() => there.close());
+    const page = await open({}, there.url);
+    await button(page, 'Start talking').click();
+    await page.getByRole('alert').filter({ hasText: 'Serve it over HTTPS, or from localhost.' }).waitFor();
+    await write(page, 'Hello');
+    await caption(page, 'You said: Hello').waitFor();
   });
 
   test('muted, the page says so and nothing is sent', async () => {

@@ -214,9 +214,13 @@ describe('the line', () => {
   });
 
   test('that leads nowhere is an error of the connection, and a refusal of the service is told as it is', async () => {
-    const refusing = createServer((socket) =>
-      socket.end('HTTP/1.1 429 Too Many\r\nContent-Length: 0\r\n\r\n'),
-    );
+    let asked = '';
+    const refusing = createServer((socket) => {
+      socket.on('data', (data) => {
+        asked += String(data);
+        socket.end('HTTP/1.1 429 Too Many\r\nContent-Length: 0\r\n\r\n');
+      });
+    });
     await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void refusing.close());
     const { port } = refusing.address() as AddressInfo;
@@ -229,12 +233,16 @@ describe('the line', () => {
       const socket = connect(Number(mine), hostname);
       onTestFinished(() => void socket.destroy());
       socket.write(
-        `GET /line/a/ws/x HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        `GET /line/a/ws/x HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: k\r\nCookie: a=secret\r\n\r\n`,
       );
       const first = await new Promise<string>((resolve) =>
         socket.once('data', (data) => resolve(String(data))),
       );
       expect(first).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     }
+    expect(asked).toMatch(/^GET \/relay\/ws\/x HTTP/);
+    expect(asked.toLowerCase()).toContain(`\r\nhost: 127.0.0.1:${port}\r\n`);
+    expect(asked.toLowerCase()).toContain('\r\nsec-websocket-key: k\r\n');
+    expect(asked).not.toMatch(/secret|origin/i);
   });
 });

@@ -5,32 +5,37 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildPage } from '../../../scripts/page.ts';
 import { addWavHeader, parseWav } from '../../../src/index.ts';
-import { openPartner, type PartnerOptions } from '../../../src/talk/partner.ts';
-import { serveTalk } from '../../../src/talk/server.ts';
+import { openPartner } from '../../../src/talk/partner.ts';
+import { serveTalk, type TalkServerOptions } from '../../../src/talk/server.ts';
 import { launch } from '../../browser/support/chromium.ts';
 
 const QUESTION = join(import.meta.dirname, '../../../examples/assets/question.wav');
+/** Leads here, and is none of the names that browsers trust: a page of it is as one of another machine. */
+export const ELSEWHERE = 'phone.test';
 /** From one question of the microphone to the next: it answers long enough to be interrupted by it. */
 const PAUSE_S = 5;
 
 export interface TalkSite {
+  /** From another machine, where it is served to some. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Builds the page and serves it on a free port. */
-export async function serveSite(options: Partial<PartnerOptions> = {}): Promise<TalkSite> {
+export async function serveSite({
+  addresses = [],
+  tls = false,
+}: Partial<Pick<TalkServerOptions, 'addresses' | 'tls'>> = {}): Promise<TalkSite> {
   const folder = await mkdtemp(join(tmpdir(), 'talk-page-'));
   await buildPage(folder);
   const partner = await openPartner({
     model: 'gemini-3.8-live',
     apiKey: undefined,
     baseUrl: undefined,
-    ...options,
   });
-  const server = await serveTalk({ folder, partner, port: 0, addresses: [], tls: false });
+  const server = await serveTalk({ folder, partner, port: 0, addresses, tls });
   return {
-    url: server.url,
+    url: server.urls[0] ?? server.url,
     close: async () => {
       await server.close();
       await partner.close();
@@ -49,5 +54,6 @@ export async function launchWithQuestion(): Promise<Browser> {
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
     `--use-file-for-fake-audio-capture=${file}`,
+    `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`,
   );
 }
