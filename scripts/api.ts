@@ -90,8 +90,11 @@ const COMPILER_OPTIONS = {
 };
 
 mkdirSync(join(root, 'api'), { recursive: true });
+const reported = new Set<string>();
 const reports = Object.entries(exports).flatMap(([path, target]) => {
-  if (typeof target === 'string' || target.types === undefined) return [];
+  // The same declarations in another form have one report.
+  if (typeof target === 'string' || target.types === undefined || reported.has(target.types)) return [];
+  reported.add(target.types);
   return [report(['gemini-live', ...path.split('/').slice(1)].join('-'), target.types)];
 });
 const everywhere = new Set(reports.flatMap(({ names }) => names));

@@ -1,18 +1,22 @@
 /**
- * `npm run build [-- FOLDER]`: what is published, in two forms.
+ * `npm run build [-- FOLDER]`: what is published, in three forms.
  *
  * `dist/src` and `dist/generated` have a module for each source, by tsc, with the declarations. They are for bundlers,
  * which place each module whole: what only a later chunk needs stays out of the first one.
  *
  * `dist/node` has the same, gathered into few files by rolldown. It is for runtimes, which open each file on their own:
- * importing the modules takes three times as long. Which entry points there are is said by package.json.
+ * importing the modules takes three times as long.
+ *
+ * `dist/bundle.js` is all of the root in one file. It is for service workers, where `import()` is forbidden.
+ *
+ * Which entry points there are is said by package.json.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { rolldown, type Plugin } from 'rolldown';
 import { buildPage } from './page.ts';
 
@@ -40,22 +44,26 @@ for (const name of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(file, text.replace(/((?:\bfrom|\bimport|\bimport\() ?["']\.[^"']*)\.ts(?=["'])/g, '$1.js'));
 }
 
-/** The worklet runs where nothing can be imported: one file, beside those that load it by its address. */
+/** One file for a browser, which loads it as it is. */
+const whole: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  conditions: ['@gemini-live/source'],
+  // It names the sources, which are in the package.
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+await build({ ...whole, entryPoints: ['src/index.ts'], outfile: join(outdir, 'bundle.js') });
+
+/** The worklet runs where nothing can be imported: it lies beside those that load it by its address. */
 for (const folder of ['src', 'node/src']) {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/voice/worklet.ts'],
-    outfile: join(outdir, folder, 'voice/worklet.js'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    // It names the sources, which are in the package.
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: 'warning',
-  });
+  const outfile = join(outdir, folder, 'voice/worklet.js');
+  await build({ ...whole, entryPoints: ['src/voice/worklet.ts'], outfile });
 }
 
 /** The module that has the worklet as text. */

@@ -19,6 +19,7 @@ test('holds the built library, its source, the schema, the docs and what npm ask
     /^dist\/(?:src|generated)\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
     /^dist\/node\/(?:src|generated|chunks)\/[\w/-]+\.js(?:\.map)?$/,
     /^dist\/page\/[\w-]+\.(?:html|css|js|svg)$/,
+    /^dist\/bundle\.js(?:\.map)?$/,
     /^(?:src|generated)\/[\w/-]+\.ts$/,
     /^schema\/(?:bundles\/)?[\w-]+\.(?:json|yaml|md)$/,
     /^docs\/[\w/-]+\.(?:md|svg|png)$/,
