@@ -13,8 +13,6 @@ interface TextDecoderLike {
   decode(bytes: ArrayBuffer | Uint8Array): string;
 }
 
-const { TextDecoder } = globalThis as unknown as { TextDecoder: new () => TextDecoderLike };
-
 const OPEN = 1;
 const CLOSED = 3;
 
@@ -23,20 +21,26 @@ export function adapt(socket: WebSocketLike, handlers: SocketHandlers): Socket {
   if (typeof socket?.send !== 'function' || typeof socket.close !== 'function') {
     throw new LiveError('configuration', 'The webSocket factory must give a WebSocket, or a promise of one.');
   }
-  return new StandardSocket(socket, handlers);
+  const { TextDecoder } = globalThis as { TextDecoder?: new () => TextDecoderLike };
+  if (TextDecoder === undefined) throw new LiveError('configuration', NO_DECODER);
+  return new StandardSocket(socket, handlers, new TextDecoder());
 }
+
+const NO_DECODER =
+  'This runtime has no TextDecoder. React Native has one from 0.85 on, and Expo brings one; elsewhere load a polyfill first.';
 
 class StandardSocket implements Socket {
   readonly #socket: WebSocketLike;
   readonly #handlers: SocketHandlers;
-  readonly #decoder = new TextDecoder();
+  readonly #decoder: TextDecoderLike;
   /** What is told next, once a Blob has come: reading one takes time, and all that follows waits behind it. */
   #pending: Promise<void> | undefined;
   #error: unknown;
   #ended = false;
 
-  constructor(socket: WebSocketLike, handlers: SocketHandlers) {
+  constructor(socket: WebSocketLike, handlers: SocketHandlers, decoder: TextDecoderLike) {
     this.#socket = socket;
+    this.#decoder = decoder;
     this.#handlers = handlers;
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => handlers.onOpen();

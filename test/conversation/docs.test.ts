@@ -8,7 +8,7 @@ import { compile, run, snippetsOf } from '../support/snippets.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = await readFile(`${root}docs/turns.md`, 'utf8');
 
-describe.each(['turns', 'conversation'])('docs/%s.md', async (name) => {
+describe.each(['turns', 'conversation', 'bundlers'])('docs/%s.md', async (name) => {
   const snippets = await snippetsOf(name);
 
   it('compiles', async () => {

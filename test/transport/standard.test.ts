@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { ConnectionError, GoogleGenAI, TimeoutException, type WebSocketFactory } from '../../src/index.ts';
 import type { SocketClose } from '../../src/transport/socket.ts';
@@ -50,6 +50,12 @@ describe('frames', () => {
     socket.receives(Buffer.from(bytes));
     socket.receives(new DataView(bytes.buffer));
     expect(log).toEqual(['open', ...Array.from({ length: 5 }, () => 'frame naïve 🎧')]);
+  });
+
+  test('need a TextDecoder, and a runtime without one is told where to get it', () => {
+    vi.stubGlobal('TextDecoder', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(() => listen(new FakeSocket())).toThrow(/no TextDecoder.*polyfill/);
   });
 
   test('stay in order when they are Blobs, read late and in the wrong order, and the close comes last', async () => {

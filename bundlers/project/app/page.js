@@ -1,0 +1,5 @@
+import { Talk } from './talk.js';
+
+export default function Page() {
+  return <Talk />;
+}
