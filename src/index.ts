@@ -25,6 +25,8 @@ export type { Turn } from './conversation/turn.ts';
 export { ask, askStream } from './conversation/ask.ts';
 export { trackUsage } from './conversation/ledger.ts';
 export { sumUsage, type Usage } from './conversation/usage.ts';
+export { cost } from './conversation/cost.ts';
+export { prices, pricesOf } from './conversation/prices.ts';
 export type { WebSocketFactory, WebSocketLike } from './transport/socket.ts';
 export { callFunction } from './tools/call-function.ts';
 export { defineFunction, withFunctionDefaults } from './tools/define.ts';

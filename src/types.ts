@@ -36,6 +36,8 @@ export type { TurnSource } from './conversation/follow.ts';
 export type { FunctionListener } from './live/delivery.ts';
 export type { TurnStatus } from './protocol/turn-follower.ts';
 export type { TokenCount, UsageOptions } from './conversation/usage.ts';
+export type { Cost, ModelPrices, TokenPrices } from './conversation/cost.ts';
+export type { PriceRow } from './conversation/prices.ts';
 export type { FunctionResultExtras } from './tools/response.ts';
 export type { CallFunctionOptions } from './tools/call-function.ts';
 export type { McpClient, McpFunctionOptions, McpTool } from './tools/mcp.ts';
