@@ -14,6 +14,7 @@ beforeAll(async () => {
     'api',
     'src',
     'generated',
+    'page',
     'scripts',
     'package.json',
     'tsconfig.json',
