@@ -2,7 +2,8 @@
  * Every TypeScript snippet of the README and of the pages beside it compiles and runs as a user would run it: from the
  * packed package, in a folder that has nothing else, against the emulator.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,6 +71,21 @@ describe('snippets', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain(SAYS[name] ?? '');
   });
+
+  it('talk to the emulator of the command line, as the README says', async () => {
+    const { project } = installed;
+    const bin = join(project, 'node_modules/.bin/gemini-live');
+    const command = spawn(bin, ['emulate', '--port', '0'], { cwd: project, stdio: 'pipe' });
+    try {
+      const [said] = (await once(command.stdout, 'data')) as [Buffer];
+      const [url] = /http:\/\/[\w.:]+/.exec(said.toString()) ?? [];
+      const env = { ...process.env, GEMINI_API_KEY: 'any', GOOGLE_GEMINI_BASE_URL: url };
+      const { stdout } = await execute(process.execPath, ['snippet-0-1.js'], { cwd: project, env });
+      expect(stdout).toBe('You said: Hello! Who are you?');
+    } finally {
+      command.kill();
+    }
+  }, 30_000);
 
   it('show no key', () => {
     expect(pages.join()).not.toMatch(/AIza|auth_tokens\/(?!example|\.\.\.)/);
