@@ -88,19 +88,28 @@ const { bin, exports, imports } = JSON.parse(readFileSync(join(root, 'package.js
 const targets = JSON.stringify([bin, exports, imports]).matchAll(/"\.\/dist\/node\/([^"]+)\.js"/g);
 const input = Object.fromEntries([...targets].map(([, path = '']) => [path, join(root, `${path}.ts`)]));
 
-/** What the root loads: a chunk of its own, which the other entry points use, whatever each of them needs of it. */
-const core = new Set<string>();
+/**
+ * What the root loads at once, and what sessions load: a chunk each, which the other entry points use too, whatever
+ * each of them needs of it.
+ */
+const chunkOf = new Map<string, string>();
+const CHUNKS = [
+  ['core', 'src/index.ts'],
+  ['session', 'src/live/open.ts'],
+] as const;
 
 const plugin: Plugin = {
   name: 'gemini-live',
   load: (id) => (id.endsWith('/voice/worklet-text.ts') ? textModule : undefined),
   renderStart() {
-    const add = (id: string): void => {
-      if (core.has(id)) return;
-      core.add(id);
-      this.getModuleInfo(id)?.importedIds.forEach(add);
-    };
-    add(join(root, 'src/index.ts'));
+    for (const [chunk, from] of CHUNKS) {
+      const add = (id: string): void => {
+        if (chunkOf.has(id)) return;
+        chunkOf.set(id, chunk);
+        this.getModuleInfo(id)?.importedIds.forEach(add);
+      };
+      add(join(root, from));
+    }
   },
 };
 
@@ -119,7 +128,7 @@ await bundle.write({
   dir: join(outdir, 'node'),
   format: 'esm',
   chunkFileNames: 'chunks/[name]-[hash].js',
-  codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
+  codeSplitting: { groups: CHUNKS.map(([name]) => ({ name, test: (id) => chunkOf.get(id) === name })) },
   comments: { annotation: true, legal: false, jsdoc: false },
   sourcemap: true,
 });

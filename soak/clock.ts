@@ -1,6 +1,6 @@
 /** Virtual time for a whole process: hours pass as fast as what happens in them can be worked off. */
 import { Random } from '../src/emulator/simulation/random.ts';
-import { loadOpener } from '../src/live/load.ts';
+import { opener } from '../src/live/load.ts';
 
 interface Timer {
   readonly at: number;
@@ -111,7 +111,7 @@ export async function inVirtualTime<Result>(
   act: (clock: VirtualClock) => Promise<Result>,
 ): Promise<Result> {
   // What a first connection loads takes real time.
-  await loadOpener();
+  await opener.load();
   const random = new Random(seed);
   const clock = new VirtualClock(() => random.next());
   clock.install();

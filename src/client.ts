@@ -1,5 +1,4 @@
 /** The way in: options in, services out. */
-import { transport as platformTransport } from '#transport';
 import {
   askAccessToken,
   askCredential,
@@ -22,13 +21,12 @@ import {
   type Logger,
   type ValidationIssue,
 } from './errors.ts';
-import { loadOpener, loadOpenerWithin } from './live/load.ts';
+import { opener, poster } from './live/load.ts';
 import { LiveService } from './live/service.ts';
 import { checkTaps, type LiveTap } from './live/taps.ts';
 import { checkNames } from './protocol/names.ts';
 import { platformConsole } from './runtime.ts';
-import { adapt } from './transport/standard.ts';
-import type { Transport, WebSocketFactory } from './transport/socket.ts';
+import type { WebSocketFactory } from './transport/socket.ts';
 
 export interface GoogleGenAIOptions {
   /**
@@ -150,7 +148,7 @@ export class GoogleGenAI {
       backend,
       apiVersion: this.#apiVersion,
       parent: place && `projects/${place.project}/locations/${place.location}`,
-      transport: this.#transport(),
+      webSocket: this.#options.webSocket,
       logger: this.#logger,
       fallback: this.#fallback,
       taps: this.#options.taps ?? [],
@@ -169,7 +167,7 @@ export class GoogleGenAI {
       fallback: this.#fallback,
       fetch: this.#options.fetch,
       credential: () => this.#credential(),
-      load: loadOpenerWithin,
+      load: (limits) => Promise.all([opener.loadWithin(limits), poster.loadWithin(limits)]),
     });
     return this.#authTokens;
   }
@@ -182,15 +180,15 @@ export class GoogleGenAI {
   async #endpoint(): Promise<Endpoint> {
     const { backend, baseUrl, baseUrlFrom, apiVersion, place } = this.#settings;
     const { headers, webSocket } = this.#options;
-    const { sendsHeaders } = platformTransport;
-    const [credential, { geminiEndpoint, vertexEndpoint }] = await Promise.all([
+    const [credential, { geminiEndpoint, vertexEndpoint, chooseTransport }] = await Promise.all([
       this.#credential(),
-      loadOpener(),
+      opener.load(),
     ]);
     const { credential: newest, endpoint } = this.#newest ?? {};
     const isSame = newest?.value === credential?.value && newest?.resumable === credential?.resumable;
     if (endpoint !== undefined && isSame) return endpoint;
     const common = { credential, baseUrl, baseUrlFrom, apiVersion, headers };
+    const { sendsHeaders } = chooseTransport(webSocket);
     // Who makes the sockets passes the headers on.
     const passesHeaders = sendsHeaders || webSocket !== undefined;
     const made =
@@ -220,15 +218,6 @@ export class GoogleGenAI {
     if (backend === 'vertex') return undefined;
     const isKey = typeof apiKey === 'string' && !isEphemeralToken(apiKey);
     return apiVersion ?? (isKey ? 'v1beta' : undefined);
-  }
-
-  #transport(): Transport {
-    const { webSocket } = this.#options;
-    if (webSocket === undefined) return platformTransport;
-    return {
-      ...platformTransport,
-      dial: async ({ url, headers }, handlers) => adapt(await webSocket(url, { headers }), handlers),
-    };
   }
 
   #refuseInPage(value: string): void {

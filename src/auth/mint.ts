@@ -19,13 +19,17 @@ import { warningText, warnUnasked } from '../protocol/warnings.ts';
 import { folderOf, parseBaseUrl } from './base-url.ts';
 import { withDeadline, type Deadline } from '../runtime.ts';
 import { GEMINI_BASE_URL, secretsIn, warningsOf, withCredential } from './endpoint.ts';
-import { postJson, type PostRequest } from './post.ts';
-import type { CreateAuthTokenParameters, MintedToken, MintingContext } from './tokens.ts';
+import type { PostRequest } from './post.ts';
+import type { CreateAuthTokenParameters, MintedToken, MintingContext, Poster } from './tokens.ts';
 
 type Warn = (warning: LiveWarning) => void;
 
 /** Makes a token, in time. Everything is checked before the key is asked for. */
-export async function mint(params: CreateAuthTokenParameters, context: MintingContext): Promise<MintedToken> {
+export async function mint(
+  params: CreateAuthTokenParameters,
+  context: MintingContext,
+  { postJson }: Poster,
+): Promise<MintedToken> {
   const { logger, fallback } = context;
   const warn = (warning: LiveWarning): void => {
     if (logger === undefined) warnUnasked(warning, fallback);

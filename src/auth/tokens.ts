@@ -1,9 +1,9 @@
-/** Ephemeral tokens: `ai.authTokens`. What makes them comes with the chunk that sessions need. */
+/** Ephemeral tokens: `ai.authTokens`. What makes them comes in chunks, when it is needed. */
 import type { AuthToken } from '../../generated/types.ts';
 import { LiveError, type AbortSignalLike, type Logger } from '../errors.ts';
 import type { SetupParameters } from '../protocol/setup.ts';
 import type { Credential } from './credential.ts';
-import type { FetchLike } from './post.ts';
+import type { FetchLike, postJson } from './post.ts';
 import type { ServiceSettings } from './settings.ts';
 
 /** What a token is good for. Everything may be left out. */
@@ -60,10 +60,19 @@ export interface MintingContext {
   /** Asks for the API key; undefined where a relay adds it. */
   credential(): Promise<Credential | undefined>;
   /** Loads what makes tokens. Ends in time, and with the signal. */
-  load(limits: { setupTimeoutMs: unknown; signal: unknown }): Promise<{ mint: Mint }>;
+  load(limits: { setupTimeoutMs: unknown; signal: unknown }): Promise<readonly [{ mint: Mint }, Poster]>;
 }
 
-type Mint = (params: CreateAuthTokenParameters, context: MintingContext) => Promise<MintedToken>;
+type Mint = (
+  params: CreateAuthTokenParameters,
+  context: MintingContext,
+  poster: Poster,
+) => Promise<MintedToken>;
+
+/** Requests: a chunk of their own. */
+export interface Poster {
+  readonly postJson: typeof postJson;
+}
 
 /** Makes ephemeral tokens, on a server that has the API key. */
 export class AuthTokens {
@@ -84,8 +93,8 @@ export class AuthTokens {
     const context = this.#context;
     if (context.settings.backend === 'vertex') throw new LiveError('configuration', NOT_ON_VERTEX);
     const { timeoutMs, signal } = params ?? {};
-    const { mint } = await context.load({ setupTimeoutMs: timeoutMs, signal });
-    return mint(params, context);
+    const [{ mint }, poster] = await context.load({ setupTimeoutMs: timeoutMs, signal });
+    return mint(params, context, poster);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Endpoint } from '../auth/endpoint.ts';
 import type { Logger } from '../errors.ts';
 import type { Backend } from '../protocol/setup.ts';
-import type { Transport } from '../transport/socket.ts';
+import type { WebSocketFactory } from '../transport/socket.ts';
 import type { LiveTap } from './taps.ts';
 
 /** A session, as the service that opened it holds it. */
@@ -16,7 +16,8 @@ export interface SessionContext {
   readonly apiVersion?: string | undefined;
   /** Where models are, on Vertex AI: see `buildSetupMessage`. */
   readonly parent?: string | undefined;
-  readonly transport: Transport;
+  /** Makes the sockets; undefined for those of the runtime. */
+  readonly webSocket: WebSocketFactory | undefined;
   readonly logger: Logger | undefined;
   /** Where warnings and failures of callbacks go if nobody else is told; undefined for nowhere. */
   readonly fallback: Logger | undefined;

@@ -10,6 +10,7 @@ import { buildSetupMessage } from '../protocol/setup.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import { ConnectionError } from '../errors.ts';
 import { abortError, withDeadline } from '../runtime.ts';
+import { chooseTransport } from '../transport/choose.ts';
 import type { SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Functions, isRunnable } from './functions.ts';
@@ -21,6 +22,7 @@ import { LiveSession } from './session.ts';
 // Needed only once there is something to say, too.
 export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
 export { mint } from '../auth/mint.ts';
+export { chooseTransport } from '../transport/choose.ts';
 
 /**
  * Opens a session, or rejects and leaves nothing behind. Nothing is dialed before all of it has been checked.
@@ -33,7 +35,7 @@ export async function openSession(
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
   const { signal, validation, setupTimeoutMs, policy, duringCalls } = behaviour;
-  const { backend, apiVersion, logger, fallback, transport, endpoint } = context;
+  const { backend, apiVersion, logger, fallback, webSocket, endpoint } = context;
   const warnings: LiveWarning[] = [];
   const warn = (warning: LiveWarning): void => void warnings.push(warning);
   const options = { backend, apiVersion, validation, warn };
@@ -55,6 +57,7 @@ export async function openSession(
     for (const warning of found.warnings ?? []) warn(warning);
     return found;
   };
+  const transport = chooseTransport(webSocket);
   const dialing = { transport, endpoint: firstEndpoint, timeoutMs: setupTimeoutMs, signal };
   const opening = reconnector.open(dialing, announced.sessionResumption?.handle);
   const setupComplete = await opening.catch(async (error: unknown) => {

@@ -4,6 +4,7 @@ import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
 import type { Policy } from '../resumption/policy.ts';
 import { Resumption } from '../resumption/resumption.ts';
+import { chooseTransport } from '../transport/choose.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
@@ -34,7 +35,8 @@ export function makeResumption(parts: ReconnectorParts, now: number): Resumption
 
 /** How every connection after the first is dialed. */
 export function redialing({ context, policy }: ReconnectorParts): ConnectionOptions {
-  const { transport, endpoint } = context;
+  const transport = chooseTransport(context.webSocket);
+  const { endpoint } = context;
   const timeoutMs = policy.attemptTimeoutMs;
   return { transport, endpoint, timeoutMs, timeoutOption: 'reconnect.attemptTimeoutMs' };
 }

@@ -9,7 +9,7 @@ import {
   type SetupTarget,
 } from '../protocol/setup.ts';
 import type { Closable, SessionContext } from './context.ts';
-import { loadOpener, loadOpenerWithin } from './load.ts';
+import { opener } from './load.ts';
 import type { LiveConnectParameters } from './parameters.ts';
 import type { LiveSession } from './session.ts';
 
@@ -37,7 +37,7 @@ export class LiveService {
   constructor(context: Omit<SessionContext, 'onEnded'>) {
     this.#context = { ...context, onEnded: (session) => this.#sessions.delete(session) };
     // Asked for early, so that it is there when the first connection needs it. connect() reports a failure.
-    loadOpener().catch(() => undefined);
+    opener.load().catch(() => undefined);
   }
 
   /**
@@ -48,7 +48,7 @@ export class LiveService {
    */
   async connect(params: LiveConnectParameters): Promise<LiveSession> {
     if (this.#closed) throw new ClosedError('The client is closed. Make a new one to connect again.');
-    const { openSession } = await loadOpenerWithin(params ?? {});
+    const { openSession } = await opener.loadWithin(params ?? {});
     const session = await openSession(params, this.#context, ++this.#begun);
     this.#sessions.add(session);
     if (!this.#closed) return session;

@@ -60,6 +60,8 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/conversation/planted.ts', '../store/run.ts', 'type'],
   ['src/client.ts', './emulator/index.ts'],
   ['src/client.ts', './transport/node.ts'],
+  ['src/client.ts', '#transport'],
+  ['src/transport/choose.ts', './browser.ts'],
   ['src/client.ts', '../codegen/load.ts'],
   ['src/index.ts', './emulator/index.ts', 'export'],
   ['src/index.ts', '../generated/validators.ts', 'export'],

@@ -8,9 +8,9 @@ afterEach(() => {
 });
 
 test('loads once', async () => {
-  const { loadOpener } = await import('../../src/live/load.ts');
-  expect(loadOpener()).toBe(loadOpener());
-  expect((await loadOpener()).openSession).toBeTypeOf('function');
+  const { opener } = await import('../../src/live/load.ts');
+  expect(opener.load()).toBe(opener.load());
+  expect((await opener.load()).openSession).toBeTypeOf('function');
 });
 
 test('a chunk that cannot be loaded is a ConnectionError of phase load, and is tried again', async () => {
@@ -18,14 +18,14 @@ test('a chunk that cannot be loaded is a ConnectionError of phase load, and is t
   vi.doMock('../../src/live/open.ts', () => {
     throw new Error('404');
   });
-  const { loadOpener } = await import('../../src/live/load.ts');
-  expect(await rejection(loadOpener())).toMatchObject({
+  const { opener } = await import('../../src/live/load.ts');
+  expect(await rejection(opener.load())).toMatchObject({
     name: 'ConnectionError',
     phase: 'load',
     retryable: true,
   });
   vi.doUnmock('../../src/live/open.ts');
-  expect((await loadOpener()).openSession).toBeTypeOf('function');
+  expect((await opener.load()).openSession).toBeTypeOf('function');
 });
 
 test('connect() rejects with it, and touching `live` does not', async () => {
