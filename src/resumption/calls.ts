@@ -47,8 +47,9 @@ export class Calls {
   areUnmarked = false;
   /** Open calls by key, the oldest first. */
   readonly #open = new Map<string, OpenCall[]>();
-  /** How many there are. */
+  /** How many there are, and as they were told last, until they change. */
   #size = 0;
+  #snapshot: OpenCalls | undefined;
   /** Those that have not expired, by turn; how many they are, and how many of them block the model. */
   readonly #byTurn = new Map<number, OpenInTurn>();
   #waiting = 0;
@@ -189,7 +190,7 @@ export class Calls {
   /** The open calls as they are now. */
   snapshot(): OpenCalls | undefined {
     if (this.#open.size === 0) return undefined;
-    return new Map([...this.#open].map(([key, calls]) => [key, calls.length]));
+    return (this.#snapshot ??= new Map([...this.#open].map(([key, calls]) => [key, calls.length])));
   }
 
   /** Whether the session is told the result of a call that it does not know. After the last one it is no more. */
@@ -206,6 +207,7 @@ export class Calls {
     this.#dropped.clear();
     this.#open.clear();
     this.#byTurn.clear();
+    this.#snapshot = undefined;
     this.#size = this.#waiting = this.#blocking = 0;
     const turn = this.#turn++;
     for (const [key, count] of held ?? []) {
@@ -240,6 +242,7 @@ export class Calls {
   }
 
   #count(call: OpenCall, step: 1 | -1): void {
+    this.#snapshot = undefined;
     this.#size += step;
     if (this.#isExpired(call)) return;
     const { waiting, blocking } = this.#byTurn.get(call.turn) ?? { waiting: 0, blocking: 0 };

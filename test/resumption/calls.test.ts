@@ -174,6 +174,19 @@ describe('Calls', () => {
     expect([calls.waiting, calls.isBlocked]).toEqual([0, false]);
   });
 
+  test('a snapshot is made again only when calls have changed', () => {
+    const calls = new Calls({ model: 'm' });
+    calls.called([{ id: '1', name: 'f' }], 0);
+    const first = calls.snapshot();
+    expect(calls.snapshot()).toBe(first);
+    calls.called([{ id: '2', name: 'f' }], 0);
+    expect(calls.snapshot()).toEqual(new Map([['1', 1], ['2', 1]])); // prettier-ignore
+    calls.answered(response('1'));
+    expect(calls.snapshot()).toEqual(new Map([['2', 1]]));
+    calls.restore(first);
+    expect([calls.snapshot(), first?.size]).toEqual([new Map([['1', 1]]), 1]);
+  });
+
   test('the newest 1,024 open calls are waited for, and no more', () => {
     const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
     const many = Array.from({ length: 1_025 }, (_, index) => ({ id: `${index}`, name: 'f' }));
