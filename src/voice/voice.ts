@@ -279,14 +279,14 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
   }
 
   /** Never rejects, though an output of one's own may. */
-  #interrupt(by: 'user' | 'connection'): Promise<void> {
-    return this.#flush(by).catch((error: unknown) => this.#fail(error));
-  }
-
-  async #flush(by: 'user' | 'connection'): Promise<void> {
-    const { playedMs, ofMs } = await this.speaker.flush();
-    const { latencyMs = 0 }: VoiceOutput = this.speaker;
-    if (ofMs > 0) this.#tell({ type: 'interrupted', by, heardMs: Math.max(0, playedMs - latencyMs), ofMs });
+  async #interrupt(by: 'user' | 'connection'): Promise<void> {
+    try {
+      const { playedMs, ofMs } = await this.speaker.flush();
+      const { latencyMs = 0 }: VoiceOutput = this.speaker;
+      if (ofMs > 0) this.#tell({ type: 'interrupted', by, heardMs: Math.max(0, playedMs - latencyMs), ofMs });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Under automatic detection the service waits for silence, which nobody sends while muted. */

@@ -20,9 +20,9 @@ interface Piece {
   readonly sampleRate: number;
 }
 
-/** What waits at most, in milliseconds and in pieces: half an hour. Beyond it the newest is not taken. */
+/** What waits at most, in milliseconds and in pieces. Beyond it the newest is not taken. */
 const MOST_QUEUED_MS = 1_800_000;
-const MOST_PIECES = 100_000;
+const MOST_PIECES = 50_000;
 
 /** Source samples that are resampled at once: about a block of Web Audio. */
 const STEP = 128;
@@ -45,9 +45,7 @@ export class Playout {
   #resampler: Resampler | undefined;
   #resamplerRate = 0;
   #queue: Piece[] = [];
-  /** Where the first piece is that waits. */
-  #head = 0;
-  /** Samples of it that have been taken. */
+  /** Samples of the first piece that have been taken. */
   #taken = 0;
   #queuedMs = 0;
   /** Resampled and not yet given out: `#ready` from `#from` to `#to`. */
@@ -99,7 +97,7 @@ export class Playout {
   /** Takes a piece, to keep. */
   push(pcm: Int16Array, sampleRate: number): void {
     if (this.#isFlushing) this.#stop();
-    if (this.#waiting >= MOST_PIECES || this.#queuedMs >= MOST_QUEUED_MS) return;
+    if (this.#queue.length >= MOST_PIECES || this.#queuedMs >= MOST_QUEUED_MS) return;
     if (this.#isNewAnswer) this.#played = this.#pushedMs = 0;
     this.#queue.push({ pcm, sampleRate });
     const ms = (pcm.length / sampleRate) * 1_000;
@@ -113,7 +111,7 @@ export class Playout {
    * all of it has been played.
    */
   complete(): boolean {
-    const isOver = !this.#isPlaying && this.#waiting === 0;
+    const isOver = !this.#isPlaying && this.#queue.length === 0;
     if (isOver) this.#stop();
     this.#isComplete = !isOver;
     this.#depthMs = this.#leastDepthMs;
@@ -138,7 +136,7 @@ export class Playout {
     block.fill(0);
     let change: PlayoutChange | undefined;
     if (!this.#isPlaying) {
-      if (this.#waiting === 0 || (this.#queuedMs < this.#depthMs && !this.#isComplete)) return undefined;
+      if (this.#queue.length === 0 || (this.#queuedMs < this.#depthMs && !this.#isComplete)) return undefined;
       this.#isPlaying = true;
       change = 'started';
     }
@@ -184,7 +182,7 @@ export class Playout {
 
   #stop(): void {
     this.#queue = [];
-    this.#head = this.#taken = this.#queuedMs = this.#from = this.#to = this.#gain = 0;
+    this.#taken = this.#queuedMs = this.#from = this.#to = this.#gain = 0;
     this.#isPlaying = this.#isComplete = this.#isFlushing = false;
     this.#isNewAnswer = true;
     this.#resampler?.reset();
@@ -193,7 +191,7 @@ export class Playout {
   /** Resamples until `count` samples are ready, or there is nothing more. */
   #prepare(count: number): void {
     while (this.#to - this.#from < count) {
-      const piece = this.#queue[this.#head];
+      const piece = this.#queue[0];
       if (piece === undefined) return;
       const { pcm, sampleRate } = piece;
       if (sampleRate !== this.#resamplerRate) this.#changeRate(sampleRate);
@@ -203,22 +201,10 @@ export class Playout {
       this.#queuedMs = Math.max(0, this.#queuedMs - (taken / sampleRate) * 1_000);
       this.#resample(taken === STEP ? this.#source : this.#source.subarray(0, taken));
       if (this.#taken < pcm.length) continue;
-      this.#advance();
-      if (this.#waiting === 0 && this.#isComplete) this.#drain();
+      this.#queue.shift();
+      this.#taken = 0;
+      if (this.#queue.length === 0 && this.#isComplete) this.#drain();
     }
-  }
-
-  get #waiting(): number {
-    return this.#queue.length - this.#head;
-  }
-
-  /** The first piece is done with. The list is not shifted at each, which would take its length. */
-  #advance(): void {
-    this.#taken = 0;
-    this.#head++;
-    if (this.#head * 2 < this.#queue.length) return;
-    this.#queue = this.#queue.slice(this.#head);
-    this.#head = 0;
   }
 
   #changeRate(sampleRate: number): void {
