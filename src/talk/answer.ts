@@ -24,5 +24,5 @@ export function* answer(turn: EmulatedTurn): Generator<Reply, void, undefined> {
   }
   yield* echo(turn);
   const isPlain = text !== undefined && !/^\s*call\s/m.test(text);
-  if (isPlain && parts.every(({ functionResponse }) => functionResponse === undefined)) yield ` ${ABOUT}`;
+  if (isPlain && parts.every(({ functionResponse }) => functionResponse === undefined)) yield `\n${ABOUT}`;
 }

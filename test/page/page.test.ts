@@ -61,6 +61,7 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }
     await status(page, 'Speaking').waitFor();
     const answer = page.locator('.message', { hasText: 'This is your voice' }).first();
     await answer.getByText(/after \d\.\d\d s/).waitFor();
+    await page.locator('#meter-speaker:not([style*="scaleX(0)"])').waitFor({ state: 'attached' });
     const unheard = answer.locator('s:not([hidden])');
     await unheard.waitFor();
     const heard = await answer.locator('.text').innerText();

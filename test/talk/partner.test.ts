@@ -42,7 +42,7 @@ test('without a key it is the emulator, which says what it is', async () => {
     if (pieces.length === 10) break;
   }
   await session.close();
-  expect(pieces.join('')).toMatch(/^You said: Hello I am an emulator/);
+  expect(pieces.join('')).toMatch(/^You said: Hello\nI am an emulator/);
 });
 
 function turnOf(turn: Partial<EmulatedTurn>): Reply[] {
@@ -72,7 +72,7 @@ test('a cough is not answered: it waits for more', () => {
 
 test('what is written is repeated, and calls are made and told as by the plain emulator', () => {
   expect(turnOf({ text: 'Hello' }).join('')).toMatch(
-    /^You said: Hello I am an emulator of the Gemini Live API/,
+    /^You said: Hello\nI am an emulator of the Gemini Live API/,
   );
   expect(turnOf({ text: 'call get_time' })).toEqual([[{ name: 'get_time', args: {} }]]);
   const functionResponse = { name: 'get_time', response: { time: 'noon' } };

@@ -5,8 +5,9 @@ import { request as requestSecure } from 'node:https';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { LiveEmulator } from '../../src/emulator/index.ts';
 import { ConnectionError, GoogleGenAI, type LiveEvent } from '../../src/index.ts';
 import type { Partner } from '../../src/talk/partner.ts';
 import { openPartner } from '../../src/talk/partner.ts';
@@ -156,8 +157,11 @@ describe('TLS', () => {
 
 describe('the line', () => {
   /** A client that dials as the page does. */
-  async function page(): Promise<{ ai: GoogleGenAI; url: string; line: string; origin: string }> {
-    const partner = await openPartner({ model: 'gemini-3.8-live', apiKey: undefined, baseUrl: undefined });
+  async function page(
+    given?: Partner,
+  ): Promise<{ ai: GoogleGenAI; url: string; line: string; origin: string }> {
+    const partner =
+      given ?? (await openPartner({ model: 'gemini-3.8-live', apiKey: undefined, baseUrl: undefined }));
     onTestFinished(() => partner.close());
     const { url } = await serve({ partner });
     const origin = originOf(url);
@@ -190,6 +194,22 @@ describe('the line', () => {
     session.sendText('Are you there?');
     await until('turnComplete');
     await session.close();
+  });
+
+  test('leads to a service over TLS, as Gemini is', async () => {
+    await using service = await LiveEmulator.start({ tls: true });
+    // Its certificate is its own.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { ai } = await page({
+      ...PARTNER,
+      baseUrl: service.url,
+      mint: () => Promise.resolve(service.mintToken()),
+    });
+    const session = await ai.live.connect({ model: 'gemini-3.8-live' });
+    await session.close();
+    expect(await session.closed).toMatchObject({ code: 1000, initiatedBy: 'client' });
+    expect(service.connections).toHaveLength(1);
   });
 
   test('is for the page that is served here', async () => {
