@@ -1,6 +1,7 @@
 /** What the bundles are tried on: recorded traffic, or the fixtures where there is none, and planted mistakes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverWireNames } from '../generated/wire-names.ts';
 import { readClientMessage } from '../src/protocol/client-frame.ts';
 import { fixturesOf } from '../test/conformance/support/fixtures.ts';
 import { conversations, loneFrames, recorded } from '../test/recordings/support/recordings.ts';
@@ -29,8 +30,10 @@ export const mistakes = readJson('test/schema/mistakes.json') as readonly Mistak
 
 /** The frames of one side. Each is valid under at least one bundle of that side. */
 export function frames(side: Side): readonly Json[] {
-  if (!recorded)
-    return fixturesOf(side === 'client' ? 'LiveClientMessage' : 'LiveServerMessage').valid as Json[];
+  if (!recorded) {
+    const { valid } = fixturesOf(side === 'client' ? 'LiveClientMessage' : 'LiveServerMessage');
+    return (valid as Json[]).map(onTheWire);
+  }
   const lone = loneFrames(side).map(({ frame }) => frame);
   const all = conversations().flatMap((conversation) =>
     side === 'server'
@@ -47,6 +50,19 @@ function canonical(frame: Json, backend: Backend): Json {
   } catch {
     return frame;
   }
+}
+
+/** Fixtures have the public names of what a server sends. */
+function onTheWire(frame: Json): Json {
+  const message = structuredClone(frame);
+  for (const { path, wire, name } of serverWireNames) {
+    const holder = path.reduce<unknown>((value, key) => (value as Json | undefined)?.[key], message);
+    if (holder === undefined || !(name in (holder as object))) continue;
+    const named = holder as Record<string, unknown>;
+    named[wire] = named[name];
+    delete named[name];
+  }
+  return message;
 }
 
 function readJson(path: string): unknown {
