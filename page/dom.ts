@@ -30,7 +30,7 @@ export interface View<Value> {
   show(value: Value): void;
 }
 
-/** The children of an element, one for each value of a list. Those whose value is the same object are not touched. */
+/** The children of an element, one for each value of a list, in its order. */
 export class KeyedList<Value extends { readonly key: string }> {
   readonly #parent: HTMLElement;
   readonly #make: (value: Value) => View<Value>;

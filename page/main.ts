@@ -2,7 +2,7 @@
 import { byId, setText } from './dom.ts';
 import { seconds } from './format.ts';
 import { Log } from './log.ts';
-import { getFacts, type Facts } from './server.ts';
+import { cutLine, getFacts, type Facts } from './server.ts';
 import { Talk } from './talk.ts';
 import { CaptionsView } from './views/captions.ts';
 import { ControlsView } from './views/controls.ts';
@@ -11,7 +11,10 @@ import { LogView } from './views/log.ts';
 import { startMeters } from './views/meters.ts';
 import { StatusView } from './views/status.ts';
 
-const facts = await getFacts();
+const facts = await getFacts().catch((error: unknown) => {
+  setText(byId('status', HTMLElement), 'Not ready');
+  throw error;
+});
 introduce(facts);
 
 const log = new Log();
@@ -23,7 +26,9 @@ new LogView(log);
 const views = [
   new StatusView(talk),
   new CaptionsView(modelName),
-  new ControlsView(talk, facts),
+  new ControlsView(talk, facts, () => {
+    cutLine(facts).catch((error: unknown) => log.add('cut', String(error)));
+  }),
   new DevicesView(conversation),
 ];
 const show = (): void => views.forEach((view) => view.show(conversation.getSnapshot()));

@@ -7,14 +7,15 @@ export type Entry =
 
 /** The snapshot has two lists. A call stays behind the message that was the last when the call was first seen. */
 export class Timeline {
-  readonly #after = new Map<string, string | undefined>();
+  #after = new Map<string, string | undefined>();
 
   entries({ messages, calls }: Pick<ConversationSnapshot, 'messages' | 'calls'>): Entry[] {
     const last = messages.at(-1)?.id;
     const known = new Set(messages.map(({ id }) => id));
     const behind = new Map<string | undefined, Entry[]>();
+    const before = this.#after;
+    this.#after = new Map(calls.map(({ id }) => [id, before.has(id) ? before.get(id) : last]));
     for (const call of calls) {
-      if (!this.#after.has(call.id)) this.#after.set(call.id, last);
       const after = this.#after.get(call.id);
       // Its message may be forgotten.
       const place = after !== undefined && known.has(after) ? after : undefined;

@@ -1,5 +1,5 @@
 /** The captions: what both sides said, and the calls in between. */
-import type { ConversationCall, ConversationSnapshot } from 'gemini-live/conversation';
+import type { ConversationCall, ConversationMessage, ConversationSnapshot } from 'gemini-live/conversation';
 import { byId, KeyedList, make, setText, type View } from '../dom.ts';
 import { seconds } from '../format.ts';
 import { Timeline, type Entry } from '../timeline.ts';
@@ -39,17 +39,13 @@ function messageView(who: string): View<Entry> {
     make('p', 'who', who, latency),
     make('p', 'text', heard, mark, unheard),
   );
-  let shown: Entry | undefined;
+  let shown: ConversationMessage | undefined;
   return {
     element,
     show(entry) {
-      if (
-        !('message' in entry) ||
-        (shown !== undefined && 'message' in shown && shown.message === entry.message)
-      )
-        return;
-      shown = entry;
+      if (!('message' in entry) || entry.message === shown) return;
       const { message } = entry;
+      shown = message;
       element.classList.toggle('user', message.role === 'user');
       element.classList.toggle('partial', message.isPartial);
       setText(heard, message.heard.trimStart());

@@ -1,7 +1,7 @@
 /** Buttons, the text box and the keys. */
 import type { ConversationSnapshot } from 'gemini-live/conversation';
 import { byId, make, setText } from '../dom.ts';
-import { cutLine, type Facts } from '../server.ts';
+import type { Facts } from '../server.ts';
 import type { Talk } from '../talk.ts';
 
 export class ControlsView {
@@ -14,17 +14,18 @@ export class ControlsView {
   readonly #send = byId('send', HTMLButtonElement);
   readonly #pushToTalk = byId('push-to-talk', HTMLInputElement);
 
-  constructor(talk: Talk, facts: Facts) {
+  /** `cut`: cuts the line. */
+  constructor(talk: Talk, { isEmulator }: Facts, cut: () => void) {
     const { conversation } = talk;
     this.#talk = talk;
     this.#start.addEventListener('click', () => void (talk.isActive ? conversation.stop() : talk.start()));
     this.#mute.addEventListener('click', () => conversation.mute(!conversation.getSnapshot().isMuted));
     this.#interrupt.addEventListener('click', conversation.interrupt);
-    this.#cut.addEventListener('click', () => void cutLine(facts));
+    this.#cut.addEventListener('click', cut);
     this.#pushToTalk.addEventListener('change', () => void talk.setPushToTalk(this.#pushToTalk.checked));
     this.#listenForPushing();
     this.#listenForText();
-    if (facts.isEmulator) this.#suggest(EMULATOR_SUGGESTIONS);
+    if (isEmulator) this.#suggest(EMULATOR_SUGGESTIONS);
     else this.#suggest(SUGGESTIONS);
     this.#send.disabled = this.#start.disabled = false;
   }
