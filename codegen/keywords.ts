@@ -24,6 +24,11 @@ function merge(key: Name, found: Name): Code {
   return _`if (${found} !== null) ${errors} = within(${errors}, ${key}, ${found})`;
 }
 
+/** The same in a loop, which ends when looking further is in vain. What is valid never asks. */
+function mergeUntilFull(key: Name, found: Name): Code {
+  return _`if (${found} !== null) {${errors} = within(${errors}, ${key}, ${found}); if (full(${errors})) break;}`;
+}
+
 /** The members of an object, by name. */
 function membersOf({ gen, data }: KeywordCxt): Name {
   return gen.const('members', data);
@@ -75,9 +80,8 @@ export function keywords(simple: ReadonlyMap<string, string>): readonly CodeKeyw
         if (typeof schema === 'boolean') return;
         const members = membersOf(context);
         gen.forIn('key', members, (key) => {
-          gen.if(_`full(${errors})`, () => gen.break());
           const found = gen.const('found', check(schema as Reference, _`${members}[${key}]`));
-          gen.code(merge(key, found));
+          gen.code(mergeUntilFull(key, found));
         });
       },
     },
@@ -102,9 +106,9 @@ export function keywords(simple: ReadonlyMap<string, string>): readonly CodeKeyw
       schemaType: 'object',
       code({ gen, data, schema }: KeywordCxt) {
         const i = gen.name('i');
-        gen.for(_`let ${i} = 0; ${i} < ${data}.length && !full(${errors}); ${i}++`, () => {
+        gen.for(_`let ${i} = 0; ${i} < ${data}.length; ${i}++`, () => {
           const found = gen.const('found', check(schema as Reference, _`${data}[${i}]`));
-          gen.code(merge(i, found));
+          gen.code(mergeUntilFull(i, found));
         });
       },
     },

@@ -321,9 +321,12 @@ function checkString(data: unknown): Errors {
 function checkListOfTool(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkTool(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -342,9 +345,12 @@ function checkBoolean(data: unknown): Errors {
 function checkListOfSafetySetting(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkSafetySetting(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -357,11 +363,11 @@ function checkMapOfString(data: unknown): Errors {
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
-      if (full(errors)) {
-        break;
-      }
       const found0 = checkString(members0[key0]);
-      if (found0 !== null) errors = within(errors, key0, found0);
+      if (found0 !== null) {
+        errors = within(errors, key0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -442,9 +448,12 @@ function checkLiveClientSetup(data: unknown): Errors {
 function checkListOfContent(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkContent(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -482,9 +491,12 @@ function checkLiveClientContent(data: unknown): Errors {
 function checkListOfBlob(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkBlob(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -579,9 +591,12 @@ function checkActivityEnd(data: unknown): Errors {
 function checkListOfFunctionResponse(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkFunctionResponse(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -808,9 +823,12 @@ function checkLiveServerContent(data: unknown): Errors {
 function checkListOfFunctionCall(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkFunctionCall(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -845,9 +863,12 @@ function checkLiveServerToolCall(data: unknown): Errors {
 function checkListOfString(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkString(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -987,9 +1008,12 @@ function checkVoiceActivity(data: unknown): Errors {
 function checkListOfUrlMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkUrlMetadata(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1089,9 +1113,12 @@ function checkLiveServerError(data: unknown): Errors {
 function checkListOfPart(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkPart(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1506,9 +1533,12 @@ function checkPartMediaResolution(data: unknown): Errors {
 function checkListOfWordInfo(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkWordInfo(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1637,9 +1667,12 @@ function checkFunctionDeclaration(data: unknown): Errors {
 function checkListOfSchema(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkSchema(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1652,11 +1685,11 @@ function checkMapOfSchema(data: unknown): Errors {
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
-      if (full(errors)) {
-        break;
-      }
       const found0 = checkSchema(members0[key0]);
-      if (found0 !== null) errors = within(errors, key0, found0);
+      if (found0 !== null) {
+        errors = within(errors, key0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -1763,9 +1796,12 @@ function checkSchema(data: unknown): Errors {
 function checkListOfPartialArg(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkPartialArg(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -1860,9 +1896,12 @@ function checkPartialArg(data: unknown): Errors {
 function checkListOfFunctionResponsePart(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkFunctionResponsePart(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2009,9 +2048,12 @@ function checkFunctionResponseFileData(data: unknown): Errors {
 function checkListOfResponseFormat(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkResponseFormat(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2022,9 +2064,12 @@ function checkListOfResponseFormat(data: unknown): Errors {
 function checkListOfModality(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkModality(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2461,9 +2506,12 @@ function checkGenerationConfigRoutingConfigManualRoutingMode(data: unknown): Err
 function checkListOfGroundingChunk(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkGroundingChunk(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2474,9 +2522,12 @@ function checkListOfGroundingChunk(data: unknown): Errors {
 function checkListOfGroundingSupport(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkGroundingSupport(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2487,9 +2538,12 @@ function checkListOfGroundingSupport(data: unknown): Errors {
 function checkListOfGroundingMetadataSourceFlaggingUri(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkGroundingMetadataSourceFlaggingUri(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2746,9 +2800,12 @@ function checkGroundingChunkMapsRoute(data: unknown): Errors {
 function checkListOfGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkGroundingChunkMapsPlaceAnswerSourcesReviewSnippet(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -2861,9 +2918,12 @@ function checkGroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(data: unknow
 function checkListOfGroundingChunkCustomMetadata(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkGroundingChunkCustomMetadata(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3039,9 +3099,12 @@ function checkGroundingChunkStringList(data: unknown): Errors {
 function checkListOfNumber(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkNumber(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3052,9 +3115,12 @@ function checkListOfNumber(data: unknown): Errors {
 function checkListOfInteger(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkInteger(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3284,9 +3350,12 @@ function checkExternalApi(data: unknown): Errors {
 function checkListOfVertexAISearchDataStoreSpec(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkVertexAISearchDataStoreSpec(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -3333,9 +3402,12 @@ function checkVertexAISearch(data: unknown): Errors {
 function checkListOfVertexRagStoreRagResource(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkVertexRagStoreRagResource(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4181,9 +4253,12 @@ function checkVoiceConsentSignature(data: unknown): Errors {
 function checkListOfSpeakerVoiceConfig(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkSpeakerVoiceConfig(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4525,9 +4600,12 @@ function checkApiAuthApiKeyConfig(data: unknown): Errors {
 function checkListOfMcpServer(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkMcpServer(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4538,9 +4616,12 @@ function checkListOfMcpServer(data: unknown): Errors {
 function checkListOfFunctionDeclaration(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkFunctionDeclaration(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -4932,9 +5013,12 @@ function checkToolCodeExecution(data: unknown): Errors {
 function checkListOfSafetyPolicy(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkSafetyPolicy(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -5108,11 +5192,11 @@ function checkMapOfAny(data: unknown): Errors {
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const members0 = data as Record<string, unknown>;
     for (const key0 in members0) {
-      if (full(errors)) {
-        break;
-      }
       const found0 = checkAny(members0[key0]);
-      if (found0 !== null) errors = within(errors, key0, found0);
+      if (found0 !== null) {
+        errors = within(errors, key0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'object' });
@@ -5183,9 +5267,12 @@ function checkToolParallelAiSearch(data: unknown): Errors {
 function checkListOfModalityTokenCount(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkModalityTokenCount(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
@@ -5196,9 +5283,12 @@ function checkListOfModalityTokenCount(data: unknown): Errors {
 function checkListOfBilledToolCall(data: unknown): Errors {
   let errors: Errors = null;
   if (Array.isArray(data)) {
-    for (let i0 = 0; i0 < data.length && !full(errors); i0++) {
+    for (let i0 = 0; i0 < data.length; i0++) {
       const found0 = checkBilledToolCall(data[i0]);
-      if (found0 !== null) errors = within(errors, i0, found0);
+      if (found0 !== null) {
+        errors = within(errors, i0, found0);
+        if (full(errors)) break;
+      }
     }
   } else {
     errors = fail(errors, 'type', { type: 'array' });
