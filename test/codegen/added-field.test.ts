@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../codegen/main.ts';
 import type { LiveSession } from '../../src/index.ts';
-import { acceptSetup, ScriptedServer } from '../support/server.ts';
+import { afterSetup, ScriptedServer } from '../support/server.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,6 +43,7 @@ export async function talk(baseUrl: string): Promise<LiveSession> {
   session.sendClientContent({ newOfContent: 'new', turns: [{ text: 'Hi', newOfPart: 'new' }] });
   session.sendRealtimeInput({ newOfInput: 'new' });
   session.sendContextUpdate({ newOfUpdate: 'new' });
+  for await (const { type } of session.events()) if (type === 'functionCall') break;
   session.sendToolResponse({ newOfResponse: 'new', functionResponses: { id: '1', name: 'f', response: {} } });
   // @ts-expect-error: a field that the schema does not have
   void ((): unknown => ai.live.connect({ model: 'm', newOfNothing: 'new' }));
@@ -98,7 +99,8 @@ test('an added field is checked and sent, in the setup, in what the methods buil
   const { talk } = (await import(pathToFileURL(join(folder, 'program.mjs')).href)) as {
     talk(baseUrl: string): Promise<LiveSession>;
   };
-  const server = await ScriptedServer.start(acceptSetup);
+  const calls = { toolCall: { functionCalls: [{ id: '1', name: 'f' }] } };
+  const server = await ScriptedServer.start(afterSetup((peer) => peer.send(calls)));
   const session = await talk(server.url);
   await session.close();
   const sent = (await server.peer()).raw.join('\n');
