@@ -26,7 +26,7 @@ export const ROOTS: Readonly<Record<Side, string>> = {
 const HOME = 'https://unpkg.com/gemini-live@';
 
 /** Keywords that stand in a bundle as they stand in the schema. */
-const KEPT = ['type', 'const', 'enum', 'pattern', 'minimum', 'maximum', 'minItems', 'contentEncoding'];
+const KEPT = ['type', 'pattern', 'minimum', 'maximum', 'minItems', 'contentEncoding'];
 
 /** The bundles, by path. */
 export function emitBundles(model: Model, version: string): Promise<[path: string, text: string][]> {
@@ -112,18 +112,20 @@ class Bundler {
     return {
       description: described(field, [field.deprecated && `Deprecated${replacement}.`]),
       ...(field.deprecated && { deprecated: true }),
-      ...this.#values(node),
+      ...this.#type(node),
     };
   }
 
   /** What a field, a list or a map holds. */
-  #values(node: Json): Json {
+  #type(node: Json): Json {
     if (typeof node['$ref'] === 'string') return { $ref: this.#refer(refName(node['$ref'])) };
     const { items, additionalProperties } = node;
+    const values = 'const' in node ? [node['const']] : node['enum'];
     return {
       ...pick(node, KEPT),
-      ...(isObject(items) && { items: this.#values(items) }),
-      ...(isObject(additionalProperties) && { additionalProperties: this.#values(additionalProperties) }),
+      ...(Array.isArray(values) && this.#choice(values)),
+      ...(isObject(items) && { items: this.#type(items) }),
+      ...(isObject(additionalProperties) && { additionalProperties: this.#type(additionalProperties) }),
     };
   }
 
@@ -135,15 +137,19 @@ class Bundler {
     return `#/definitions/${name}`;
   }
 
-  /** Open where the server sends it: generated code throws on a value that is not listed. */
   #enum(definition: Definition): Json {
     const values = definition.values.map(({ name }) => name);
     const said = definition.values.map(({ name, description }) => `- ${code(name)}: ${description}`);
     return {
       description: [described(definition), said.join('\n')].join('\n\n'),
       type: 'string',
-      ...(this.#side === 'client' ? { enum: values } : { examples: values }),
+      ...this.#choice(values),
     };
+  }
+
+  /** Open where the server sends it: generated code throws on a value that is not listed. */
+  #choice(values: readonly unknown[]): Json {
+    return this.#side === 'client' ? { enum: values } : { examples: values };
   }
 
   /** A type that is one of several is a choice, and of one the server sends only the first. */

@@ -89,6 +89,12 @@ describe.each(BUNDLES)('$name', ({ name, backend, side, bundle }) => {
           (field) => known.properties?.[field]?.['x-backends']?.includes(backend) !== false,
         );
         expect(node.additionalProperties, title).toBe(side === 'client' ? false : undefined);
+        if (side === 'server') {
+          const closed = Object.entries(node.properties ?? {}).filter(
+            ([, field]) => 'enum' in field || 'const' in field,
+          );
+          expect(closed, title).toEqual([]);
+        }
         expect(node.required ?? [], title).toEqual(side === 'client' ? needed : []);
       }
       for (const [title, node] of Object.entries(bundle.definitions)) {
