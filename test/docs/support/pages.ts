@@ -7,10 +7,16 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The files of some folders, and those in the root itself. */
 export function filesIn(...folders: readonly string[]): string[] {
-  const below = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-  );
-  return [...readdirSync(root), ...below].sort();
+  return [...readdirSync(root), ...folders.flatMap(below)].sort();
+}
+
+/** Without what was installed: an example links the project itself. */
+function below(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name === 'node_modules') return [];
+    return entry.isDirectory() ? below(path) : [path];
+  });
 }
 
 /** Every page that a reader can open. */
