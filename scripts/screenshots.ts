@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, '..', 'out', 'screenshots');
 
 const SIZES = {
   desk: { viewport: { width: 1_280, height: 800 }, deviceScaleFactor: 1 },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5, hasTouch: true, isMobile: true },
 } as const;
 
 async function picture(browser: Browser, url: string, size: keyof typeof SIZES, theme: 'light' | 'dark') {

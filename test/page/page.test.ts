@@ -174,6 +174,31 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }
     await status(page, 'Listening').waitFor();
   });
 
+  test('all of it works by the keyboard', async () => {
+    const page = await open();
+    /** Presses a key until an element has the focus, which every one has within a round. */
+    const reach = async (key: string, name: string): Promise<void> => {
+      for (let presses = 0; presses < 20; presses++) {
+        await page.keyboard.press(key);
+        if ((await button(page, name).and(page.locator(':focus-visible')).count()) > 0) return;
+      }
+      throw new Error(`${name} is not reached by ${key}.`);
+    };
+    await reach('Tab', 'Start talking');
+    await page.keyboard.press('Enter');
+    await status(page, 'Listening').waitFor();
+    await reach('Tab', 'Mute');
+    await page.keyboard.press('Space');
+    await status(page, 'Muted').waitFor();
+    await write(page, 'call set_theme {"theme": "dark"}');
+    await button(page, 'Allow set_theme').waitFor();
+    await reach('Shift+Tab', 'Allow set_theme');
+    await page.keyboard.press('Enter');
+    await caption(page, 'set_theme answered {"theme":"dark"}.').waitFor();
+    await reach('Tab', 'Cut the line');
+    await reach('Tab', 'Copy');
+  });
+
   test('the log can be copied', async () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await write(page, 'Hello');
