@@ -76,7 +76,8 @@ async function perform(defined: DefinedFunction, run: Run): Promise<Outcome> {
   const context = contextWith(
     definition.idempotencyKey?.(args, contextWith(idempotencyKey)) ?? idempotencyKey,
   );
-  const refusal = await refusalOf(() => (definition.approve ?? session?.approve)?.(args, context) ?? true);
+  const approver = definition.approve === undefined ? session : definition;
+  const refusal = await refusalOf(() => approver?.approve?.(args, context) ?? true);
   if (refusal !== undefined) return refusal;
   throwIfAborted(signal);
   const stopTimer = limitTime(name, controller, definition.timeoutMs ?? DEFAULT_TIMEOUT_MS);

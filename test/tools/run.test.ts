@@ -141,6 +141,32 @@ describe('approval', () => {
     expect(host.frames).toEqual([]);
   });
 
+  test('of the session is asked for where a function has none of its own', async () => {
+    const own = defineFunction({
+      name: 'own',
+      approve() {
+        return this.name === 'own';
+      },
+      execute: () => 1,
+    });
+    const plain = defineFunction({ name: 'plain', execute: () => 1 });
+    const host = new FakeHost(withFunctionDefaults([own, plain], { behavior: 'NON_BLOCKING' }));
+    const asked: string[] = [];
+    host.session.approve = (_args, { name }) => {
+      asked.push(name);
+      return false;
+    };
+    host.call('1', 'own');
+    await settled();
+    host.call('2', 'plain');
+    await settled();
+    expect(asked).toEqual(['plain']);
+    expect(host.responses.map(({ response }) => response)).toEqual([
+      { output: 1 },
+      { error: 'The call was not approved.' },
+    ]);
+  });
+
   test('is the default for functions without their own', async () => {
     const own = defineFunction({ name: 'own', approve: () => true, execute: () => 1 });
     const plain = defineFunction({ name: 'plain', execute: () => 1 });
