@@ -1,6 +1,7 @@
 /** `gemini-live/emulator`: a local Live API for tests, demos and work without a network. */
 
 export { LiveEmulator } from './emulator.ts';
+export { useEmulator } from './use-emulator.ts';
 export { echo } from './model/respond.ts';
 export type { CallOptions } from './model/calls.ts';
 export type { Clock } from './simulation/clock.ts';
