@@ -20,6 +20,12 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+test('links of every form are seen', () => {
+  const seen = links('README.md').map(({ target }) => target);
+  expect(seen).toEqual(expect.arrayContaining(['docs/images/talk-desk-light.png', 'docs/protocol.md']));
+  expect(PAGES).toEqual(expect.arrayContaining(['SECURITY.md', 'docs/voice.md', 'schema/README.md']));
+});
+
 test('the README leads to every page of docs/', () => {
   const led = new Set(links('README.md').map((link) => resolveLink(link).file));
   expect(PAGES.filter((page) => page.startsWith('docs/') && !led.has(page))).toEqual([]);
@@ -34,7 +40,9 @@ function isPacked(path: string): boolean {
 
 test('pages in the package lead to files in the package', () => {
   const packed = PAGES.filter(isPacked);
-  expect(packed).toContain('docs/evidence.md');
+  expect(packed).toEqual(
+    expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/evidence.md', 'schema/CHANGELOG.md']),
+  );
   const lost = packed
     .flatMap(links)
     .filter(({ target }) => !isOutside(target))

@@ -1,27 +1,10 @@
-/** The snippets of docs/voice.md compile, with the types of a page. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** The tables of docs/voice.md are whole. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { snippetsOf } from '../support/snippets.ts';
-import { run } from '../package/support/run.ts';
 import type { VoiceErrorKind, VoiceState } from '../../src/voice/index.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-test('snippets compile', { timeout: 60_000 }, async () => {
-  const snippets = await snippetsOf('voice');
-  expect(snippets.length).toBeGreaterThan(4);
-  const folder = join(root, 'out/docs-voice');
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const { file, code } of snippets) await writeFile(file, `${code}\nexport {};\n`);
-  const compilerOptions = { types: [], lib: ['es2022', 'dom', 'dom.iterable'] };
-  await writeFile(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'] }),
-  );
-  await run('npx', ['tsc', '-p', folder], root);
-});
 
 /** All of them: a name that is missing here does not compile. */
 const STATES: Record<VoiceState, true> = {

@@ -1,28 +1,27 @@
 /** The pages of the project, their headings and links, as GitHub shows them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const root = join(import.meta.dirname, '../../..');
 
 /** The files of some folders, and those in the root itself. */
 export function filesIn(...folders: readonly string[]): string[] {
   return [...readdirSync(root), ...folders.flatMap(below)].sort();
 }
 
-/** Without what was installed: an example links the project itself. */
+/** What a clone does not have. An example that was installed links the project itself. */
+const MADE = ['.git', 'node_modules', 'dist', 'out', 'results'];
+
 function below(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.name === 'node_modules') return [];
+    if (MADE.includes(entry.name)) return [];
     return entry.isDirectory() ? below(path) : [path];
   });
 }
 
 /** Every page that a reader can open. */
-export const PAGES: readonly string[] = filesIn('docs', 'schema', 'examples').filter((path) =>
-  path.endsWith('.md'),
-);
+export const PAGES: readonly string[] = below('.').filter((path) => path.endsWith('.md'));
 
 export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
@@ -69,6 +68,7 @@ export function links(page: string): Link[] {
   );
   return [
     ...[...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target),
+    ...[...text.matchAll(/<\w+ [^>]*\b(?:src|href)="([^"]*)"/g)].map(([, target = '']) => target),
     ...[...text.matchAll(/\]\[([^\]]+)\]/g)].map(([, name = '']) => references.get(name) ?? ''),
     ...references.values(),
   ].map((target) => ({ page, target }));
