@@ -17,6 +17,8 @@ export interface ConversationVoiceOptions {
   /** The devices that were chosen. */
   readonly microphone: { readonly deviceId?: string };
   readonly speaker: { readonly deviceId?: string };
+  /** The conversation closes its session itself, and tells why it ends: that of a voice that cannot be opened, too. */
+  readonly closeSession: false;
   readonly onEvent: (event: VoiceEvent) => void;
   readonly onState: (state: VoiceState) => void;
 }
@@ -89,6 +91,7 @@ export class VoiceControl<Session> {
     joined.opening = this.#open(session, {
       microphone: this.#deviceOf('microphone'),
       speaker: this.#deviceOf('speaker'),
+      closeSession: false,
       onEvent: (event) => isCurrent() && this.#take(event),
       onState: (state) => isCurrent() && this.#handlers.state(state),
     });
@@ -96,15 +99,11 @@ export class VoiceControl<Session> {
     joined.voice.muted = this.#isMuted;
   }
 
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when it is closed. Rejects if it could not be opened, and with what closing rejects with. */
   async close(): Promise<void> {
     const opening = this.#joined?.opening;
     this.#joined = undefined;
-    try {
-      await (await opening)?.close();
-    } catch {
-      // It could not be opened, or is closed already.
-    }
+    await (await opening)?.close();
   }
 
   #deviceOf(side: VoiceSide): { readonly deviceId?: string } {

@@ -192,6 +192,17 @@ describe('useCreateConversation', () => {
     expect([session.isOpen, voice.closes]).toEqual([false, 1]);
   });
 
+  it('starts nothing while it is rendered', async () => {
+    function Eager(): ReactElement {
+      const talk = useCreateConversation({ connect: Session.open });
+      void talk.start();
+      return <Status talk={talk} />;
+    }
+    renderToString(<Eager />);
+    await turn();
+    expect(Session.opened).toHaveLength(0);
+  });
+
   it('starts nothing after it was unmounted, and says so', async () => {
     let talk!: Conversation;
     function Kept(): ReactElement {

@@ -10,6 +10,7 @@ import {
   VoiceError,
   type VoiceDevices,
   type VoiceEvent,
+  type VoiceSession,
   type VoiceSide,
   type VoiceState,
 } from '../../src/voice/index.ts';
@@ -609,7 +610,7 @@ describe('a voice', () => {
       speaker: '',
     });
     await conversation.start();
-    expect(opened[0]).toMatchObject({ microphone: {}, speaker: {} });
+    expect([opened[0]?.microphone, opened[0]?.speaker]).toStrictEqual([{}, {}]);
     const devices: VoiceDevices = {
       microphones: [{ id: 'm', label: 'Headset' }],
       speakers: [{ id: 's', label: 'Headset' }],
@@ -663,6 +664,35 @@ describe('a voice', () => {
     state('speaking');
     tell({ type: 'error', error: new VoiceError('deviceLost', 'Late.', '') });
     expect(conversation.getSnapshot()).toBe(before);
+  });
+
+  it('needs neither levels nor a choice of devices, and has no level while it is opened', async () => {
+    const voice = { muted: true, close: () => Promise.resolve() };
+    let opened!: (voice: ConversationVoice) => void;
+    const conversation = createConversation({
+      connect: () => Promise.resolve(new Session()),
+      voice: () => new Promise<ConversationVoice>((resolve) => (opened = resolve)),
+    });
+    const starting = conversation.start();
+    expect(conversation.getLevel('speaker')).toBe(0);
+    opened(voice);
+    await starting;
+    expect([voice.muted, conversation.getLevel('speaker')]).toEqual([false, 0]);
+    await conversation.setDevice('speaker', 's');
+    expect(conversation.getSnapshot()).toMatchObject({ devices: { speaker: 's' }, error: undefined });
+  });
+
+  it('is the one of the page where it is just wanted', async () => {
+    const session = new Session() as Session & VoiceSession;
+    const conversation = createConversation({ connect: () => Promise.resolve(session), voice: true });
+    await conversation.start();
+    // Here is no page.
+    expect(conversation.getSnapshot().error).toEqual({
+      message: 'This page has no access to microphones.',
+      hint: 'Serve it over HTTPS, or from localhost.',
+    });
+    await conversation.stop();
+    expect(session.closes).toBe(1);
   });
 
   it('of gemini-live/voice fits', () => {
