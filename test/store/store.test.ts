@@ -213,6 +213,26 @@ describe('the life of a conversation', () => {
     expect([session.closes, session.readers, conversation.getSnapshot().status]).toEqual([1, 0, 'idle']);
   });
 
+  it('that ends by itself, or fails after it was stopped, has no error', async () => {
+    const { conversation, session } = await talk({ maxMessages: 1 });
+    conversation.interrupt();
+    void session.close();
+    await eventually(() => conversation.getSnapshot().status === 'idle', 'the end');
+    expect(conversation.getSnapshot().error).toBeUndefined();
+    conversation.interrupt();
+
+    let refuse!: (error: Error) => void;
+    const late = createConversation({
+      connect: () => new Promise<Session>((_resolve, reject) => (refuse = reject)),
+    });
+    const starting = late.start();
+    late.interrupt();
+    await late.stop();
+    refuse(new Error('Late.'));
+    await starting;
+    expect(late.getSnapshot()).toMatchObject({ status: 'idle', error: undefined });
+  });
+
   it('ends with the error of the session, or of connecting, and its hint', async () => {
     const error = new ConnectionError('Refused.', { phase: 'setup', kind: 'auth', hint: 'Check the key.' });
     const failed = createConversation({ connect: () => Promise.reject(error) });
@@ -635,6 +655,33 @@ describe('a voice', () => {
     await conversation.start();
     expect(opened[1]).toMatchObject({ microphone: { deviceId: 'm' }, speaker: { deviceId: 's' } });
     expect(voice.told).toEqual(['unmuted', 'microphone m', 'speaker s', 'closed', 'unmuted']);
+  });
+
+  it('is waited for no longer than the words, where the answer is written or already sounds', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.advanceTimersByTime(1_000);
+    const { conversation, session, state } = await talkAloud();
+    const latency = (): number | undefined => conversation.getSnapshot().latencyMs;
+    state('listening');
+    await session.slowly(speechStarts, speechEnds);
+    vi.advanceTimersByTime(200);
+    await session.slowly(text('Hi'));
+    expect(latency()).toBe(200);
+    state('speaking');
+    await session.slowly(complete, speechStarts, speechEnds);
+    vi.advanceTimersByTime(100);
+    await session.slowly(audio(1, 0));
+    expect(latency()).toBe(100);
+  });
+
+  it('that goes over to another microphone changes nothing that was said', async () => {
+    const { conversation, session, tell } = await talkAloud();
+    await session.slowly(audio(1, 0), said('Hi'));
+    const { messages } = conversation.getSnapshot();
+    tell({ type: 'microphone', label: 'Headset' });
+    expect(conversation.getSnapshot()).toMatchObject({ error: undefined });
+    expect(conversation.getSnapshot().messages).toBe(messages);
   });
 
   it('that loses its microphone says so, and the conversation goes on', async () => {

@@ -111,6 +111,15 @@ test('a voice with devices of its own has no choice, and neither has a page that
   expect(other.devices).toMatchObject({ microphones: [], speakers: [] });
 });
 
+test('a page that cannot list or tell devices has no choice', async () => {
+  const { navigator } = globalThis as unknown as { navigator: { mediaDevices: { getUserMedia: unknown } } };
+  const { getUserMedia } = navigator.mediaDevices;
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+  const { voice } = await start();
+  expect(voice.devices).toEqual({ ...ALL, microphones: [], speakers: [] });
+  await voice.close();
+});
+
 test('levels are of whatever tells them', async () => {
   const own = { microphone: Object.assign(new FakeInput(), { level: 0.3 }), speaker: new FakeOutput() };
   const voice = await startVoice(new FakeSession(), own);
