@@ -5,8 +5,6 @@ import {
   ConnectionError,
   isInstance,
   LiveError,
-  redactor,
-  safeCause,
   ValidationError,
   type LiveWarning,
   type ValidationIssue,
@@ -16,6 +14,7 @@ import { checkNames } from '../protocol/names.ts';
 import { checkOutgoing } from '../protocol/outgoing-check.ts';
 import { buildSetupMessage, SETUP_FIELDS } from '../protocol/setup.ts';
 import { warningText, warnUnasked } from '../protocol/warnings.ts';
+import { redactor, safeCause } from '../redaction.ts';
 import { folderOf, parseBaseUrl } from './base-url.ts';
 import { withDeadline, type Deadline } from '../runtime.ts';
 import { GEMINI_BASE_URL, secretsIn, warningsOf, withCredential } from './endpoint.ts';

@@ -2,15 +2,12 @@
 import {
   ConnectionError,
   LiveError,
-  printable,
-  redactor,
-  safeCause,
   type AbortSignalLike,
   type ErrorKind,
   type Logger,
-  type Redact,
   type RuntimeSignal,
 } from '../errors.ts';
+import { printable, redactor, safeCause, type Redact } from '../redaction.ts';
 import { pause, withDeadline, type Remaining } from '../runtime.ts';
 
 export interface PostRequest {

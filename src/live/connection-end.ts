@@ -1,14 +1,7 @@
 /** How connections end, and the errors that say so. */
-import {
-  ConnectionError,
-  isInstance,
-  LiveError,
-  safeCause,
-  TimeoutException,
-  type ConnectionPhase,
-  type Redact,
-} from '../errors.ts';
+import { ConnectionError, isInstance, LiveError, TimeoutException, type ConnectionPhase } from '../errors.ts';
 import { isCleanClose, type CloseDescription } from '../protocol/close.ts';
+import { safeCause, type Redact } from '../redaction.ts';
 import type { SocketClose } from '../transport/socket.ts';
 import type { CloseInfo, Undelivered } from './events.ts';
 

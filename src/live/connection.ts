@@ -4,18 +4,11 @@
  */
 import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { Endpoint } from '../auth/endpoint.ts';
-import {
-  ClosedError,
-  printable,
-  redactor,
-  type AbortSignalLike,
-  type ConnectionPhase,
-  type LiveError,
-  type Redact,
-} from '../errors.ts';
+import { ClosedError, type AbortSignalLike, type ConnectionPhase, type LiveError } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
 import { readFrame, type Incoming } from '../protocol/frame.ts';
 import { MOST_SHAPES, SentFrames } from '../protocol/sent-frames.ts';
+import { printable, redactor, type Redact } from '../redaction.ts';
 import { abortError, startTimer } from '../runtime.ts';
 import type { Socket, SocketClose, SocketHandlers, Transport } from '../transport/socket.ts';
 import {

@@ -1,8 +1,9 @@
 /** What a session logs: frames as shapes and sizes, what happens to it, warnings, and the failures of callbacks. */
-import { printable, redactor, type Logger } from '../errors.ts';
+import type { Logger } from '../errors.ts';
 import { isKnownField } from '../protocol/events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { shapeOf } from '../protocol/sent-frames.ts';
+import { printable, redactor } from '../redaction.ts';
 import type { LiveLifecycleEvent } from './events.ts';
 import type { LiveTap } from './taps.ts';
 

@@ -1,6 +1,7 @@
 /** Errors of the generated validators, as paths and sentences. */
 import type { SchemaError } from '../../generated/validators.ts';
-import { printable, type IssueCode, type ValidationIssue } from '../errors.ts';
+import type { IssueCode, ValidationIssue } from '../errors.ts';
+import { printable } from '../redaction.ts';
 
 /** The longest path step that a message quotes. A hostile frame must not fill the log. */
 const LONGEST_STEP = 80;

@@ -1,6 +1,7 @@
 /** The function calls that a session knows of. An answer to any other is a mistake: the server would ignore it. */
 import type { FunctionCall } from '../../generated/types.ts';
-import { printable, ValidationError, type ValidationIssue } from '../errors.ts';
+import { ValidationError, type ValidationIssue } from '../errors.ts';
+import { printable } from '../redaction.ts';
 import type { OutgoingMessage } from './outbox.ts';
 
 /** Calls that are remembered. After more than that, an unknown id may be an old one. */

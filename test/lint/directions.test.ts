@@ -14,6 +14,7 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['generated/validators.ts', 'ajv'],
   ['src/errors.ts', './audio/pcm.ts'],
   ['src/runtime.ts', './audio/pcm.ts'],
+  ['src/redaction.ts', './runtime.ts'],
   ['src/errors.ts', '../generated/types.ts', 'type'],
   ['src/audio/pcm.ts', '../protocol/codec.ts'],
   ['src/audio/wav.ts', 'node:fs'],
