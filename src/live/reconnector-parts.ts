@@ -1,4 +1,4 @@
-/** What a reconnector is made of, and what it makes of that. */
+/** The options of a reconnector, and what is built from them: its resumption, and how it dials. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import type { DuringCalls } from '../resumption/calls.ts';
@@ -20,10 +20,10 @@ export interface ReconnectorParts {
   readonly setup: string;
 }
 
-/** What is undelivered of a session that has said nothing. */
+/** What a session reports as undelivered before it has sent anything. */
 export const NOTHING: Resumption['undelivered'] = { messages: 0, unacknowledged: 0, media: 0, mediaBytes: 0 };
 
-/** The decisions of a session that began at `now`. */
+/** The resumption of a session that began at `now`. */
 export function makeResumption(parts: ReconnectorParts, now: number): Resumption {
   const { policy, duringCalls, context, delivery } = parts;
   const { setup } = JSON.parse(parts.setup) as Required<Pick<LiveClientMessage, 'setup'>>;

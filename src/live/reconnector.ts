@@ -1,34 +1,30 @@
 /**
- * Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. Sends and messages
- * are handled as they come. Only leaving a connection and making another takes waiting, and one loop does that.
+ * Keeps a session connected: the sockets and the one timer around the decisions of `resumption`. Sends and messages are
+ * handled as they come. Replacing a connection takes time, and is left to the {@link ReconnectLoop}.
  */
 import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import * as checks from '../protocol/checks.ts';
-import { encode } from '../protocol/codec.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
-import type { ResumptionEvent } from '../resumption/events.ts';
+import type { ResumePoint } from '../resumption/attempts.ts';
+import type { Ending, ResumptionEvent } from '../resumption/events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { OutgoingMessage } from '../resumption/outbox.ts';
-import type { Ending, Resumption } from '../resumption/resumption.ts';
+import type { Resumption } from '../resumption/resumption.ts';
 import { now } from '../runtime.ts';
-import { closeInfo, endByUser, endOfAttempt, endOfSilence, type ConnectionEnd } from './connection-end.ts';
+import { closeInfo, endByUser, endOfSilence, type ConnectionEnd } from './connection-end.ts';
 import { Connection, type ConnectionOptions, type ConnectionOwner, type SecretHolder } from './connection.ts';
 import { reportedError, type CloseInfo, type SessionStats } from './events.ts';
-import { connectionsOf, hasConnection, isOver, transition, type Change, type State } from './lifecycle.ts';
+import { connectionsOf, hasConnection, isOver, transition } from './lifecycle.ts';
+import { ReconnectLoop, type In, type SessionChange, type SessionState } from './reconnect-loop.ts';
 import { makeResumption, NOTHING, redialing, type ReconnectorParts } from './reconnector-parts.ts';
-import { startPause, Waiters, WakeTimer } from './wake-timer.ts';
+import { Waiters, WakeTimer } from './wake-timer.ts';
 
 /** Who is told that the session has ended. An object and no function: one function for each session costs memory. */
 export interface ReconnectorOwner {
   onEnd(info: CloseInfo): void;
 }
 
-type SessionState = State<Connection, ConnectionEnd>;
-type In<Name extends SessionState['is']> = Extract<SessionState, { is: Name }>;
-
-/** How long a planned move waits for the old connection's close frame. */
-const LEAVE_TIMEOUT_MS = 500;
 /** How often to look whether all was written, or answered, while somebody waits for that. */
 const POLL_MS = 20;
 /** How many of the newest handles are kept out of errors and logs. */
@@ -45,9 +41,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   /** Made when there is something to remember: most sessions are idle. */
   #made: Resumption | undefined;
   #connections = 0;
-  #isRunning = false;
-  /** Ends what the loop waits for. */
-  #interrupt: (() => void) | undefined;
+  #loop: ReconnectLoop | undefined;
   #timer: WakeTimer | undefined;
   #waiters: Waiters | undefined;
   #owner: ReconnectorOwner | undefined;
@@ -169,7 +163,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     const isRemembered = this.#made !== undefined || message?.setupComplete === undefined;
     const isNews = message !== undefined && isRemembered && this.#resumption.received(message, time);
     const { delivery } = this.#parts;
-    if (isNews) this.#tell(this.#resumption.takeEvents());
+    if (isNews) this.#emit(this.#resumption.takeEvents());
     delivery.incoming(incoming);
     if (message?.error !== undefined) delivery.error(reportedError(message.error, connection.redact));
     if (!isNews) return;
@@ -184,79 +178,42 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   onEnd(end: ConnectionEnd): void {
     if (hasConnection(this.#state)) this.#lost(end);
     else if (this.#state.is === 'closing') this.#finish(end);
-    else this.#interrupt?.();
-  }
-
-  // The loop.
-
-  /** Does what the state asks for until it asks for nothing. An idle session has no loop. */
-  async #run(): Promise<void> {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    for (let state = this.#state; state.is === 'moving' || state.is === 'waiting'; state = this.#state) {
-      await (state.is === 'moving' ? this.#move(state) : this.#connect(state));
-    }
-    this.#isRunning = false;
-  }
-
-  /** Opens another socket while this connection still works, and leaves for it when nothing is lost by that. */
-  async #move(state: In<'moving'>): Promise<void> {
-    const { next } = state;
-    await next.open(redialing(this.#parts)).catch(() => undefined);
-    while (this.#state === state && next.isUsable && !this.#resumption.canLeave(now())) await this.#wait();
-    if (this.#state !== state) return;
-    if (!next.isUsable) {
-      this.#change({ type: 'moveFailed' });
-      this.#resumption.moveFailed(now());
-      return this.#flow(now());
-    }
-    const { decision, events } = this.#resumption.leave(now(), Math.random());
-    // There is nowhere to go.
-    if (decision.do !== 'dial') return this.close();
-    this.#change({ type: 'leave', plan: decision });
-    this.#tell(events);
-  }
-
-  /** Makes a connection. It is set up only when the one that was left has closed: no session has two at once. */
-  async #connect(state: In<'waiting'>): Promise<void> {
-    const { plan, next, left } = state;
-    const isLeaving = (): boolean => left?.isUsable === true && this.#state === state;
-    left?.close(LEAVE_TIMEOUT_MS);
-    while (isLeaving()) await this.#wait();
-    if (left === undefined && plan.delayMs > 0) await this.#wait(plan.delayMs);
-    try {
-      if (left === undefined && this.#state === state) await next.open(redialing(this.#parts));
-      if (this.#state !== state) return;
-      const setup = this.#resumption.setup(plan.point);
-      await next.setup(encode({ setup }));
-    } catch (error) {
-      if (this.#state === state) this.#lost(endOfAttempt(error));
-      return;
-    }
-    if (this.#state !== state) return;
-    this.#change({ type: 'confirmed' });
-    this.#tell(this.#resumption.resumed(plan.point, now()));
-    next.start(this);
-    this.#flow(now());
-  }
-
-  /** Waits for an interruption: a change of state or something that may matter to a move. Or for `ms` at most. */
-  #wait(ms?: number): Promise<void> {
-    const { over, end } = startPause(ms);
-    this.#interrupt = end;
-    return over;
+    else this.#loop?.wake();
   }
 
   // Changes of state.
 
   /** The only place where the state changes: what the next state does not hold is given up. */
-  #change(change: Change<Connection, ConnectionEnd>): void {
+  #change(change: SessionChange): void {
     const before = connectionsOf(this.#state);
     this.#state = transition(this.#state, change);
     if (change.type === 'confirmed') this.#connections++;
     const held = connectionsOf(this.#state);
     for (const connection of before) if (!held.includes(connection)) connection?.abandon();
-    this.#interrupt?.();
+    this.#loop?.wake();
+  }
+
+  #startLoop(): void {
+    this.#loop ??= new ReconnectLoop({
+      resumption: this.#resumption,
+      dialing: redialing(this.#parts),
+      state: () => this.#state,
+      change: (change) => this.#change(change),
+      emit: (events) => this.#emit(events),
+      flow: () => this.#flow(now()),
+      connected: (connection, point) => this.#connected(connection, point),
+      lost: (end) => this.#lost(end),
+      close: () => this.close(),
+    });
+    void this.#loop.run();
+  }
+
+  /** The server has confirmed the setup of the next connection. */
+  #connected(connection: Connection, point: ResumePoint): void {
+    this.#change({ type: 'confirmed' });
+    this.#emit(this.#resumption.resumed(point, now()));
+    connection.start(this);
+    this.#flow(now());
   }
 
   /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
@@ -268,9 +225,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   #follow({ decision, events }: Ending, end: ConnectionEnd): void {
     if (decision.do === 'dial') this.#change({ type: 'dial', plan: decision, next: this.#newConnection() });
     else if (decision.do === 'dormant') this.#change({ type: 'sleep', end });
-    this.#tell(events, end);
+    this.#emit(events, end);
     if (decision.do === 'end') this.#finish(end);
-    else if (decision.do === 'dial') void this.#run();
+    else if (decision.do === 'dial') this.#startLoop();
     else this.#flow(now());
   }
 
@@ -282,7 +239,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#owner?.onEnd(closeInfo(end, this.#undelivered));
   }
 
-  #tell(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
+  #emit(events: readonly ResumptionEvent[], end?: ConnectionEnd): void {
     for (const event of events) {
       const isLoss = event.type === 'reconnecting' && end !== undefined;
       this.#parts.delivery.lifecycle(isLoss ? { ...event, error: end.error } : event);
@@ -301,10 +258,10 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
         if (frame === undefined) break;
         state.connection.send(frame);
       }
-      if (state.is === 'moving') this.#interrupt?.();
+      if (state.is === 'moving') this.#loop?.wake();
       else if (resumption.beginMove(time)) {
         this.#change({ type: 'move', next: this.#newConnection() });
-        void this.#run();
+        this.#startLoop();
       }
     } else if (state.is === 'dormant' && resumption.waits) {
       this.#follow(resumption.awake(time, Math.random()), state.end);
@@ -324,7 +281,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   #wake(): void {
     const { isDead, events, warnings } = this.#resumption.wake(now());
-    this.#tell(events);
+    this.#emit(events);
     for (const warning of warnings) this.#parts.delivery.warning(warning);
     if (isDead && hasConnection(this.#state)) this.#lost(endOfSilence());
     this.#flow(now());

@@ -29,6 +29,7 @@ import { atMost, now, onAbort, startTask } from '../runtime.ts';
 import type { SessionContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import type { CloseInfo, LiveEvent, SessionStats } from './events.ts';
+import { completes } from './finish.ts';
 import type { Reconnector } from './reconnector.ts';
 import type { SessionKit, SessionParts } from './session-parts.ts';
 
@@ -254,18 +255,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
    * whether all of that came within `timeoutMs`, 10,000 by default; the session is closed in any case.
    */
   async finish({ timeoutMs = 10_000 }: { timeoutMs?: number } = {}): Promise<boolean> {
-    let isComplete = false;
-    if (!this.isClosed) {
-      const { endMark } = this.#reconnector;
-      if (endMark === 'activityEnd') this.sendActivityEnd();
-      else if (endMark !== undefined && !this.#isManual) this.sendAudioStreamEnd();
-      const endsAt = now() + timeoutMs;
-      // Right behind the end of a turn may come the beginning of another.
-      for (let left = timeoutMs; left > 0 && !isComplete && !this.isClosed; left = endsAt - now()) {
-        await atMost(left, this.#reconnector.completed());
-        isComplete = !this.isClosed && this.#reconnector.isComplete;
-      }
-    }
+    const isComplete = !this.isClosed && (await completes(this, this.#reconnector, timeoutMs));
     await this.close();
     return isComplete;
   }

@@ -119,19 +119,3 @@ export interface Awakening {
   readonly events: readonly ResumptionEvent[];
   readonly warnings: readonly LiveWarning[];
 }
-
-/** Handles were asked for, and two turns brought none. */
-export const UNRESUMABLE: LiveWarning = {
-  code: 'unresumable',
-  path: 'setup.sessionResumption',
-  message:
-    'was asked for, and two turns have brought no handle: a lost connection will end the session. A token that locks the whole setup does this, and some models do',
-};
-
-/** Nothing is known about the handles of the model, and they behave like those that stand for the session. */
-export const PRESUMED: LiveWarning = {
-  code: 'handles',
-  path: 'setup.sessionResumption',
-  message:
-    'three turns have brought no new handle, so the one there is is taken to stand for the session as it is. Set reconnect.tuning.handles if you know better',
-};

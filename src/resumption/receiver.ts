@@ -4,7 +4,7 @@ import { followMessage } from '../protocol/turn-messages.ts';
 import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
 import type { ResumptionEvent } from './events.ts';
 import type { HandleState } from './handles.ts';
-import { SendClock } from './settlement.ts';
+import { SendClock } from './send-clock.ts';
 import type { Parts } from './parts.ts';
 
 /**

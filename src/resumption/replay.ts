@@ -34,9 +34,21 @@ export class Replay {
   }
 
   /** The model has said something in this session, or begun to. */
-  get hasTurned(): boolean {
+  get #hasTurned(): boolean {
     const { count, isSpeaking } = this.#parts.turn;
     return count > 0 || isSpeaking;
+  }
+
+  /** The points that a new connection can go on from. */
+  get points(): Readonly<Record<ResumePoint, boolean>> {
+    const { handles, policy } = this.#parts;
+    // A session in which nothing was said loses nothing by beginning anew.
+    const isUnused = !handles.hasAny && !this.#hasTurned;
+    return {
+      handle: handles.hasAny,
+      previousHandle: handles.previous !== undefined,
+      fresh: policy.freshSession !== 'fail' || isUnused,
+    };
   }
 
   /** The setup that goes with a point. */
@@ -49,7 +61,7 @@ export class Replay {
     calls.replaceTools(changed.tools ?? []);
     this.#told = kept === undefined ? (history?.turns(settlement.acknowledged) ?? []) : [];
     // As it was while the history that the user gives is not over; and for ours, where that is the only way.
-    const isSeeded = kept === undefined ? this.hasTurned : this.#sender.seededBy <= kept.settled;
+    const isSeeded = kept === undefined ? this.#hasTurned : this.#sender.seededBy <= kept.settled;
     const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
     const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
     return {
@@ -127,7 +139,7 @@ export class Replay {
     const { acknowledged } = settlement;
     settlement.reset(0, 0);
     handles.clear();
-    if (this.hasTurned) this.#sender.seededBy = 0;
+    if (this.#hasTurned) this.#sender.seededBy = 0;
     if (this.#told.length > 0) {
       const clientContent = { turns: this.#told, turnComplete: needsSeeding(setup) };
       this.#sender.preamble = JSON.stringify({ clientContent });

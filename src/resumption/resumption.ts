@@ -8,17 +8,11 @@ import { rulesFor } from '../protocol/models.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import { NEWS } from '../protocol/turn-news.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import {
-  Attempts,
-  type AttemptContext,
-  type Close,
-  type Decision,
-  type ResumePoint,
-  type Why,
-} from './attempts.ts';
+import { Attempts, type AttemptContext, type Close, type Decision, type ResumePoint } from './attempts.ts';
 import { Completion } from './completion.ts';
-import { PRESUMED, UNRESUMABLE, type Awakening, type Ending, type ResumptionEvent } from './events.ts';
+import type { Awakening, Ending, ResumptionEvent } from './events.ts';
 import { Expectations } from './expectations.ts';
+import { handleWarnings } from './handle-warnings.ts';
 import type { MediaKind } from './media.ts';
 import type { OutgoingMessage } from './outbox.ts';
 import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
@@ -94,12 +88,9 @@ export class Resumption {
     return this.#parts.kinds.kind;
   }
 
-  /** What is odd about its handles; the same again at each call. */
+  /** Warnings about its handles; the same again at each call. */
   get warnings(): readonly LiveWarning[] {
-    const { setup, turn, policy, kinds } = this.#parts;
-    if (!policy.enabled || setup.sessionResumption === undefined) return [];
-    if (kinds.isPresumed) return [PRESUMED];
-    return turn.count >= 2 && this.handle === undefined ? [UNRESUMABLE] : [];
+    return handleWarnings(this.#parts);
   }
 
   /**
@@ -305,14 +296,8 @@ export class Resumption {
   // Inside
 
   get #canMove(): boolean {
-    const { enabled } = this.#parts.policy;
-    return enabled && (this.#parts.handles.hasAny || this.#mayBeginAnew);
-  }
-
-  /** Nothing was said yet that a fresh session would not be told, or the user has chosen so. */
-  get #mayBeginAnew(): boolean {
-    if (this.#parts.policy.freshSession !== 'fail') return true;
-    return !this.#parts.handles.hasAny && !this.#replay.hasTurned;
+    const { handle, fresh } = this.#replay.points;
+    return this.#parts.policy.enabled && (handle || fresh);
   }
 
   /** A move now would lose nothing, and nothing would have to be said again. */
@@ -340,16 +325,8 @@ export class Resumption {
   }
 
   #context(now: number, random: number): AttemptContext {
-    const { hasAny, previous } = this.#parts.handles;
-    const points = {
-      handle: hasAny,
-      previousHandle: previous !== undefined,
-      fresh: this.#mayBeginAnew,
-    };
-    return { now, random, upAt: this.#upAt, points, renewable: this.#renewable };
+    return { now, random, upAt: this.#upAt, points: this.#replay.points, renewable: this.#renewable };
   }
 }
 
 const EMPTY_STATE = { settled: 0, handed: 0, media: 0, calls: undefined, turn: 0 };
-
-export type { Decision, Ending, ResumptionOptions, ResumePoint, Why };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { Settlement } from '../../soak/settlement.ts';
-import { SendClock } from '../../src/resumption/settlement.ts';
+import { SendClock } from '../../src/resumption/send-clock.ts';
 
 const WORD: LiveServerMessage = { serverContent: { modelTurn: { parts: [{ text: 'word' }] } } };
 const END: LiveServerMessage = { serverContent: { turnComplete: true } };

@@ -1,9 +1,9 @@
 /** A session reduced to what drives `Resumption`: sockets with delays, one timer, and a user. */
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
-import type { Close } from '../../../src/resumption/attempts.ts';
-import type { ResumptionEvent } from '../../../src/resumption/events.ts';
+import type { Close, ResumePoint } from '../../../src/resumption/attempts.ts';
+import type { Ending, ResumptionEvent } from '../../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
-import { Resumption, type Ending, type ResumePoint } from '../../../src/resumption/resumption.ts';
+import { Resumption } from '../../../src/resumption/resumption.ts';
 import type { Random } from '../../../src/emulator/simulation/random.ts';
 import type { Clock } from './clock.ts';
 import { ServerConnection, type Server } from './server.ts';

@@ -1,10 +1,10 @@
 /** A session by hand, and the messages it is told. */
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
-import type { Close } from '../../../src/resumption/attempts.ts';
+import type { Close, ResumePoint } from '../../../src/resumption/attempts.ts';
 import type { Backend } from '../../../src/protocol/setup.ts';
 import type { ResumptionEvent } from '../../../src/resumption/events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
-import { Resumption, type ResumePoint } from '../../../src/resumption/resumption.ts';
+import { Resumption } from '../../../src/resumption/resumption.ts';
 
 export const LOST: Close = { code: 1006, reason: '', kind: 'network' };
 export const REFUSED: Close = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SendClock } from '../../src/resumption/settlement.ts';
+import { SendClock } from '../../src/resumption/send-clock.ts';
 
 function paceAfter(...moments: number[]): number {
   const pace = new SendClock(0);
