@@ -1,6 +1,6 @@
 /** Virtual time for a whole process: hours pass as fast as what happens in them can be worked off. */
 import { Random } from '../src/emulator/simulation/random.ts';
-import { opener } from '../src/live/load.ts';
+import { opener } from '../src/live/chunks.ts';
 
 interface Timer {
   readonly at: number;

@@ -21,7 +21,7 @@ import {
   type Logger,
   type ValidationIssue,
 } from './errors.ts';
-import { opener, poster } from './live/load.ts';
+import { opener, poster } from './live/chunks.ts';
 import { LiveService } from './live/service.ts';
 import { checkTaps, type LiveTap } from './live/taps.ts';
 import { checkNames } from './protocol/names.ts';

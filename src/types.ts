@@ -8,7 +8,7 @@ export * from '../generated/enums.ts';
 export type { AsyncReader } from './live/async-queue.ts';
 export type { LiveLifecycleEvent, Undelivered } from './live/events.ts';
 export type { TappedDial, TappedFrame, TapSource } from './live/taps.ts';
-export type { DuringCalls } from './resumption/calls.ts';
+export type { DuringCalls } from './resumption/open-calls.ts';
 export type {
   Continuation,
   DroppedEvent,
@@ -17,9 +17,9 @@ export type {
   Replayed,
   ResumptionEvent,
   SentEvent,
-} from './resumption/events.ts';
-export type { Why } from './resumption/attempts.ts';
-export type { LiveMessageEvent } from './protocol/events.ts';
+} from './resumption/resumption-events.ts';
+export type { ReconnectReason } from './resumption/attempts.ts';
+export type { LiveMessageEvent } from './protocol/message-events.ts';
 export type { LintFinding, LintOptions, LintParameters } from './protocol/lint.ts';
 export type { ValidationMode } from './protocol/outgoing-check.ts';
 export type { LiveSendContextUpdateParameters } from './protocol/outgoing.ts';
@@ -50,7 +50,7 @@ export type {
 } from './tools/definition.ts';
 export type { ParametersForm } from './tools/declaration.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './tools/standard-schema.ts';
-export type { FunctionRunner, RunnableFunction, RunnerHost, TurnNews } from './live/functions.ts';
+export type { FunctionRunner, RunnableFunction, RunnerHost, TurnChanges } from './live/functions.ts';
 export type { PcmChunkOptions, PcmSource } from './audio/pcm.ts';
 export type { Wav, WavFormat } from './audio/wav.ts';
 export type {

@@ -3,9 +3,9 @@
  * ends is the follower's to say; the user's part comes before it. The rules are explained in docs/turns.md.
  */
 import type { LiveEvent } from '../live/events.ts';
-import { followEvent } from '../protocol/turn-events.ts';
+import { followEvent } from '../protocol/follow-event.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
-import { NEWS, TURN_OVER } from '../protocol/turn-news.ts';
+import { CHANGES, TURN_OVER } from '../protocol/turn-changes.ts';
 
 /** What ends a turn. */
 export type Ending = 'complete' | 'aborted' | 'closed';
@@ -61,8 +61,8 @@ export class Boundaries<C extends Collector> {
   }
 
   feed(event: LiveEvent, now: number): void {
-    const news = followEvent(this.follower, event, now);
-    if ((news & NEWS.began) !== 0) this.#speak();
+    const changes = followEvent(this.follower, event, now);
+    if ((changes & CHANGES.began) !== 0) this.#speak();
     switch (event.type) {
       case 'audio':
         if (event.flushed !== true) this.#open().take(event);
@@ -78,8 +78,8 @@ export class Boundaries<C extends Collector> {
         this.#open().take(event);
         break;
       case 'outputTranscription':
-        if (news === NEWS.lateTranscript) this.#late.push(event);
-        else if (news !== 0) this.#open().take(event);
+        if (changes === CHANGES.lateTranscript) this.#late.push(event);
+        else if (changes !== 0) this.#open().take(event);
         break;
       case 'inputTranscription':
       case 'interimInputTranscription':
@@ -104,7 +104,7 @@ export class Boundaries<C extends Collector> {
       case 'voiceActivity':
       case 'vadSignal':
         this.#giveLate();
-        if (news === NEWS.spokenOver) this.#current?.take(event);
+        if (changes === CHANGES.spokenOver) this.#current?.take(event);
         break;
       case 'interrupted':
         if (this.follower.isSpeaking) this.#current?.take(event);
@@ -112,11 +112,11 @@ export class Boundaries<C extends Collector> {
       case 'interactionStatus':
       case 'generationComplete':
       case 'turnComplete':
-        if ((news & NEWS.generated) !== 0 && this.follower.isSpeaking && !this.#endsByStatus) {
+        if ((changes & CHANGES.generated) !== 0 && this.follower.isSpeaking && !this.#endsByStatus) {
           this.#current?.take(event);
         }
-        if ((news & TURN_OVER) !== 0) this.#complete(event, news);
-        else if (news === NEWS.confirmed) this.#last?.take(event);
+        if ((changes & TURN_OVER) !== 0) this.#complete(event, changes);
+        else if (changes === CHANGES.confirmed) this.#last?.take(event);
         break;
       case 'close':
         this.close();
@@ -125,7 +125,7 @@ export class Boundaries<C extends Collector> {
       case 'resumed':
       case 'restarted':
       case 'dormant':
-        this.#connection(event, news);
+        this.#connection(event, changes);
         break;
       default:
         break;
@@ -169,10 +169,10 @@ export class Boundaries<C extends Collector> {
     return (this.follower.isSpeaking ? undefined : this.#last) ?? this.#open();
   }
 
-  #complete(event: LiveEvent, news: number): void {
+  #complete(event: LiveEvent, changes: number): void {
     const turn = this.#open();
-    if ((news & NEWS.ended) === 0) this.#collectors.answers?.(turn, this.follower.questions.answering);
-    if ((news & NEWS.endedEmpty) !== 0) turn.take({ type: 'interrupted' });
+    if ((changes & CHANGES.ended) === 0) this.#collectors.answers?.(turn, this.follower.questions.answering);
+    if ((changes & CHANGES.endedEmpty) !== 0) turn.take({ type: 'interrupted' });
     turn.take(event);
     this.#end('complete');
   }
@@ -186,10 +186,10 @@ export class Boundaries<C extends Collector> {
   }
 
   /** A new connection, or none for now: nothing more comes of a turn that was under way on the old one. */
-  #connection(event: LiveEvent, news: number): void {
+  #connection(event: LiveEvent, changes: number): void {
     this.#giveLate();
-    if (news === 0) this.#current?.take(event);
-    else this.#end(news === NEWS.aborted ? 'aborted' : 'complete');
+    if (changes === 0) this.#current?.take(event);
+    else this.#end(changes === CHANGES.aborted ? 'aborted' : 'complete');
     this.#forget();
   }
 

@@ -1,19 +1,19 @@
 /** Hands what arrives to everyone who listens: taps, callbacks and any number of iterators, side by side. */
 import { LiveError, OverflowError, type Logger } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
-import { isOutput, toEvents } from '../protocol/events.ts';
+import { isOutput, toEvents } from '../protocol/message-events.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
-import { followEvent } from '../protocol/turn-events.ts';
+import { followEvent } from '../protocol/follow-event.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
-import { followMessage } from '../protocol/turn-messages.ts';
-import { NEWS } from '../protocol/turn-news.ts';
+import { followMessage } from '../protocol/follow-message.ts';
+import { CHANGES } from '../protocol/turn-changes.ts';
 import { WarningFilter, warningText, warnUnasked, type LiveWarning } from '../protocol/warnings.ts';
 import { isThenable } from '../runtime.ts';
 import type { AsyncQueue } from './async-queue.ts';
 import type { CloseInfo, LiveCallbacks, LiveEvent, LiveLifecycleEvent } from './events.ts';
 import { Readers } from './readers.ts';
-import { weigh } from './weight.ts';
+import { memorySize } from './memory-size.ts';
 import { frameLog, logLifecycle, stackOf } from './log.ts';
 import { Taps, type LiveTap } from './taps.ts';
 
@@ -101,7 +101,7 @@ export class Delivery {
     const [messages, readers] = [this.#messages, this.#events];
     const isRead =
       this.#unread === undefined && messages?.isWaiting !== false && readers?.isWaiting !== false;
-    const weight = isRead ? bytes : weigh(message);
+    const weight = isRead ? bytes : memorySize(message);
     const isCut = this.#isCut(message);
     if (this.#unread !== undefined) this.#keep({ message, isCut, bytes: weight });
     // Readers first: a callback may send something, which is an event of its own and a later one.
@@ -127,7 +127,7 @@ export class Delivery {
   /** Whether a message is of the answer that was interrupted. */
   #isCut(message: LiveServerMessage): boolean {
     if (this.#cut === undefined) return false;
-    if ((followMessage(this.#cut, message, 0) & NEWS.began) !== 0) this.#cut = undefined;
+    if ((followMessage(this.#cut, message, 0) & CHANGES.began) !== 0) this.#cut = undefined;
     return this.#cut !== undefined;
   }
 

@@ -1,10 +1,10 @@
 /** What a session tells beside the messages themselves, and whom. */
 import { ProtocolError, type ErrorKind, type LiveError } from '../errors.ts';
-import type { LiveMessageEvent } from '../protocol/events.ts';
+import type { LiveMessageEvent } from '../protocol/message-events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Redact } from '../redaction.ts';
-import type { ReconnectingEvent, ResumptionEvent } from '../resumption/events.ts';
+import type { ReconnectingEvent, ResumptionEvent } from '../resumption/resumption-events.ts';
 
 /** How a session ended. */
 export interface CloseInfo {

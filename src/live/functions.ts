@@ -9,8 +9,8 @@ import type { DeclaredFunction, ToolLike } from '../protocol/content.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import type { Backend } from '../protocol/setup.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
-import { followMessage } from '../protocol/turn-messages.ts';
-import { NEWS, WENT_ON } from '../protocol/turn-news.ts';
+import { followMessage } from '../protocol/follow-message.ts';
+import { CHANGES, WENT_ON } from '../protocol/turn-changes.ts';
 import type { FunctionListener } from './delivery.ts';
 import type { LiveLifecycleEvent } from './events.ts';
 import type { LiveSession } from './session.ts';
@@ -39,7 +39,7 @@ export interface RunnerHost {
 }
 
 /** What a message says about the model's turn. */
-export interface TurnNews {
+export interface TurnChanges {
   /** The model has made something: it has read the responses so far. */
   readonly wentOn: boolean;
   /** The model was interrupted. */
@@ -49,7 +49,7 @@ export interface TurnNews {
 /** Runs the functions of one session. */
 export interface FunctionRunner extends Pick<FunctionListener, 'setTools' | 'runs' | 'lifecycle'> {
   /** Every message of the server, after the readers were told. */
-  received(message: LiveServerMessage, turn: TurnNews): void;
+  received(message: LiveServerMessage, turn: TurnChanges): void;
 }
 
 /** The runners of one session, one for each kind of function. */
@@ -78,8 +78,8 @@ export class Functions implements FunctionListener {
   }
 
   received(message: LiveServerMessage): void {
-    const news = followMessage(this.#turn, message, 0);
-    const turn = { wentOn: (news & WENT_ON) !== 0, interrupted: (news & NEWS.interrupted) !== 0 };
+    const changes = followMessage(this.#turn, message, 0);
+    const turn = { wentOn: (changes & WENT_ON) !== 0, interrupted: (changes & CHANGES.interrupted) !== 0 };
     for (const runner of this.#runners.values()) runner.received(message, turn);
   }
 

@@ -1,6 +1,6 @@
 /** What a session logs: frames as shapes and sizes, what happens to it, warnings, and the failures of callbacks. */
 import type { Logger } from '../errors.ts';
-import { isKnownField } from '../protocol/events.ts';
+import { isKnownField } from '../protocol/message-events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
 import { shapeOf } from '../protocol/sent-frames.ts';
 import { printable, redactor } from '../redaction.ts';

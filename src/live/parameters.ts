@@ -6,7 +6,7 @@ import type { ValidationMode } from '../protocol/outgoing-check.ts';
 import { SETUP_FIELDS, type SetupParameters } from '../protocol/setup.ts';
 import type { LiveCallbacks } from './events.ts';
 import { checkTaps, type LiveTap } from './taps.ts';
-import type { DuringCalls } from '../resumption/calls.ts';
+import type { DuringCalls } from '../resumption/open-calls.ts';
 import { readPolicy, type Policy, type ReconnectPolicy } from '../resumption/policy.ts';
 import { LONGEST_MS } from '../runtime.ts';
 

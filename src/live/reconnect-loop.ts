@@ -5,7 +5,7 @@
  */
 import { encode } from '../protocol/codec.ts';
 import type { ResumePoint } from '../resumption/attempts.ts';
-import type { ResumptionEvent } from '../resumption/events.ts';
+import type { ResumptionEvent } from '../resumption/resumption-events.ts';
 import type { Resumption } from '../resumption/resumption.ts';
 import { now } from '../runtime.ts';
 import { endOfAttempt, type ConnectionEnd } from './connection-end.ts';

@@ -1,7 +1,7 @@
 /** The options of a reconnector, and what is built from them: its resumption, and how it dials. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import type { ValidationMode } from '../protocol/outgoing-check.ts';
-import type { DuringCalls } from '../resumption/calls.ts';
+import type { DuringCalls } from '../resumption/open-calls.ts';
 import type { Policy } from '../resumption/policy.ts';
 import { Resumption } from '../resumption/resumption.ts';
 import { chooseTransport } from '../transport/choose.ts';

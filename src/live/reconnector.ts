@@ -7,7 +7,7 @@ import * as checks from '../protocol/checks.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { ResumePoint } from '../resumption/attempts.ts';
-import type { Ending, ResumptionEvent } from '../resumption/events.ts';
+import type { Ending, ResumptionEvent } from '../resumption/resumption-events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { OutgoingMessage } from '../resumption/outbox.ts';
 import type { Resumption } from '../resumption/resumption.ts';

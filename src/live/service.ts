@@ -9,7 +9,7 @@ import {
   type SetupTarget,
 } from '../protocol/setup.ts';
 import type { Closable, SessionContext } from './context.ts';
-import { opener } from './load.ts';
+import { opener } from './chunks.ts';
 import type { LiveConnectParameters } from './parameters.ts';
 import type { LiveSession } from './session.ts';
 

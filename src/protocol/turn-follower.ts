@@ -2,11 +2,11 @@
  * Where the model's turn stands, concluded from what is received and what is sent. The server's `resumable` is not
  * asked: Vertex AI was measured to say true in the middle of an answer.
  *
- * Every reader of a session makes a follower of its own, has it follow the messages (`turn-messages.ts`) or their events
- * (`turn-events.ts`), which come to the same, and acts on the {@link NEWS} that this returns and on its state. Where
+ * Every reader of a session makes a follower of its own, has it follow the messages (`follow-message.ts`) or their events
+ * (`follow-event.ts`), which come to the same, and acts on the {@link CHANGES} that this returns and on its state. Where
  * readers need something different, each need has a name:
  *
- * - That the model goes on is {@link NEWS}.parts to the connection, and any of {@link WENT_ON} to functions.
+ * - That the model goes on is {@link CHANGES}.parts to the connection, and any of {@link WENT_ON} to functions.
  * - A turn of nothing is `endedEmpty` if it was cut, and `endedSilent` if the model chose to say nothing. To the
  *   conversation both are turns; to the connection only the first shows that a question was read.
  * - `endedHeard` ends an utterance that is written down and not answered: a turn to the conversation alone.
@@ -15,7 +15,7 @@
  *   each. A reader of events is told of questions once, so to it they stay owed: the session asks again.
  */
 import { Questions } from './questions.ts';
-import { NEWS } from './turn-news.ts';
+import { CHANGES } from './turn-changes.ts';
 
 /** How long an answer to speech may be expected, in milliseconds: the model may also choose to give none. */
 const SPEECH_ANSWER_MS = 30_000;
@@ -92,7 +92,7 @@ export class TurnFollower {
 
   /** The connection is gone, and with it what was under way and what was asked on it. */
   cut(): number {
-    const news = this.leave();
+    const changes = this.leave();
     this.questions.clear();
     this.isAwaited =
       this.isLost =
@@ -102,12 +102,12 @@ export class TurnFollower {
       this.#toldDuring =
         false;
     this.spokenAt = -Infinity;
-    return news;
+    return changes;
   }
 
   // What happened, as news.
 
-  /** The model has made something: `what` of {@link NEWS}. */
+  /** The model has made something: `what` of {@link CHANGES}. */
   speak(what: number): number {
     if (this.isSpeaking) return what;
     this.isSpeaking = true;
@@ -115,14 +115,14 @@ export class TurnFollower {
     this.#hasEnded = this.#isLate = this.#isStray = this.#isUnconfirmed = false;
     this.spokenAt = -Infinity;
     this.questions.began();
-    return what | NEWS.began;
+    return what | CHANGES.began;
   }
 
   /** A transcript of the model has come. */
   transcribe(): number {
-    if (this.isSpeaking || this.#isHeard || !this.#hasEnded) return this.speak(NEWS.transcript);
+    if (this.isSpeaking || this.#isHeard || !this.#hasEnded) return this.speak(CHANGES.transcript);
     this.#isLate = true;
-    return NEWS.lateTranscript;
+    return CHANGES.lateTranscript;
   }
 
   /** A transcript of the user has come, final or interim. It may come late, so it tells of the turn under way too; it ends no speech. */
@@ -154,68 +154,68 @@ export class TurnFollower {
     else this.#toldDuring = true;
     if (!this.isSpeaking || ends) return 0;
     this.isSpokenOver = true;
-    return NEWS.spokenOver;
+    return CHANGES.spokenOver;
   }
 
   /** The `interactionStatus` of a message. */
   status(status: string, now: number): number {
-    return isIdle(status) && this.isSpeaking ? this.#endEarly(NEWS.ended, now) : 0;
+    return isIdle(status) && this.isSpeaking ? this.#endEarly(CHANGES.ended, now) : 0;
   }
 
   /** `generationComplete`. */
   generated(now: number): number {
-    let news: number = NEWS.generated;
-    if (this.#isLate) news |= this.speak(0);
+    let changes: number = CHANGES.generated;
+    if (this.#isLate) changes |= this.speak(0);
     if (this.isSpeaking) this.isGenerated = true;
     else if (this.#isHeard) {
       this.questions.answering = 0;
-      news |= this.#endEarly(NEWS.endedHeard, now);
+      changes |= this.#endEarly(CHANGES.endedHeard, now);
     }
-    return news;
+    return changes;
   }
 
   /** `interrupted`. */
   interrupted(): number {
     if (this.isSpeaking) this.isInterrupted = true;
     else this.#isStray = true;
-    return NEWS.interrupted;
+    return CHANGES.interrupted;
   }
 
   /** `turnComplete`, with the `interactionStatus` of its message. */
   complete(status: string | undefined, now: number): number {
     if (status === 'IN_PROGRESS' && !this.isInterrupted) return 0;
     const began = this.#isLate ? this.speak(0) : 0;
-    if (this.isSpeaking) return began | this.#end(NEWS.ended, now);
+    if (this.isSpeaking) return began | this.#end(CHANGES.ended, now);
     const isStray = this.#isStray;
     this.#isStray = false;
     if (isStray && this.#isHeard) return 0;
     if (this.#isUnconfirmed) {
       this.#isUnconfirmed = false;
-      return NEWS.confirmed;
+      return CHANGES.confirmed;
     }
     // What interrupts nothing is the newest question, which still gets its answer: an older one was cut.
     this.questions.began(isStray ? 1 : 0);
     this.isAwaited &&= this.questions.waiting > 0;
-    return this.#end(isStray ? NEWS.endedEmpty : NEWS.endedSilent, now);
+    return this.#end(isStray ? CHANGES.endedEmpty : CHANGES.endedSilent, now);
   }
 
   /** Before the `turnComplete`, which may never come. */
-  #endEarly(news: number, now: number): number {
-    const all = this.#end(news, now);
+  #endEarly(changes: number, now: number): number {
+    const all = this.#end(changes, now);
     this.#isUnconfirmed = true;
     return all;
   }
 
-  #end(news: number, now: number): number {
+  #end(changes: number, now: number): number {
     const isUnspoken = this.isSpeaking && this.#tells && !this.#told;
     if (!this.isSpeaking) this.#isHeard = false;
     // That nothing comes is the answer.
-    if ((news & (NEWS.endedSilent | NEWS.endedHeard)) !== 0) this.spokenAt = -Infinity;
+    if ((changes & (CHANGES.endedSilent | CHANGES.endedHeard)) !== 0) this.spokenAt = -Infinity;
     this.#stop();
     this.#hasEnded = true;
     this.questions.ended(now);
     this.count++;
-    return isUnspoken ? news | NEWS.unspoken : news;
+    return isUnspoken ? changes | CHANGES.unspoken : changes;
   }
 
   /** The connection is gone: nothing more comes of a turn that was under way. */
@@ -225,7 +225,7 @@ export class TurnFollower {
     else this.questions.settle();
     this.#stop();
     this.#hasEnded = this.#isLate = false;
-    return !isSpeaking ? 0 : isGenerated ? NEWS.ended : NEWS.aborted;
+    return !isSpeaking ? 0 : isGenerated ? CHANGES.ended : CHANGES.aborted;
   }
 
   #stop(): void {

@@ -20,7 +20,7 @@ export const RESUME_POINTS = ['handle', 'previousHandle', 'fresh'] as const;
 export type ResumePoint = (typeof RESUME_POINTS)[number];
 
 /** Why a connection is left: a `goAway`, or the kind of its end. */
-export type Why = ErrorKind | 'goAway';
+export type ReconnectReason = ErrorKind | 'goAway';
 
 /** What to do now that there is no connection. */
 export type Decision =
@@ -30,7 +30,7 @@ export type Decision =
       readonly point: ResumePoint;
       readonly delayMs: number;
       readonly attempt: number;
-      readonly why: Why;
+      readonly why: ReconnectReason;
       /** Something we sent is the likely reason of the close: it and all media stay behind. */
       readonly suspect?: true;
     }
@@ -176,7 +176,7 @@ export class Attempts {
     return this.#wait(0);
   }
 
-  #leave(why: Why, context: AttemptContext, delayMs: number): Decision {
+  #leave(why: ReconnectReason, context: AttemptContext, delayMs: number): Decision {
     this.#point = 0;
     this.#lostAt = context.now;
     return this.#dial(why, context, delayMs);
@@ -198,13 +198,13 @@ export class Attempts {
     this.#asked = false;
   }
 
-  #down(why: Why, context: AttemptContext, delayMs?: number): Decision {
+  #down(why: ReconnectReason, context: AttemptContext, delayMs?: number): Decision {
     this.#point++;
     this.#failures = 0;
     return this.#dial(why, context, delayMs);
   }
 
-  #dial(why: Why, { random, points }: AttemptContext, delayMs?: number): Decision {
+  #dial(why: ReconnectReason, { random, points }: AttemptContext, delayMs?: number): Decision {
     while (this.#point < RESUME_POINTS.length && !points[RESUME_POINTS[this.#point] as ResumePoint])
       this.#point++;
     const point = RESUME_POINTS[this.#point];

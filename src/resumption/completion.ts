@@ -1,6 +1,6 @@
 /** Whether a conversation is complete: it can end, or change its connection, and nothing is lost by that. */
 import { rulesFor } from '../protocol/models.ts';
-import type { Parts } from './parts.ts';
+import type { SharedState } from './shared-state.ts';
 import type { Sender } from './sender.ts';
 
 /** Speech in a stream of audio is heard within this time of its end, and silence is no speech. */
@@ -9,19 +9,19 @@ const HEARD_WITHIN_MS = 2_000;
 const TRANSLATED_WITHIN_MS = 5_000;
 
 export class Completion {
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   readonly #sender: Sender;
   readonly #translates: boolean;
 
-  constructor(parts: Parts, sender: Sender) {
-    this.#parts = parts;
+  constructor(shared: SharedState, sender: Sender) {
+    this.#shared = shared;
     this.#sender = sender;
-    this.#translates = rulesFor(parts.setup.model).translates === true;
+    this.#translates = rulesFor(shared.setup.model).translates === true;
   }
 
   /** Neither side has anything to say, or waits to say it. */
   isQuiet(now: number): boolean {
-    const { turn, calls, liveness, media, outbox } = this.#parts;
+    const { turn, calls, liveness, media, outbox } = this.#shared;
     const isTranslated =
       this.#translates && !turn.isUserSpeaking && now - liveness.quietSince >= TRANSLATED_WITHIN_MS;
     return (
@@ -31,14 +31,14 @@ export class Completion {
 
   /** The state that the session would resume from holds all of it. */
   get isHeld(): boolean {
-    const { turn, outbox, handles } = this.#parts;
+    const { turn, outbox, handles } = this.#shared;
     const kept = handles.current;
     return kept?.turn === turn.count && !outbox.hasHanded(kept.settled);
   }
 
   /** All that was sent has left and got its answer, and there is a handle that holds it, if handles are asked for. */
   isComplete(now: number): boolean {
-    const { turn, media, policy, setup } = this.#parts;
+    const { turn, media, policy, setup } = this.#shared;
     // Whatever was answered meanwhile: a stream may hold several utterances.
     const mayBeHeard = now - this.#sender.streamEndedAt < HEARD_WITHIN_MS;
     const isAnswered = media.waiting === 0 && !mayBeHeard && turn.questions.owed(now) === 0;

@@ -1,23 +1,23 @@
 /** Whether the model owes something, and so whether its silence means anything. */
 import { rulesFor, type ModelRules } from '../protocol/models.ts';
 import type { Expectation } from './liveness.ts';
-import type { Parts } from './parts.ts';
+import type { SharedState } from './shared-state.ts';
 import type { Sender } from './sender.ts';
 
 export class Expectations {
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   readonly #sender: Sender;
   readonly #rules: ModelRules;
 
-  constructor(parts: Parts, sender: Sender) {
-    this.#parts = parts;
+  constructor(shared: SharedState, sender: Sender) {
+    this.#shared = shared;
     this.#sender = sender;
-    this.#rules = rulesFor(parts.setup.model);
+    this.#rules = rulesFor(shared.setup.model);
   }
 
   /** What there is to wait for. */
   get now(): Expectation {
-    const { turn, calls } = this.#parts;
+    const { turn, calls } = this.#shared;
     const { isAwaited, isSpeaking, isGenerated, isUserSpeaking, spokenAt } = turn;
     if (calls.excusesSilence) return 'nothing';
     // A turn of a model that translates has no end: that nothing more comes says nothing.
@@ -29,13 +29,14 @@ export class Expectations {
 
   /** The server has heard the user speak and said nothing since, though the model may not choose to stay silent. */
   get isSpeechUnanswered(): boolean {
-    const { spokenAt, isUserSpeaking } = this.#parts.turn;
+    const { spokenAt, isUserSpeaking } = this.#shared.turn;
     return spokenAt > -Infinity && !isUserSpeaking && !this.#mayStaySilent;
   }
 
   get #mayStaySilent(): boolean {
     const { proactiveAudio, translates, needsInputTranscription } = this.#rules;
-    const isProactive = proactiveAudio === 'always' || this.#parts.setup.proactivity?.proactiveAudio === true;
+    const isProactive =
+      proactiveAudio === 'always' || this.#shared.setup.proactivity?.proactiveAudio === true;
     return isProactive || translates === true || needsInputTranscription === true;
   }
 }

@@ -1,12 +1,12 @@
 /** Warnings about the resumption handles of a session: none has come, or what they stand for is a conclusion. */
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Parts } from './parts.ts';
+import type { SharedState } from './shared-state.ts';
 
 /** A session that has had so many turns and no handle gets none. */
 const TURNS_TO_GET_ONE = 2;
 
 /** The warnings that hold now. The same one is returned at each call: the session tells it once. */
-export function handleWarnings({ setup, turn, policy, kinds, handles }: Parts): readonly LiveWarning[] {
+export function handleWarnings({ setup, turn, policy, kinds, handles }: SharedState): readonly LiveWarning[] {
   if (!policy.enabled || setup.sessionResumption === undefined) return [];
   if (kinds.isPresumed) return [PRESUMED];
   return turn.count >= TURNS_TO_GET_ONE && handles.newest === undefined ? [UNRESUMABLE] : [];

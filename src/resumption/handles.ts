@@ -1,6 +1,6 @@
 /** The handles a session can be resumed from, and what the state behind each is known to hold. */
 import type { ResumePoint } from './attempts.ts';
-import type { OpenCalls } from './calls.ts';
+import type { OpenCallCounts } from './open-calls.ts';
 import type { HandleKinds } from './handle-kind.ts';
 
 /** What a state is known to hold. */
@@ -12,7 +12,7 @@ export interface HeldState {
   /** The place in the media up to which it is in the state, or lost. */
   readonly media: number;
   /** The calls that the state holds open. */
-  readonly calls: OpenCalls | undefined;
+  readonly calls: OpenCallCounts | undefined;
   /** How many turns were over. */
   readonly turn: number;
 }

@@ -1,6 +1,6 @@
 /** What was said, as text, for a new session that is to know of the old one. Made only for `freshSession: 'history'`. */
 import type { Content, LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
-import { TURN_OVER } from '../protocol/turn-news.ts';
+import { TURN_OVER } from '../protocol/turn-changes.ts';
 
 interface Said {
   readonly role: string;
@@ -29,15 +29,15 @@ export class History {
     if (realtimeInput?.text !== undefined) this.#add({ role: 'user', text: realtimeInput.text, seq });
   }
 
-  /** `news`: what the message meant for the turn. */
-  received({ serverContent = {} }: LiveServerMessage, news: number): void {
+  /** `changes`: what the message meant for the turn. */
+  received({ serverContent = {} }: LiveServerMessage, changes: number): void {
     const { modelTurn, inputTranscription, outputTranscription } = serverContent;
     if (inputTranscription?.text) this.#append('user', inputTranscription.text);
     for (const { text, thought } of modelTurn?.parts ?? []) {
       if (text && thought !== true) this.#append('model', text);
     }
     if (outputTranscription?.text) this.#append('model', outputTranscription.text);
-    if ((news & TURN_OVER) !== 0) this.#open = this.#said.length;
+    if ((changes & TURN_OVER) !== 0) this.#open = this.#said.length;
   }
 
   /** The model's turn was cut: what it had said of it is no part of the conversation. */

@@ -5,7 +5,7 @@
  * after it. A replay moves the border back.
  */
 import { LiveError } from '../errors.ts';
-import type { DroppedEvent, DropReason } from './events.ts';
+import type { DroppedEvent, DropReason } from './resumption-events.ts';
 import type { Policy } from './policy.ts';
 
 /** `start`, `end` and `pause` are `activityStart`, `activityEnd` and `audioStreamEnd`. */

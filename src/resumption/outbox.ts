@@ -5,8 +5,8 @@ import type {
   LiveClientMessage,
   LiveClientSetup,
 } from '../../generated/types.ts';
-import { callKey, type OpenCalls } from './calls.ts';
-import type { Replayed } from './events.ts';
+import { callKey, type OpenCallCounts } from './open-calls.ts';
+import type { Replayed } from './resumption-events.ts';
 
 /** A message of the user's, in the names of the wire, and the frame it is sent as. */
 export interface OutgoingMessage {
@@ -131,7 +131,7 @@ export class Outbox {
   }
 
   /** Goes back to the state behind a handle: what it does not settle waits to be sent again. */
-  rewind(settled: number, handed: number, calls: OpenCalls | undefined): Rewinding {
+  rewind(settled: number, handed: number, calls: OpenCallCounts | undefined): Rewinding {
     this.#compact();
     this.#goneNumber = 0;
     const entries = this.#entries;

@@ -1,11 +1,11 @@
 /** What comes in: turns, calls and handles, and which snapshots are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
-import { followMessage } from '../protocol/turn-messages.ts';
-import { NEWS, TURN_OVER, WENT_ON } from '../protocol/turn-news.ts';
-import type { ResumptionEvent } from './events.ts';
+import { followMessage } from '../protocol/follow-message.ts';
+import { CHANGES, TURN_OVER, WENT_ON } from '../protocol/turn-changes.ts';
+import type { ResumptionEvent } from './resumption-events.ts';
 import type { HandleState } from './handles.ts';
 import { SendClock } from './send-clock.ts';
-import type { Parts } from './parts.ts';
+import type { SharedState } from './shared-state.ts';
 
 /**
  * Where handles stand for the session, acknowledged messages are kept, unsent, for so many more turns: should handles
@@ -20,12 +20,12 @@ export class Receiver {
   #turnMedia = 0;
   /** What was acknowledged when each of the last turns ended. */
   readonly #acknowledged: number[] = [];
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   readonly #sendClock: SendClock;
   #events: ResumptionEvent[] = [];
 
-  constructor(parts: Parts, now: number) {
-    this.#parts = parts;
+  constructor(shared: SharedState, now: number) {
+    this.#shared = shared;
     this.#sendClock = new SendClock(now);
   }
 
@@ -34,22 +34,22 @@ export class Receiver {
    * an answer went on.
    */
   received(message: LiveServerMessage, now: number, isStable: boolean): boolean {
-    const { calls, known, unanswered, history, liveness, turn, handles, kinds } = this.#parts;
+    const { calls, known, unanswered, history, liveness, turn, handles, kinds } = this.#shared;
     const { toolCall, toolCallCancellation, sessionResumptionUpdate: update } = message;
     liveness.heard(now);
     if (isEmptyContent(message)) calls.areUnmarked = false;
     this.#sendClock.heard(now);
-    const news = followMessage(turn, message, now);
+    const changes = followMessage(turn, message, now);
     // The user has spoken: an answer is waited for from here on.
     const hasSpoken = turn.spokenAt === now;
     if (hasSpoken) liveness.asked(now);
-    history?.received(message, news);
+    history?.received(message, changes);
     if (toolCall?.functionCalls !== undefined) {
       calls.called(toolCall.functionCalls, now);
       known.called(toolCall.functionCalls);
       unanswered.called(toolCall.functionCalls, now);
     }
-    if (news !== 0) this.#turned(news, now);
+    if (changes !== 0) this.#turned(changes, now);
     if (toolCallCancellation?.ids !== undefined) calls.cancelled(toolCallCancellation.ids, now);
     if (update?.newHandle && update.resumable === true) {
       if (update.newHandle !== handles.newest && kinds.given(now)) handles.forgetPrevious();
@@ -61,13 +61,13 @@ export class Receiver {
     return (
       hasSpoken ||
       hasChanged ||
-      (news & ~WENT_ON) !== 0 ||
+      (changes & ~WENT_ON) !== 0 ||
       (toolCall ?? toolCallCancellation ?? update) !== undefined
     );
   }
 
   #keep(kept: HandleState, isStable: boolean): void {
-    const { media, outbox, handles, kinds } = this.#parts;
+    const { media, outbox, handles, kinds } = this.#shared;
     handles.keep(kept, isStable);
     if (kinds.kind === 'session') return;
     media.release(kept.media);
@@ -81,31 +81,31 @@ export class Receiver {
 
   /** All that the turn under way had to say has come. */
   answered(now: number): void {
-    this.#parts.settlement.ended(false, now);
+    this.#shared.settlement.ended(false, now);
     this.answeredMedia = this.#turnMedia;
   }
 
-  #turned(news: number, now: number): void {
-    const { settlement, calls, liveness, media, kinds, turn } = this.#parts;
-    if ((news & NEWS.began) !== 0) {
+  #turned(changes: number, now: number): void {
+    const { settlement, calls, liveness, media, kinds, turn } = this.#shared;
+    if ((changes & CHANGES.began) !== 0) {
       settlement.began(now);
       this.#turnMedia = media.position;
     }
-    if ((news & NEWS.parts) !== 0) settlement.wentOn(now);
-    if ((news & NEWS.interrupted) !== 0) {
+    if ((changes & CHANGES.parts) !== 0) settlement.wentOn(now);
+    if ((changes & CHANGES.interrupted) !== 0) {
       settlement.interrupted();
       calls.interrupted(now);
     }
-    if ((news & NEWS.ended) !== 0) {
-      settlement.ended((news & NEWS.unspoken) !== 0, now);
+    if ((changes & CHANGES.ended) !== 0) {
+      settlement.ended((changes & CHANGES.unspoken) !== 0, now);
     }
-    if ((news & NEWS.ended) !== 0 && calls.areUnmarked && !turn.isInterrupted) {
+    if ((changes & CHANGES.ended) !== 0 && calls.areUnmarked && !turn.isInterrupted) {
       turn.questions.expected(now);
       this.#events.push(TURN_EXPECTED);
     }
-    if ((news & NEWS.endedEmpty) !== 0) settlement.endedEmpty(now);
-    if ((news & NEWS.calls) !== 0 && kinds.kind === 'session') settlement.called();
-    if ((news & TURN_OVER) !== 0) {
+    if ((changes & CHANGES.endedEmpty) !== 0) settlement.endedEmpty(now);
+    if ((changes & CHANGES.calls) !== 0 && kinds.kind === 'session') settlement.called();
+    if ((changes & TURN_OVER) !== 0) {
       calls.turnEnded();
       kinds.turnEnded(now);
       this.answeredMedia = this.#turnMedia;
@@ -116,7 +116,7 @@ export class Receiver {
 
   /** Lets go of messages that need not be sent again, come what may. */
   #release(): void {
-    const { settlement, outbox, handles, kinds } = this.#parts;
+    const { settlement, outbox, handles, kinds } = this.#shared;
     if (kinds.kind === 'session') {
       this.#acknowledged.push(settlement.acknowledged);
       if (this.#acknowledged.length > TURNS_TO_KEEP) outbox.release(this.#acknowledged.shift() ?? 0);
@@ -128,7 +128,7 @@ export class Receiver {
 
   /** What the state behind a handle holds; undefined for one that is not worth keeping: see `settlement.ts`. */
   #read(handle: string, index: string | number | undefined): HandleState | undefined {
-    const { setup, settlement, turn, calls, media, outbox, handles } = this.#parts;
+    const { setup, settlement, turn, calls, media, outbox, handles } = this.#shared;
     const isTransparent = setup.sessionResumption?.transparent === true;
     const read = isTransparent && index !== undefined ? Number(index) : undefined;
     // An index that is not there is no news.
@@ -150,7 +150,7 @@ export class Receiver {
 
   /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
   #isUnclear(current: HandleState, settled: number): boolean {
-    const { policy, settlement, turn, calls, outbox } = this.#parts;
+    const { policy, settlement, turn, calls, outbox } = this.#shared;
     // A turn whose message it is too young to settle will be said again, so it is no gain.
     const isGain = turn.count !== current.turn && settlement.acknowledged <= settled;
     const brings = !turn.isSpeaking && (settled > current.settled || isGain);

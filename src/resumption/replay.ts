@@ -2,10 +2,10 @@
 import type { Content, LiveClientSetup } from '../../generated/types.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { ResumePoint } from './attempts.ts';
-import { callKey } from './calls.ts';
-import type { ResumptionEvent } from './events.ts';
+import { callKey } from './open-calls.ts';
+import type { ResumptionEvent } from './resumption-events.ts';
 import { withContext, type Rewinding } from './outbox.ts';
-import type { Parts } from './parts.ts';
+import type { SharedState } from './shared-state.ts';
 import type { HandleState } from './handles.ts';
 import type { Receiver } from './receiver.ts';
 import type { Sender } from './sender.ts';
@@ -19,7 +19,7 @@ export interface Gap {
 }
 
 export class Replay {
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   readonly #sender: Sender;
   readonly #receiver: Receiver;
   /** The newest message whose context update is in the setup that was made last. */
@@ -27,21 +27,21 @@ export class Replay {
   /** What a fresh session is told of the old one. */
   #told: readonly Content[] = [];
 
-  constructor(parts: Parts, sender: Sender, receiver: Receiver) {
-    this.#parts = parts;
+  constructor(shared: SharedState, sender: Sender, receiver: Receiver) {
+    this.#shared = shared;
     this.#sender = sender;
     this.#receiver = receiver;
   }
 
   /** The model has said something in this session, or begun to. */
   get #hasTurned(): boolean {
-    const { count, isSpeaking } = this.#parts.turn;
+    const { count, isSpeaking } = this.#shared.turn;
     return count > 0 || isSpeaking;
   }
 
   /** The points that a new connection can go on from. */
   get points(): Readonly<Record<ResumePoint, boolean>> {
-    const { handles, policy } = this.#parts;
+    const { handles, policy } = this.#shared;
     // A session in which nothing was said loses nothing by beginning anew.
     const isUnused = !handles.hasAny && !this.#hasTurned;
     return {
@@ -53,9 +53,9 @@ export class Replay {
 
   /** The setup that goes with a point. */
   setup(point: ResumePoint): LiveClientSetup {
-    const { setup, outbox, calls, history, settlement } = this.#parts;
+    const { setup, outbox, calls, history, settlement } = this.#shared;
     const { handle: _, ...sessionResumption } = setup.sessionResumption ?? {};
-    const kept = this.#parts.handles.at(point);
+    const kept = this.#shared.handles.at(point);
     this.#folded = kept?.settled ?? outbox.last;
     const { historyConfig, ...changed } = withContext(setup, outbox.contextAt(this.#folded));
     calls.replaceTools(changed.tools ?? []);
@@ -73,9 +73,9 @@ export class Replay {
 
   /** The server has confirmed the setup. What is to be sent again waits in the outbox and the media. */
   begin(point: ResumePoint, { gapMs, isOwed, now }: Gap): readonly ResumptionEvent[] {
-    const { media, turn, calls, policy } = this.#parts;
-    const kept = this.#parts.handles.at(point);
-    this.#parts.kinds.connected();
+    const { media, turn, calls, policy } = this.#shared;
+    const kept = this.#shared.handles.at(point);
+    this.#shared.kinds.connected();
     this.#sender.restart();
     const before = [...calls.keys];
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
@@ -110,7 +110,7 @@ export class Replay {
 
   /** Takes out what is the likely reason of a close: the message sent last, and media. */
   setAside(): ResumptionEvent[] {
-    const { media, outbox, settlement } = this.#parts;
+    const { media, outbox, settlement } = this.#shared;
     media.clear();
     const message = outbox.setAside(settlement.acknowledged);
     const reports: ResumptionEvent[] = media.takeReports();
@@ -120,7 +120,7 @@ export class Replay {
   }
 
   #goBack(kept: HandleState): Rewinding {
-    const { turn, calls, settlement, outbox, handles, kinds } = this.#parts;
+    const { turn, calls, settlement, outbox, handles, kinds } = this.#shared;
     // Where handles may stand for the session, it may hold all that was sent.
     const handed = kinds.mayBeSession ? Math.max(kept.handed, settlement.handed) : kept.handed;
     const rewinding = outbox.rewind(kept.settled, handed, kept.calls);
@@ -135,7 +135,7 @@ export class Replay {
   }
 
   #restart(): Rewinding {
-    const { setup, calls, settlement, outbox, handles } = this.#parts;
+    const { setup, calls, settlement, outbox, handles } = this.#shared;
     const { acknowledged } = settlement;
     settlement.reset(0, 0);
     handles.clear();
@@ -149,7 +149,7 @@ export class Replay {
   }
 
   #nudge(): void {
-    const { policy, outbox } = this.#parts;
+    const { policy, outbox } = this.#shared;
     if (policy.nudge === undefined) return;
     const message = { realtimeInput: { text: policy.nudge } };
     outbox.add({ message, frame: JSON.stringify(message) }, 1);

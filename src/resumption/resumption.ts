@@ -6,16 +6,16 @@ import type { LiveClientSetup, LiveServerMessage } from '../../generated/types.t
 import { timeRemaining } from '../protocol/duration.ts';
 import { rulesFor } from '../protocol/models.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
-import { NEWS } from '../protocol/turn-news.ts';
+import { CHANGES } from '../protocol/turn-changes.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import { Attempts, type AttemptContext, type Close, type Decision, type ResumePoint } from './attempts.ts';
 import { Completion } from './completion.ts';
-import type { Awakening, Ending, ResumptionEvent } from './events.ts';
+import type { Awakening, Ending, ResumptionEvent } from './resumption-events.ts';
 import { Expectations } from './expectations.ts';
 import { handleWarnings } from './handle-warnings.ts';
 import type { MediaKind } from './media.ts';
 import type { OutgoingMessage } from './outbox.ts';
-import { makeParts, type Parts, type ResumptionOptions } from './parts.ts';
+import { makeSharedState, type SharedState, type ResumptionOptions } from './shared-state.ts';
 import { PlannedMove } from './planned-move.ts';
 import { Receiver } from './receiver.ts';
 import { Replay } from './replay.ts';
@@ -38,7 +38,7 @@ const POLL_MS = 20;
  */
 export class Resumption {
   readonly #renewable: boolean;
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   readonly #sender: Sender;
   readonly #receiver: Receiver;
   readonly #awaited: Expectations;
@@ -55,42 +55,42 @@ export class Resumption {
   constructor(options: ResumptionOptions) {
     const { setup, renewable, now } = options;
     this.#renewable = renewable;
-    this.#parts = makeParts(options);
-    this.#sender = new Sender(this.#parts);
-    this.#receiver = new Receiver(this.#parts, now);
-    this.#awaited = new Expectations(this.#parts, this.#sender);
+    this.#shared = makeSharedState(options);
+    this.#sender = new Sender(this.#shared);
+    this.#receiver = new Receiver(this.#shared, now);
+    this.#awaited = new Expectations(this.#shared, this.#sender);
     this.#attempts = new Attempts(options.policy, rulesFor(setup.model).resumableAfterMs);
-    this.#completion = new Completion(this.#parts, this.#sender);
-    this.#replay = new Replay(this.#parts, this.#sender, this.#receiver);
+    this.#completion = new Completion(this.#shared, this.#sender);
+    this.#replay = new Replay(this.#shared, this.#sender, this.#receiver);
     this.#upAt = now;
     const handle = setup.sessionResumption?.handle;
-    if (handle) this.#parts.handles.goBack({ ...EMPTY_STATE, handle }, 0);
+    if (handle) this.#shared.handles.goBack({ ...EMPTY_STATE, handle }, 0);
   }
 
   /** The newest handle the server gave, for use in another process. */
   get handle(): string | undefined {
-    return this.#parts.handles.newest;
+    return this.#shared.handles.newest;
   }
 
   /** Where the model's turn stands, and what is owed, whether it has been handed to a socket or waits for one. */
   turnStatus(now: number): TurnStatus {
-    const { turn, outbox } = this.#parts;
+    const { turn, outbox } = this.#shared;
     return { isSpeaking: turn.isSpeaking, owed: turn.questions.owed(now) + outbox.asks };
   }
 
   /** The function that a call asks for, by the call's id; undefined if it is not known. */
   functionOf(id: string): string | undefined {
-    return this.#parts.known.nameOf(id);
+    return this.#shared.known.nameOf(id);
   }
 
   /** What its handles are taken to stand for. */
   get handleKind(): 'snapshot' | 'session' {
-    return this.#parts.kinds.kind;
+    return this.#shared.kinds.kind;
   }
 
   /** Warnings about its handles; the same again at each call. */
   get warnings(): readonly LiveWarning[] {
-    return handleWarnings(this.#parts);
+    return handleWarnings(this.#shared);
   }
 
   /**
@@ -103,7 +103,7 @@ export class Resumption {
     readonly media: number;
     readonly mediaBytes: number;
   } {
-    const { outbox, media, settlement } = this.#parts;
+    const { outbox, media, settlement } = this.#shared;
     return {
       messages: outbox.waiting,
       unacknowledged: outbox.countHanded(settlement.acknowledged),
@@ -114,12 +114,12 @@ export class Resumption {
 
   /** Media that was dropped since the session began. */
   get dropped(): { readonly frames: number; readonly bytes: number } {
-    const { droppedFrames: frames, droppedBytes: bytes } = this.#parts.media;
+    const { droppedFrames: frames, droppedBytes: bytes } = this.#shared.media;
     return { frames, bytes };
   }
 
   get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
-    return this.#parts.media.endMark;
+    return this.#shared.media.endMark;
   }
 
   /** Nothing is owed, and what was said is in the state behind a handle: nothing is lost by an end. */
@@ -169,7 +169,7 @@ export class Resumption {
    */
   received(message: LiveServerMessage, now: number): boolean {
     if (this.#upAt === undefined) return false;
-    const isStable = now - this.#upAt >= this.#parts.policy.stableAfterMs;
+    const isStable = now - this.#upAt >= this.#shared.policy.stableAfterMs;
     const isNews = this.#receiver.received(message, now, isStable);
     const { goAway } = message;
     if (goAway === undefined) return isNews || this.#move !== undefined;
@@ -192,8 +192,8 @@ export class Resumption {
   wakeAt(now: number): number {
     if (this.#upAt === undefined) return Infinity;
     const move = this.#canMove ? this.#move?.wakeAt(now, this.#isCalm(now)) : undefined;
-    const report = this.#parts.media.hasReports ? this.#reportAt : Infinity;
-    const { liveness, unanswered } = this.#parts;
+    const report = this.#shared.media.hasReports ? this.#reportAt : Infinity;
+    const { liveness, unanswered } = this.#shared;
     return Math.min(move ?? Infinity, report, unanswered.wakeAt, liveness.wakeAt(this.#awaited.now));
   }
 
@@ -206,19 +206,19 @@ export class Resumption {
   wake(now: number): Awakening {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
-    const waitedMs = isUp ? this.#parts.liveness.stalled(this.#awaited.now, now) : undefined;
+    const waitedMs = isUp ? this.#shared.liveness.stalled(this.#awaited.now, now) : undefined;
     if (waitedMs !== undefined) events.push({ type: 'stalled', waitedMs });
-    if (now >= this.#reportAt && this.#parts.media.hasReports) {
+    if (now >= this.#reportAt && this.#shared.media.hasReports) {
       this.#reportAt = now + REPORT_MS;
-      const { media, calls } = this.#parts;
+      const { media, calls } = this.#shared;
       for (const report of media.takeReports()) {
         events.push(report.reason === 'held' ? { ...report, ids: calls.blocking } : report);
       }
     }
     return {
-      isDead: isUp && this.#parts.liveness.isDead(this.#awaited.now, now),
+      isDead: isUp && this.#shared.liveness.isDead(this.#awaited.now, now),
       events,
-      warnings: isUp ? this.#parts.unanswered.look(now) : [],
+      warnings: isUp ? this.#shared.unanswered.look(now) : [],
     };
   }
 
@@ -282,7 +282,7 @@ export class Resumption {
 
   /** `setupComplete` has come on a new connection. What is to be sent again waits in {@link next}. */
   resumed(point: ResumePoint, now: number): readonly ResumptionEvent[] {
-    const { liveness } = this.#parts;
+    const { liveness } = this.#shared;
     const gapMs = now - this.#downAt;
     this.#upAt = now;
     this.#move = undefined;
@@ -297,7 +297,7 @@ export class Resumption {
 
   get #canMove(): boolean {
     const { handle, fresh } = this.#replay.points;
-    return this.#parts.policy.enabled && (handle || fresh);
+    return this.#shared.policy.enabled && (handle || fresh);
   }
 
   /** A move now would lose nothing, and nothing would have to be said again. */
@@ -306,14 +306,14 @@ export class Resumption {
   }
 
   #cut(now: number): ResumptionEvent[] {
-    const { turn, history } = this.#parts;
+    const { turn, history } = this.#shared;
     this.#isOwed = turn.owes(now) || this.#awaited.isSpeechUnanswered;
     this.#upAt = undefined;
     this.#downAt = now;
-    const news = turn.cut();
+    const changes = turn.cut();
     // All of the answer has come, but for the word that it is over.
-    if ((news & NEWS.ended) !== 0) this.#receiver.answered(now);
-    if ((news & NEWS.aborted) === 0) return [];
+    if ((changes & CHANGES.ended) !== 0) this.#receiver.answered(now);
+    if ((changes & CHANGES.aborted) === 0) return [];
     history?.aborted();
     return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
   }

@@ -1,12 +1,12 @@
 /** What is sent: messages and media in one order, counted, and what each of them leads to expect. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
-import { callKey, type DuringCalls } from './calls.ts';
-import type { ResumptionEvent } from './events.ts';
+import { callKey, type DuringCalls } from './open-calls.ts';
+import type { ResumptionEvent } from './resumption-events.ts';
 import { isDroppable, mediaOverflow, MOST_IN_SOCKET, type MediaKind } from './media.ts';
 import { splitResponses, type Entry, type OutgoingMessage } from './outbox.ts';
-import type { Parts } from './parts.ts';
-import { toldResult } from './told-result.ts';
+import type { SharedState } from './shared-state.ts';
+import { rewoundResult } from './rewound-result.ts';
 
 const NOTHING: readonly ResumptionEvent[] = [];
 
@@ -19,20 +19,20 @@ export class Sender {
   seededBy: number;
   /** When the stream of audio ended; -Infinity if it did not on this connection. */
   streamEndedAt = -Infinity;
-  readonly #parts: Parts;
+  readonly #shared: SharedState;
   /** Frames handed over on this connection; the setup is 0. */
   #frames = 0;
   /** How many turns were over when the stream of audio ended. */
   #streamEndedIn: number | undefined;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.seededBy = parts.setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
+  constructor(shared: SharedState) {
+    this.#shared = shared;
+    this.seededBy = shared.setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
   }
 
   /** The user's microphone has stopped, and no turn of the model has ended since: what was said may be answered. */
   get hasEndedStream(): boolean {
-    return this.#streamEndedIn === this.#parts.turn.count;
+    return this.#streamEndedIn === this.#shared.turn.count;
   }
 
   /** A new connection: frames are counted anew. */
@@ -45,25 +45,25 @@ export class Sender {
 
   /** Something waits for nothing but the socket. */
   get waitsForSocket(): boolean {
-    const { media, outbox } = this.#parts;
+    const { media, outbox } = this.#shared;
     return outbox.next !== undefined || (media.next !== undefined && !this.#isHeld('hold'));
   }
 
   get waits(): boolean {
     return (
       this.preamble !== undefined ||
-      this.#parts.outbox.next !== undefined ||
-      this.#parts.media.next !== undefined
+      this.#shared.outbox.next !== undefined ||
+      this.#shared.media.next !== undefined
     );
   }
 
   /** See {@link Resumption.assertSendable}. */
   assertSendable(outgoing: readonly OutgoingMessage[]): void {
-    const { known, calls } = this.#parts;
+    const { known, calls } = this.#shared;
     known.assertKnown(outgoing, () => calls.keys);
     let messages = 0;
-    let frames = this.#parts.media.waiting;
-    let media = this.#parts.media.waitingBytes;
+    let frames = this.#shared.media.waiting;
+    let media = this.#shared.media.waitingBytes;
     for (const { message, frame } of outgoing) {
       const kind = mediaKind(message);
       if (kind === undefined) messages += frame.length;
@@ -73,15 +73,15 @@ export class Sender {
       }
     }
     this.#assertOutbox(messages);
-    const { maxMediaBytes, onMediaOverflow } = this.#parts.policy;
+    const { maxMediaBytes, onMediaOverflow } = this.#shared.policy;
     // A frame that is too big by itself is not refused: it could never be sent.
     if (onMediaOverflow === 'throw' && frames > 1 && media > maxMediaBytes)
       throw mediaOverflow(maxMediaBytes);
   }
 
   #assertOutbox(bytes: number): void {
-    const { maxOutboxBytes } = this.#parts.policy;
-    if (this.#parts.outbox.bytes + bytes <= maxOutboxBytes) return;
+    const { maxOutboxBytes } = this.#shared.policy;
+    if (this.#shared.outbox.bytes + bytes <= maxOutboxBytes) return;
     throw new LiveError(
       'overflow',
       `More than ${maxOutboxBytes} bytes of messages would wait to be settled. Send less at a time, or raise reconnect.tuning.maxOutboxBytes.`,
@@ -91,7 +91,7 @@ export class Sender {
   /** See {@link Resumption.send}. */
   send(outgoing: OutgoingMessage, now: number): readonly ResumptionEvent[] {
     const { message, frame } = outgoing;
-    const { calls } = this.#parts;
+    const { calls } = this.#shared;
     const kind = mediaKind(message);
     if (kind !== undefined) {
       this.sendMedia(kind, frame, now);
@@ -115,18 +115,18 @@ export class Sender {
   /** Takes in results as what the user says: the session does not know their calls. */
   tell(results: readonly FunctionResponse[]): ResumptionEvent[] {
     // Room was there for the response, which is about as long.
-    return results.flatMap((result) => this.#take(toldResult(result, this.#parts.setup.model)));
+    return results.flatMap((result) => this.#take(rewoundResult(result, this.#shared.setup.model)));
   }
 
   sendMedia(kind: MediaKind, frame: string, now: number): void {
-    if (isDroppable(kind) && this.#isHeld('drop')) this.#parts.media.drop('duringCall', frame);
-    else this.#parts.media.add(kind, frame, this.#parts.outbox.last, now, this.#isHeld('hold'));
+    if (isDroppable(kind) && this.#isHeld('drop')) this.#shared.media.drop('duringCall', frame);
+    else this.#shared.media.add(kind, frame, this.#shared.outbox.last, now, this.#isHeld('hold'));
   }
 
   /** See {@link Resumption.next}. */
   next(bufferedAmount: number, now: number): string | undefined {
     const { preamble } = this;
-    const { media, outbox, liveness } = this.#parts;
+    const { media, outbox, liveness } = this.#shared;
     if (preamble !== undefined) {
       this.preamble = undefined;
       this.#frames++;
@@ -149,7 +149,7 @@ export class Sender {
 
   /** Whether a call blocks the model, and this is what becomes of media then. */
   #isHeld(how: DuringCalls): boolean {
-    const { duringCalls, calls } = this.#parts;
+    const { duringCalls, calls } = this.#shared;
     return duringCalls === how && calls.isBlocked;
   }
 
@@ -164,59 +164,59 @@ export class Sender {
     const isComplete = clientContent?.turnComplete === true;
     const isSeed = clientContent !== undefined && this.seededBy === Infinity;
     const asks = (isComplete && !isSeed) || realtimeInput?.text !== undefined;
-    this.#parts.outbox.add(outgoing, asks ? 1 : 0);
+    this.#shared.outbox.add(outgoing, asks ? 1 : 0);
     if (this.#isHistory(message)) this.history = frame;
-    if (isSeed && isComplete) this.seededBy = this.#parts.outbox.last;
-    this.#parts.history?.sent(message, this.#parts.outbox.last);
+    if (isSeed && isComplete) this.seededBy = this.#shared.outbox.last;
+    this.#shared.history?.sent(message, this.#shared.outbox.last);
     if (asks) return [{ type: 'questionSent', message }];
     const functionResponses = toolResponse?.functionResponses;
     if (functionResponses === undefined) return NOTHING;
-    this.#parts.unanswered.answered(functionResponses);
-    const newTurns = this.#parts.calls.newTurns(functionResponses, !this.#parts.turn.isSpeaking);
+    this.#shared.unanswered.answered(functionResponses);
+    const newTurns = this.#shared.calls.newTurns(functionResponses, !this.#shared.turn.isSpeaking);
     return [{ type: 'functionResponsesSent', functionResponses, newTurns }];
   }
 
   /** Content that came before anything else and asks for no answer, where it is to be sent again. */
   #isHistory({ clientContent }: LiveClientMessage): boolean {
-    const { policy, outbox, turn } = this.#parts;
+    const { policy, outbox, turn } = this.#shared;
     const isFirst = outbox.last === 1 && turn.count === 0;
     return policy.repeatHistory && isFirst && clientContent?.turnComplete === false;
   }
 
   #handOver({ seq, message, asks, frame }: Entry, now: number): string {
-    const { settlement, calls, media, policy } = this.#parts;
-    this.#parts.outbox.handOver(++this.#frames, now);
+    const { settlement, calls, media, policy } = this.#shared;
+    this.#shared.outbox.handOver(++this.#frames, now);
     settlement.handed = seq;
     if (asks > 0) this.#asked(asks, now);
     const { toolResponse, contextUpdate, realtimeInput } = message;
     if (realtimeInput !== undefined) media.typed();
     if (toolResponse?.functionResponses !== undefined) this.#answer(toolResponse.functionResponses, now);
     if (contextUpdate?.tools !== undefined) calls.replaceTools(contextUpdate.tools.tools ?? []);
-    if (!policy.enabled) this.#parts.outbox.release(seq);
+    if (!policy.enabled) this.#shared.outbox.release(seq);
     return frame;
   }
 
   #handOverMedia(now: number): string | undefined {
-    const { media } = this.#parts;
+    const { media } = this.#shared;
     const handed = media.handOver(this.#frames + 1, now);
     if (handed === undefined) return undefined;
     this.#frames++;
     const { kind, frame } = handed;
-    const { realtimeInputConfig, proactivity } = this.#parts.setup;
+    const { realtimeInputConfig, proactivity } = this.#shared.setup;
     const isManual = realtimeInputConfig?.automaticActivityDetection?.disabled === true;
-    this.#parts.settlement.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
+    this.#shared.settlement.spoke(!isManual && (kind !== 'video' || proactivity?.proactiveVideo === true));
     if (kind === 'end') this.#asked(1, now);
     else if (kind === 'pause') {
-      this.#streamEndedIn = this.#parts.turn.count;
+      this.#streamEndedIn = this.#shared.turn.count;
       this.streamEndedAt = now;
-      this.#parts.liveness.asked(now);
+      this.#shared.liveness.asked(now);
     }
-    if (!this.#parts.policy.enabled) media.release(media.position);
+    if (!this.#shared.policy.enabled) media.release(media.position);
     return frame;
   }
 
   #asked(turns: number, now: number): void {
-    const { policy, settlement, turn, liveness } = this.#parts;
+    const { policy, settlement, turn, liveness } = this.#shared;
     if (policy.enabled) settlement.asked(turns, now);
     for (let asked = 0; asked < turns; asked++) turn.asked(now);
     liveness.asked(now);
@@ -224,7 +224,7 @@ export class Sender {
 
   /** Function responses go out: the model goes on with its turn, or begins others. */
   #answer(responses: readonly FunctionResponse[], now: number): void {
-    const { settlement, turn, calls, liveness } = this.#parts;
+    const { settlement, turn, calls, liveness } = this.#shared;
     const turns = calls.newTurns(responses, !turn.isSpeaking);
     const wasBlocked = calls.isBlocked;
     for (const response of responses) calls.answered(response);

@@ -5,7 +5,7 @@ export {
   type ConversationHooks,
   type ConversationOptions,
 } from './store.ts';
-export type { ConversationSession } from './run.ts';
+export type { ConversationSession } from './session-view.ts';
 export type { ConversationVoice, ConversationVoiceOptions, OpenVoice } from './voice.ts';
 export type { ApprovalContext } from '../live/approval.ts';
 export type {

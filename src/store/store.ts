@@ -7,7 +7,7 @@ import { startTimer } from '../runtime.ts';
 import type { VoiceEvent, VoiceSession, VoiceSide } from '../voice/index.ts';
 import { Approvals } from './approvals.ts';
 import { Messages } from './messages.ts';
-import { Run, type ConversationSession } from './run.ts';
+import { SessionView, type ConversationSession } from './session-view.ts';
 import { INITIAL, type ConversationError, type ConversationSnapshot } from './snapshot.ts';
 import { VoiceControl, type OpenVoice } from './voice.ts';
 
@@ -86,7 +86,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
   readonly #voice: VoiceControl<Session>;
   readonly #listeners = new Set<() => void>();
   /** The session there is, or is being opened. A late end of an earlier one finds another here. */
-  #run: Run | undefined;
+  #run: SessionView | undefined;
   #starting = Promise.resolve();
   #ending = Promise.resolve();
   /** What is sent when there is a session. */
@@ -163,7 +163,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
   };
 
   async #start(): Promise<void> {
-    const run: Run = new Run({
+    const run: SessionView = new SessionView({
       messages: this.#messages,
       approvals: this.#approvals,
       changed: () => this.#changed(),

@@ -28,7 +28,7 @@ export async function callFunction(
   signal?.addEventListener('abort', abort);
   if (signal?.aborted === true) abort();
   try {
-    const { runFunction } = await import('./run.ts');
+    const { runFunction } = await import('./run-function.ts');
     const run = { call, session: undefined, idempotencyKey, controller, sendInterim: undefined };
     const ended = await runFunction(defined, run);
     if (signal?.aborted === true) throw controller.signal.reason;

@@ -4,7 +4,7 @@
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import type { LiveLifecycleEvent } from '../live/events.ts';
-import type { FunctionRunner, RunnerHost, TurnNews } from '../live/functions.ts';
+import type { FunctionRunner, RunnerHost, TurnChanges } from '../live/functions.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isBlocking } from '../protocol/function-calls.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -12,7 +12,7 @@ import { Call, responseTo } from './call.ts';
 import type { DefinedFunction } from './definition.ts';
 import { IdempotencyKeys, type AbandonReason } from './idempotency.ts';
 import type { Outcome } from './response.ts';
-import type * as Running from './run.ts';
+import type * as Running from './run-function.ts';
 
 /** Calls that can be open at a time. Each further one is answered with an error at once. */
 const MOST_OPEN = 256;
@@ -25,7 +25,7 @@ export function createRunner(host: RunnerHost): FunctionRunner {
 }
 
 /** What runs a function is a chunk of its own: only a session with functions loads it. */
-const loadRun = (): Promise<typeof Running> => import('./run.ts');
+const loadRun = (): Promise<typeof Running> => import('./run-function.ts');
 
 class Runner implements FunctionRunner {
   readonly #host: RunnerHost;
@@ -53,7 +53,7 @@ class Runner implements FunctionRunner {
     return this.#functions.has(name) || !this.#others.mayHave(name);
   }
 
-  received({ toolCall, toolCallCancellation }: LiveServerMessage, turn: TurnNews): void {
+  received({ toolCall, toolCallCancellation }: LiveServerMessage, turn: TurnChanges): void {
     if (turn.wentOn) this.#unread.clear();
     if (toolCall?.functionCalls !== undefined) this.#start(toolCall.functionCalls);
     if (toolCallCancellation?.ids !== undefined) this.#cancel(toolCallCancellation.ids);

@@ -125,9 +125,9 @@ test('each target in package.json exists for each runtime', async () => {
   expect(voice('react-native', 'import')).toBe('./dist/src/voice/none.js');
 
   const lint = (...conditions: string[]) => pick(imports['#lint'], conditions);
-  expect(lint('node', 'import')).toBe('./dist/node/src/protocol/lint-early.js');
-  expect(lint('production', 'node', 'import')).toBe('./dist/node/src/protocol/lint-late.js');
-  expect(lint('production', 'browser', 'import')).toBe('./dist/src/protocol/lint-late.js');
+  expect(lint('node', 'import')).toBe('./dist/node/src/protocol/lint-before-dial.js');
+  expect(lint('production', 'node', 'import')).toBe('./dist/node/src/protocol/lint-after-refusal.js');
+  expect(lint('production', 'browser', 'import')).toBe('./dist/src/protocol/lint-after-refusal.js');
 });
 
 test('publint has nothing to say', async () => {

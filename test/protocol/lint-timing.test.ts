@@ -1,7 +1,7 @@
 /** `#lint`: before the dial by default, after a refusal in production. */
 import { describe, expect, test } from 'vitest';
-import * as early from '../../src/protocol/lint-early.ts';
-import * as late from '../../src/protocol/lint-late.ts';
+import * as early from '../../src/protocol/lint-before-dial.ts';
+import * as late from '../../src/protocol/lint-after-refusal.ts';
 import { lintSetup } from '../../src/protocol/lint.ts';
 import { rulesFor } from '../../src/protocol/models.ts';
 

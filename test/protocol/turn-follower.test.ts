@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
-import { toEvents } from '../../src/protocol/events.ts';
+import { toEvents } from '../../src/protocol/message-events.ts';
 import { JOINED_AFTER_MS } from '../../src/protocol/questions.ts';
-import { followEvent } from '../../src/protocol/turn-events.ts';
+import { followEvent } from '../../src/protocol/follow-event.ts';
 import { TurnFollower } from '../../src/protocol/turn-follower.ts';
-import { followMessage } from '../../src/protocol/turn-messages.ts';
-import { NEWS } from '../../src/protocol/turn-news.ts';
+import { followMessage } from '../../src/protocol/follow-message.ts';
+import { CHANGES } from '../../src/protocol/turn-changes.ts';
 
 const content = (serverContent: NonNullable<LiveServerMessage['serverContent']>): LiveServerMessage => ({
   serverContent,
@@ -26,12 +26,12 @@ const signal = (vadSignalType: 'VAD_SIGNAL_TYPE_SOS' | 'VAD_SIGNAL_TYPE_EOS'): L
   voiceActivityDetectionSignal: { vadSignalType },
 });
 
-function names(news: number): string[] {
-  return Object.entries(NEWS).flatMap(([name, bit]) => ((news & bit) === 0 ? [] : name));
+function names(changes: number): string[] {
+  return Object.entries(CHANGES).flatMap(([name, bit]) => ((changes & bit) === 0 ? [] : name));
 }
 
 /** The names of the news of each message. */
-function newsOf(...messages: readonly LiveServerMessage[]): string[][] {
+function changesOf(...messages: readonly LiveServerMessage[]): string[][] {
   const turn = new TurnFollower();
   return messages.map((message) => names(followMessage(turn, message, 0)));
 }
@@ -84,8 +84,8 @@ it('messages and their events come to the same', () => {
       for (const [now, message] of messages.entries()) {
         if (now === asksAt) for (const turn of [byMessage, byEvent]) turn.asked(now);
         const wire = JSON.parse(JSON.stringify(message)) as LiveServerMessage;
-        const news = toEvents(wire).reduce((all, event) => all | followEvent(byEvent, event, now), 0);
-        expect(names(followMessage(byMessage, wire, now))).toEqual(names(news));
+        const changes = toEvents(wire).reduce((all, event) => all | followEvent(byEvent, event, now), 0);
+        expect(names(followMessage(byMessage, wire, now))).toEqual(names(changes));
         expect(byMessage).toEqual(byEvent);
         expect(byMessage.questions.owed(now)).toBe(byEvent.questions.owed(now));
         for (const ask of ['owes', 'isQuiet'] as const) {
@@ -99,7 +99,7 @@ it('messages and their events come to the same', () => {
 
 describe('a turn', () => {
   it('begins, goes on, is generated and ends', () => {
-    expect(newsOf(text, said, call, generated, complete, text)).toEqual([
+    expect(changesOf(text, said, call, generated, complete, text)).toEqual([
       ['began', 'parts'],
       ['transcript'],
       ['calls'],
@@ -116,19 +116,24 @@ describe('a turn', () => {
   it('ends once where the status ends it before its turnComplete', () => {
     const idle = content({ interactionStatus: 'IDLE' });
     const goesOn = content({ turnComplete: true, interactionStatus: 'IN_PROGRESS' });
-    expect(newsOf(text, goesOn, idle, complete).slice(1)).toEqual([[], ['ended'], ['confirmed']]);
+    expect(changesOf(text, goesOn, idle, complete).slice(1)).toEqual([[], ['ended'], ['confirmed']]);
     expect(after(text, goesOn, idle, complete).count).toBe(1);
   });
 
   it('of nothing was cut, or the model chose to say nothing', () => {
-    expect(newsOf(interrupted, complete)).toEqual([['interrupted'], ['endedEmpty']]);
-    expect(newsOf(complete)).toEqual([['endedSilent']]);
+    expect(changesOf(interrupted, complete)).toEqual([['interrupted'], ['endedEmpty']]);
+    expect(changesOf(complete)).toEqual([['endedSilent']]);
     // An interruption of nothing ends nothing that the user has begun to say.
-    expect(newsOf(heard, interrupted, complete, text)).toEqual([[], ['interrupted'], [], ['began', 'parts']]);
+    expect(changesOf(heard, interrupted, complete, text)).toEqual([
+      [],
+      ['interrupted'],
+      [],
+      ['began', 'parts'],
+    ]);
   });
 
   it('of models that only transcribe ends with each utterance', () => {
-    expect(newsOf(heard, generated, heard, generated)).toEqual([
+    expect(changesOf(heard, generated, heard, generated)).toEqual([
       [],
       ['generated', 'endedHeard'],
       [],
@@ -137,18 +142,21 @@ describe('a turn', () => {
   });
 
   it('is begun by a transcript only if the model goes on', () => {
-    expect(newsOf(text, complete, said, heard, complete).slice(2)).toEqual([
+    expect(changesOf(text, complete, said, heard, complete).slice(2)).toEqual([
       ['lateTranscript'],
       [],
       ['endedSilent'],
     ]);
-    expect(newsOf(text, complete, said, complete).slice(2)).toEqual([['lateTranscript'], ['began', 'ended']]);
+    expect(changesOf(text, complete, said, complete).slice(2)).toEqual([
+      ['lateTranscript'],
+      ['began', 'ended'],
+    ]);
   });
 
   it('is not begun by audio that is never played', () => {
     const audio = { inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } };
     const cut = { interrupted: true, modelTurn: { parts: [audio] } };
-    expect(newsOf(content(cut))).toEqual([['interrupted']]);
+    expect(changesOf(content(cut))).toEqual([['interrupted']]);
   });
 
   it('is aborted by the loss of its connection, or had all but its end', () => {
@@ -179,7 +187,7 @@ describe('speech', () => {
   });
 
   it.each([0, 1])('over the model is of the next turn (%i)', (form) => {
-    expect(newsOf(text, starts[form]!)[1]).toEqual(['spokenOver']);
+    expect(changesOf(text, starts[form]!)[1]).toEqual(['spokenOver']);
     const turn = after(text, starts[form]!, heard, interrupted, complete);
     expect(turn.isSpokenOver).toBe(false);
     // It is the user's part of the next turn: an interruption of nothing does not end that.
@@ -190,17 +198,15 @@ describe('speech', () => {
   it('that the server did not tell of was not answered, if it tells of speech', () => {
     const start = activity('ACTIVITY_START');
     const end = activity('ACTIVITY_END');
-    expect(newsOf(text, complete)[1]).toEqual(['ended']);
+    expect(changesOf(text, complete)[1]).toEqual(['ended']);
     expect(
-      newsOf(start, end, text, complete, text, complete).filter((news) => news.includes('ended')),
+      changesOf(start, end, text, complete, text, complete).filter((changes) => changes.includes('ended')),
     ).toEqual([['ended'], ['ended', 'unspoken']]);
     // What is told of during a turn is answered by the next one; a transcript may come late.
-    expect(newsOf(start, end, text, complete, text, start, end, complete, text, complete).slice(-3)).toEqual([
-      ['ended', 'unspoken'],
-      ['began', 'parts'],
-      ['ended'],
-    ]);
-    expect(newsOf(start, end, text, complete, text, heard, complete).at(-1)).toEqual(['ended']);
+    expect(
+      changesOf(start, end, text, complete, text, start, end, complete, text, complete).slice(-3),
+    ).toEqual([['ended', 'unspoken'], ['began', 'parts'], ['ended']]);
+    expect(changesOf(start, end, text, complete, text, heard, complete).at(-1)).toEqual(['ended']);
   });
 });
 

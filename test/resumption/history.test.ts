@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { TurnFollower } from '../../src/protocol/turn-follower.ts';
-import { followMessage } from '../../src/protocol/turn-messages.ts';
+import { followMessage } from '../../src/protocol/follow-message.ts';
 import { History } from '../../src/resumption/history.ts';
 
 const text = (role: string, words: string) => ({ role, parts: [{ text: words }] });

@@ -243,7 +243,7 @@ describe('transparent resumption', () => {
     expect(sent).toEqual([text('three')]);
   });
 
-  test('no index is no news, and one below what is kept is not taken', () => {
+  test('no index is no changes, and one below what is kept is not taken', () => {
     const session = new Session(transparent);
     session.receive(handle('h0'));
     session.send(text('one'), text('two'));

@@ -8,8 +8,8 @@ import type {
 import type { LiveWarning } from '../../../src/errors.ts';
 import type { CloseInfo, LiveEvent } from '../../../src/live/events.ts';
 import { AsyncQueue } from '../../../src/live/async-queue.ts';
-import { toEvents } from '../../../src/protocol/events.ts';
-import { followEvent } from '../../../src/protocol/turn-events.ts';
+import { toEvents } from '../../../src/protocol/message-events.ts';
+import { followEvent } from '../../../src/protocol/follow-event.ts';
 import { TurnFollower, type TurnStatus } from '../../../src/protocol/turn-follower.ts';
 import { now } from '../../../src/runtime.ts';
 import { turn as turnOfTheLoop } from '../../support/events.ts';

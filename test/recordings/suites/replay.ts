@@ -1,6 +1,6 @@
 /** A session that a recorded conversation is played to delivers all of it, in order, to every kind of reader. */
 import { expect, it } from 'vitest';
-import { toEvents, type LiveMessageEvent } from '../../../src/protocol/events.ts';
+import { toEvents, type LiveMessageEvent } from '../../../src/protocol/message-events.ts';
 import type { LiveServerMessage } from '../../../src/protocol/received.ts';
 import { connectOurs } from '../../parity/support/clients.ts';
 import { Loopback } from '../../parity/support/loopback.ts';

@@ -1,6 +1,6 @@
 /** Every recorded server frame is valid and says what a plain reading of it says. */
 import { expect, it } from 'vitest';
-import { toEvents } from '../../../src/protocol/events.ts';
+import { toEvents } from '../../../src/protocol/message-events.ts';
 import { readFrame } from '../../../src/protocol/frame.ts';
 import { checkIncoming } from '../../../src/protocol/incoming.ts';
 import type { LiveServerMessage } from '../../../src/protocol/received.ts';

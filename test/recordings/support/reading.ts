@@ -2,7 +2,7 @@
  * What frames say, told in three ways: by looking into the raw JSON, by the messages' getters and fields, and
  * by events. The first knows nothing of the library; the others must agree with it.
  */
-import type { LiveMessageEvent } from '../../../src/protocol/events.ts';
+import type { LiveMessageEvent } from '../../../src/protocol/message-events.ts';
 import type { LiveServerMessage } from '../../../src/protocol/received.ts';
 import type { Json } from './recordings.ts';
 

@@ -1,7 +1,7 @@
 /** A session reduced to what drives `Resumption`: sockets with delays, one timer, and a user. */
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
 import type { Close, ResumePoint } from '../../../src/resumption/attempts.ts';
-import type { Ending, ResumptionEvent } from '../../../src/resumption/events.ts';
+import type { Ending, ResumptionEvent } from '../../../src/resumption/resumption-events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Resumption } from '../../../src/resumption/resumption.ts';
 import type { Random } from '../../../src/emulator/simulation/random.ts';

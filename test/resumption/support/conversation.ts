@@ -60,7 +60,7 @@ export interface Outcome {
   readonly unreported: readonly string[];
   readonly twice: readonly string[];
   readonly isOrdered: boolean;
-  /** Calls the final state waits for. */
+  /** OpenCalls the final state waits for. */
   readonly unanswered: readonly string[];
   readonly instruction: { readonly asked: string; readonly held: string | undefined };
 }

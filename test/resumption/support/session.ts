@@ -2,7 +2,7 @@
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
 import type { Close, ResumePoint } from '../../../src/resumption/attempts.ts';
 import type { Backend } from '../../../src/protocol/setup.ts';
-import type { ResumptionEvent } from '../../../src/resumption/events.ts';
+import type { ResumptionEvent } from '../../../src/resumption/resumption-events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Resumption } from '../../../src/resumption/resumption.ts';
 

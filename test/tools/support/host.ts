@@ -8,7 +8,7 @@ import { received } from '../../../src/protocol/received.ts';
 import { turn } from '../../support/events.ts';
 
 // A runner loads it early; in a test the first call may come earlier.
-await import('../../../src/tools/run.ts');
+await import('../../../src/tools/run-function.ts');
 
 export interface FakeOptions {
   readonly backend?: 'gemini' | 'vertex';

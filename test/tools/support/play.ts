@@ -14,7 +14,7 @@ import { deferred, eventually } from '../../support/events.ts';
 import { STRANGENESS } from '../../support/strangeness.ts';
 
 // A runner loads it early; in memory the first call may come earlier.
-await import('../../../src/tools/run.ts');
+await import('../../../src/tools/run-function.ts');
 
 export interface Scene {
   readonly emulator: LiveEmulator;

@@ -1,4 +1,4 @@
-/** One run of a function: arguments checked, approval asked for, executed within its time. */
+/** Runs a function for one call: checks the arguments, asks for approval, executes it within its time limit. */
 import { LiveError, type AbortSignalLike } from '../errors.ts';
 import type { LiveSession } from '../live/session.ts';
 import { LONGEST_MS, startTimer, type AbortControllerLike } from '../runtime.ts';

@@ -1,7 +1,7 @@
 /** What a session tells about its connections. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import type { Decision, Why } from './attempts.ts';
+import type { Decision, ReconnectReason } from './attempts.ts';
 
 /** A message that is sent again. */
 export interface Replayed {
@@ -60,7 +60,7 @@ export interface DroppedEvent {
 /** A connection is lost or left, and another is dialed after `delayMs`. */
 export interface ReconnectingEvent {
   readonly type: 'reconnecting';
-  readonly why: Why;
+  readonly why: ReconnectReason;
   /** Counts from 1 within an outage. */
   readonly attempt: number;
   readonly delayMs: number;

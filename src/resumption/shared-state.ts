@@ -1,9 +1,9 @@
-/** What the two directions of a session share: each tells it what it sees, and asks what the other has seen. */
+/** The state that sender, receiver and replay of a session share: each writes what it sees, and reads what the others saw. */
 import type { LiveClientSetup } from '../../generated/types.ts';
 import { rulesFor } from '../protocol/models.ts';
 import type { Backend } from '../protocol/setup.ts';
 import { TurnFollower } from '../protocol/turn-follower.ts';
-import { Calls, type DuringCalls, type OpenCalls } from './calls.ts';
+import { OpenCalls, type DuringCalls, type OpenCallCounts } from './open-calls.ts';
 import { HandleKinds } from './handle-kind.ts';
 import { Handles, type HeldState } from './handles.ts';
 import { History } from './history.ts';
@@ -13,9 +13,9 @@ import { Media } from './media.ts';
 import { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import { Settlement } from './settlement.ts';
-import { UnansweredCalls } from './unanswered.ts';
+import { UnansweredCalls } from './unanswered-calls.ts';
 
-/** What a session's resumption is made for. */
+/** The options of a session's resumption. */
 export interface ResumptionOptions {
   /** As the first connection sent it, in the names of the wire. */
   readonly setup: LiveClientSetup;
@@ -33,7 +33,7 @@ export interface ResumptionOptions {
   readonly now: number;
 }
 
-export interface Parts {
+export interface SharedState {
   readonly setup: LiveClientSetup;
   readonly policy: Policy;
   readonly duringCalls: DuringCalls;
@@ -41,7 +41,7 @@ export interface Parts {
   readonly media: Media;
   readonly settlement: Settlement;
   readonly turn: TurnFollower;
-  readonly calls: Calls;
+  readonly calls: OpenCalls;
   readonly known: KnownCalls;
   readonly unanswered: UnansweredCalls;
   readonly liveness: Liveness;
@@ -51,7 +51,7 @@ export interface Parts {
   readonly history: History | undefined;
 }
 
-export function makeParts(options: ResumptionOptions): Parts {
+export function makeSharedState(options: ResumptionOptions): SharedState {
   const { setup, policy, duringCalls, sendsUnknown = false, runs = () => false, backend, now } = options;
   const { inputDuringCalls, handles } = rulesFor(setup.model);
   const keepsHistory = policy.enabled && policy.freshSession === 'history';
@@ -59,7 +59,7 @@ export function makeParts(options: ResumptionOptions): Parts {
   const media = new Media(policy);
   const settlement = new Settlement(setup, policy, outbox);
   const turn = new TurnFollower();
-  const calls = new Calls(setup);
+  const calls = new OpenCalls(setup);
   const kinds = new HandleKinds(handles[backend], policy.handles);
   const held = { outbox, media, settlement, turn, calls };
   return {
@@ -83,7 +83,7 @@ function sessionState({
   settlement,
   turn,
   calls,
-}: Pick<Parts, 'outbox' | 'media' | 'settlement' | 'turn' | 'calls'>): HeldState {
+}: Pick<SharedState, 'outbox' | 'media' | 'settlement' | 'turn' | 'calls'>): HeldState {
   const settled = settlement.acknowledged;
   const open = new Map<string, number>(calls.snapshot());
   for (const key of outbox.answeredAfter(settled)) open.set(key, (open.get(key) ?? 0) + 1);
@@ -91,7 +91,7 @@ function sessionState({
     settled,
     handed: Math.max(settlement.handed, settlement.maybe),
     media: media.position,
-    calls: open satisfies OpenCalls,
+    calls: open satisfies OpenCallCounts,
     turn: turn.count,
   };
 }

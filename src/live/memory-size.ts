@@ -1,8 +1,8 @@
 /**
- * What a message takes in memory, in bytes, near enough. Its length as JSON says little: `{}` has two characters and
+ * An estimate of the memory that a message takes, in bytes. Its length as JSON says little: `{}` has two characters and
  * takes twenty times as much.
  */
-export function weigh(message: object): number {
+export function memorySize(message: object): number {
   let bytes = 0;
   const rest: unknown[] = [message];
   while (rest.length > 0) {

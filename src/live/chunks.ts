@@ -1,4 +1,4 @@
-/** The chunks that a program loads when it needs them. */
+/** The chunks of the bundle that are loaded on demand: sessions with their validators, and requests over HTTP. */
 import { ConnectionError, TimeoutException, type AbortSignalLike } from '../errors.ts';
 import { abortError, LONGEST_MS, startTimer } from '../runtime.ts';
 

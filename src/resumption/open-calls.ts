@@ -5,7 +5,7 @@ import { isBlocking } from '../protocol/function-calls.ts';
 import { rulesFor } from '../protocol/models.ts';
 
 /** How many calls are open by their key. There may be several where calls have no ids. */
-export type OpenCalls = ReadonlyMap<string, number>;
+export type OpenCallCounts = ReadonlyMap<string, number>;
 
 /** What becomes of media while a function call blocks the model. */
 export type DuringCalls = 'send' | 'hold' | 'drop';
@@ -40,7 +40,7 @@ interface OpenInTurn {
   blocking: number;
 }
 
-export class Calls {
+export class OpenCalls {
   /** When a call was last added or given up: a handle may stand for the time before. */
   changedAt = -Infinity;
   /** Responses that the turn under way goes on with were sent, and the model has not said that it takes them up. */
@@ -49,7 +49,7 @@ export class Calls {
   readonly #open = new Map<string, OpenCall[]>();
   /** How many there are, and as they were told last, until they change. */
   #size = 0;
-  #snapshot: OpenCalls | undefined;
+  #snapshot: OpenCallCounts | undefined;
   /** Those that have not expired, by turn; how many they are, and how many of them block the model. */
   readonly #byTurn = new Map<number, OpenInTurn>();
   #waiting = 0;
@@ -188,7 +188,7 @@ export class Calls {
   }
 
   /** The open calls as they are now. */
-  snapshot(): OpenCalls | undefined {
+  snapshot(): OpenCallCounts | undefined {
     if (this.#open.size === 0) return undefined;
     return (this.#snapshot ??= new Map([...this.#open].map(([key, calls]) => [key, calls.length])));
   }
@@ -200,7 +200,7 @@ export class Calls {
   }
 
   /** The session goes on from a state with these calls: the others never were. */
-  restore(held: OpenCalls | undefined): void {
+  restore(held: OpenCallCounts | undefined): void {
     const lost = [...this.#open.keys(), ...this.#dropped].filter((key) => held?.has(key) !== true);
     this.#forgotten = new Set([...this.#forgotten, ...lost].slice(-MOST_OPEN));
     this.areUnmarked = false;

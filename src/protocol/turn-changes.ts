@@ -1,7 +1,7 @@
-/** What the follower of the turn concludes from something received. */
+/** What a message or an event changes about the turn. The follower of the turn returns it. */
 
-/** What it meant for the turn, as bits: several may apply. */
-export const NEWS = {
+/** Bits, since one message may change several things. */
+export const CHANGES = {
   /** The model has begun its part of a turn. */
   began: 1 << 0,
   /** A part of the model's content: text, thoughts, audio, code. */
@@ -35,7 +35,7 @@ export const NEWS = {
 } as const;
 
 /** The model has made something. */
-export const WENT_ON = NEWS.parts | NEWS.calls | NEWS.transcript | NEWS.lateTranscript;
+export const WENT_ON = CHANGES.parts | CHANGES.calls | CHANGES.transcript | CHANGES.lateTranscript;
 
 /** A turn of the conversation is over. */
-export const TURN_OVER = NEWS.ended | NEWS.endedEmpty | NEWS.endedSilent | NEWS.endedHeard;
+export const TURN_OVER = CHANGES.ended | CHANGES.endedEmpty | CHANGES.endedSilent | CHANGES.endedHeard;

@@ -1,10 +1,10 @@
-/** The result of a function, told to a session that does not know the call. */
+/** The result of a function as text, for a resumed session that does not know the call (`rewoundResults: 'tell'`). */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { rulesFor } from '../protocol/models.ts';
 import type { OutgoingMessage } from './outbox.ts';
 
-/** As a turn of the user's, which the model answers unless the response was to be silent. */
-export function toldResult(
+/** The result as a turn of the user's. The model answers it unless the response was scheduled `SILENT`. */
+export function rewoundResult(
   { name = '', response, scheduling }: FunctionResponse,
   model: string,
 ): OutgoingMessage {

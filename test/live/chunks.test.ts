@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 test('loads once', async () => {
-  const { opener } = await import('../../src/live/load.ts');
+  const { opener } = await import('../../src/live/chunks.ts');
   expect(opener.load()).toBe(opener.load());
   expect((await opener.load()).openSession).toBeTypeOf('function');
 });
@@ -18,7 +18,7 @@ test('a chunk that cannot be loaded is a ConnectionError of phase load, and is t
   vi.doMock('../../src/live/open.ts', () => {
     throw new Error('404');
   });
-  const { opener } = await import('../../src/live/load.ts');
+  const { opener } = await import('../../src/live/chunks.ts');
   expect(await rejection(opener.load())).toMatchObject({
     name: 'ConnectionError',
     phase: 'load',

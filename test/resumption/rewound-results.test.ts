@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { FunctionResponse } from '../../generated/types.ts';
 import type { ReconnectPolicy } from '../../src/resumption/policy.ts';
-import { toldResult } from '../../src/resumption/told-result.ts';
+import { rewoundResult } from '../../src/resumption/rewound-result.ts';
 import { answer, audio, call, handle, Session, text, turn } from './support/session.ts';
 
 const TELL: ReconnectPolicy = { speechReplayMs: 0, tuning: { rewoundResults: 'tell' } };
@@ -82,5 +82,5 @@ test.each<[string, FunctionResponse, string, object]>([
     turn(words('{"ok":[1]}'), false),
   ],
 ])('a result is told %s', (_how, response, model, message) => {
-  expect(toldResult(response, model)).toEqual({ message, frame: JSON.stringify(message) });
+  expect(rewoundResult(response, model)).toEqual({ message, frame: JSON.stringify(message) });
 });

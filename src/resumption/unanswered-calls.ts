@@ -1,8 +1,8 @@
-/** Calls that nobody answers, which is told: a model that waits for one is silent, and nothing else says why. */
+/** Warns of calls that nobody answers: a model that waits for a response is silent, and nothing else says why. */
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { isFunctionName } from '../protocol/function-calls.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
-import { callKey, MOST_OPEN, type Calls } from './calls.ts';
+import { callKey, MOST_OPEN, type OpenCalls } from './open-calls.ts';
 
 const TOLD_AFTER_MS = 10_000;
 
@@ -12,13 +12,13 @@ interface Unanswered {
 }
 
 export class UnansweredCalls {
-  readonly #calls: Calls;
+  readonly #calls: OpenCalls;
   /** Whether a call of this function is answered without the user. */
   readonly #runs: (name: string) => boolean;
   /** By key, the oldest first. */
   readonly #waiting = new Map<string, Unanswered>();
 
-  constructor(calls: Calls, runs: (name: string) => boolean) {
+  constructor(calls: OpenCalls, runs: (name: string) => boolean) {
     this.#calls = calls;
     this.#runs = runs;
   }

@@ -1,4 +1,4 @@
-/** One session of a conversation, read into its messages and calls. */
+/** One session of a conversation: its status, its costs, and its events as messages and calls. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import type { LiveEvent } from '../live/events.ts';
 import type { CallApproval } from '../live/approval.ts';
@@ -21,7 +21,7 @@ export interface ConversationSession extends TurnSource {
   approve?: CallApproval | undefined;
 }
 
-export interface RunParts {
+export interface SessionViewParts {
   readonly messages: Messages;
   readonly approvals: Approvals;
   changed(): void;
@@ -52,11 +52,11 @@ class TurnView extends UsageTally implements Collector {
   }
 }
 
-export class Run {
+export class SessionView {
   session: ConversationSession | undefined;
   latencyMs: number | undefined;
   #notice = '';
-  readonly #parts: RunParts;
+  readonly #parts: SessionViewParts;
   #follower: Follower<TurnView> | undefined;
   /** The turn under way, or else the last one. */
   #turn: TurnView | undefined;
@@ -70,7 +70,7 @@ export class Run {
   #isAnswered = false;
   #voice: VoiceState | undefined;
 
-  constructor(parts: RunParts) {
+  constructor(parts: SessionViewParts) {
     this.#parts = parts;
   }
 

@@ -1,8 +1,8 @@
-/** What an event means for the turn. */
-import type { LiveMessageEvent } from './events.ts';
+/** Follows the turn by the events of a session. */
+import type { LiveMessageEvent } from './message-events.ts';
 import type { SentAgain } from './questions.ts';
 import type { TurnFollower } from './turn-follower.ts';
-import { NEWS } from './turn-news.ts';
+import { CHANGES } from './turn-changes.ts';
 
 type FollowedEvent =
   | LiveMessageEvent
@@ -10,7 +10,7 @@ type FollowedEvent =
   | { readonly type: 'functionResponsesSent'; readonly newTurns: number }
   | { readonly type: 'resumed' | 'restarted'; readonly replayed: readonly SentAgain[] };
 
-/** Takes any event of a session: most mean nothing to the turn. Returns {@link NEWS}. */
+/** Takes any event of a session; most change nothing about the turn. Returns bits of {@link CHANGES}. */
 export function followEvent(
   turn: TurnFollower,
   told: FollowedEvent | { readonly type: string },
@@ -19,16 +19,16 @@ export function followEvent(
   const event = told as FollowedEvent;
   switch (event.type) {
     case 'audio':
-      return event.flushed === true ? 0 : turn.speak(NEWS.parts);
+      return event.flushed === true ? 0 : turn.speak(CHANGES.parts);
     case 'inlineData':
     case 'text':
     case 'thought':
     case 'executableCode':
     case 'codeExecutionResult':
     case 'part':
-      return turn.speak(NEWS.parts);
+      return turn.speak(CHANGES.parts);
     case 'functionCall':
-      return turn.speak(NEWS.calls);
+      return turn.speak(CHANGES.calls);
     case 'outputTranscription':
       return event.transcription.text ? turn.transcribe() : 0;
     case 'inputTranscription':
@@ -48,7 +48,7 @@ export function followEvent(
       return turn.generated(now);
     case 'interrupted':
       // The service does not know of one of ours, and ends the turn as it would have.
-      return event.local === true ? NEWS.interrupted : turn.interrupted();
+      return event.local === true ? CHANGES.interrupted : turn.interrupted();
     case 'turnComplete':
       return turn.complete(event.interactionStatus, now);
     case 'questionSent':
@@ -71,9 +71,9 @@ export function followEvent(
       return turn.leave();
     case 'resumed':
     case 'restarted': {
-      const news = turn.leave();
+      const changes = turn.leave();
       turn.questions.askedAgain(event.replayed);
-      return news;
+      return changes;
     }
     default:
       return 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Calls } from '../../src/resumption/calls.ts';
+import { OpenCalls } from '../../src/resumption/open-calls.ts';
 
 const response = (id: string, more = {}) => ({ id, name: 'f', response: {}, ...more });
 
@@ -11,13 +11,13 @@ describe('Calls', () => {
     ['models/gemini-3.8-live-extended-thinking', false],
     ['models/gemini-4.0-live', false],
   ])('%s: a function without behavior blocks: %s', (model, blocks) => {
-    const calls = new Calls({ model });
+    const calls = new OpenCalls({ model });
     calls.called([{ id: '1', name: 'f' }], 0);
     expect(calls.isBlocked).toBe(blocks);
   });
 
   test('what is declared counts, and what a context update declares later', () => {
-    const calls = new Calls({
+    const calls = new OpenCalls({
       model: 'models/gemini-3.8-live',
       tools: [{ functionDeclarations: [{ name: 'f', behavior: 'BLOCKING' }] }],
     });
@@ -31,12 +31,12 @@ describe('Calls', () => {
 
   describe('responses bring turns of their own', () => {
     /** Calls a, b and c; b does not block. */
-    function callsOf(model: string): Calls {
+    function callsOf(model: string): OpenCalls {
       const declared = (['BLOCKING', 'NON_BLOCKING', 'BLOCKING'] as const).map((behavior, index) => ({
         name: 'abc'.charAt(index),
         behavior,
       }));
-      const calls = new Calls({ model, tools: [{ functionDeclarations: declared }] });
+      const calls = new OpenCalls({ model, tools: [{ functionDeclarations: declared }] });
       calls.called(
         declared.map(({ name }) => ({ id: name, name })),
         0,
@@ -67,13 +67,13 @@ describe('Calls', () => {
   });
 
   test('extended thinking goes on in a turn that is not over, and begins one otherwise', () => {
-    const calls = new Calls({ model: 'models/gemini-3.8-live-extended-thinking' });
+    const calls = new OpenCalls({ model: 'models/gemini-3.8-live-extended-thinking' });
     calls.called([{ id: '1', name: 'f' }], 0);
     expect([false, true].map((isTurnOver) => calls.newTurns([response('1')], isTurnOver))).toEqual([0, 1]);
   });
 
   test('a response that will continue leaves the call open', () => {
-    const calls = new Calls({ model: 'm' });
+    const calls = new OpenCalls({ model: 'm' });
     calls.called([{ id: '1', name: 'f' }], 0);
     calls.answered(response('1', { willContinue: true }));
     expect(calls.waiting).toBe(1);
@@ -83,7 +83,7 @@ describe('Calls', () => {
 
   test('an interruption gives up the calls that block, a cancellation any', () => {
     const tools = [{ functionDeclarations: [{ name: 'f', behavior: 'NON_BLOCKING' as const }] }];
-    const calls = new Calls({ model: 'm', tools });
+    const calls = new OpenCalls({ model: 'm', tools });
     calls.called(
       [
         { id: '1', name: 'f' },
@@ -101,7 +101,7 @@ describe('Calls', () => {
   });
 
   test('after going back, calls that the state does not hold are forgotten; nothing waits for the others', () => {
-    const calls = new Calls({ model: 'm' });
+    const calls = new OpenCalls({ model: 'm' });
     calls.called([{ id: 'old', name: 'f' }], 0);
     const state = calls.snapshot();
     calls.called(
@@ -123,7 +123,7 @@ describe('Calls', () => {
   });
 
   test('two open calls of one function without ids are two, and so are their answers', () => {
-    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const calls = new OpenCalls({ model: 'models/gemini-2.5-flash-native-audio' });
     calls.called([{ name: 'f' }, { name: 'f' }], 0);
     expect(calls.snapshot()).toEqual(new Map([['f', 2]]));
     expect(calls.answered({ name: 'f', response: {} })).toBe(true);
@@ -136,7 +136,7 @@ describe('Calls', () => {
   });
 
   test('a blocking call is waited for until the model has ended a later turn, and answered even then', () => {
-    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const calls = new OpenCalls({ model: 'models/gemini-2.5-flash-native-audio' });
     calls.called([{ id: '1', name: 'f' }], 0);
     expect([calls.isBlocked, calls.excusesSilence, calls.blocking]).toEqual([true, true, ['1']]);
     calls.turnEnded();
@@ -153,7 +153,7 @@ describe('Calls', () => {
   });
 
   test('a call that blocks nothing excuses silence in its own turn only', () => {
-    const calls = new Calls({ model: 'models/gemini-3.8-live' });
+    const calls = new OpenCalls({ model: 'models/gemini-3.8-live' });
     calls.called([{ id: '1', name: 'f' }], 0);
     expect(calls.excusesSilence).toBe(true);
     calls.turnEnded();
@@ -166,7 +166,7 @@ describe('Calls', () => {
   });
 
   test('many open calls cost no more each than few', () => {
-    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const calls = new OpenCalls({ model: 'models/gemini-2.5-flash-native-audio' });
     const many = Array.from({ length: 100_000 }, (_, index) => ({ id: `${index}`, name: 'f' }));
     calls.called(many, 0);
     for (const { id } of many.slice(0, 50_000)) calls.answered(response(id));
@@ -175,7 +175,7 @@ describe('Calls', () => {
   });
 
   test('a snapshot is made again only when calls have changed', () => {
-    const calls = new Calls({ model: 'm' });
+    const calls = new OpenCalls({ model: 'm' });
     calls.called([{ id: '1', name: 'f' }], 0);
     const first = calls.snapshot();
     expect(calls.snapshot()).toBe(first);
@@ -188,7 +188,7 @@ describe('Calls', () => {
   });
 
   test('the newest 1,024 open calls are waited for, and no more', () => {
-    const calls = new Calls({ model: 'models/gemini-2.5-flash-native-audio' });
+    const calls = new OpenCalls({ model: 'models/gemini-2.5-flash-native-audio' });
     const many = Array.from({ length: 1_025 }, (_, index) => ({ id: `${index}`, name: 'f' }));
     calls.called(many, 0);
     expect([calls.waiting, calls.isOpen('0'), calls.isOpen('1')]).toEqual([1_024, false, true]);
@@ -201,7 +201,7 @@ describe('Calls', () => {
   });
 
   test('without ids the name is the key, and a new call of that name is known again', () => {
-    const calls = new Calls({ model: 'm' });
+    const calls = new OpenCalls({ model: 'm' });
     calls.called([{ name: 'f' }], 0);
     calls.restore(undefined);
     expect(calls.isForgotten({ name: 'f', response: {} })).toBe(true);

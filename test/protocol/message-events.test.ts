@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { descriptor } from '../../generated/descriptor.ts';
-import { toEvents } from '../../src/protocol/events.ts';
+import { toEvents } from '../../src/protocol/message-events.ts';
 import { exampleOf } from '../support/places.ts';
 import { deepFreeze } from '../support/values.ts';
 import { valuesOf } from '../conformance/support/values.ts';
