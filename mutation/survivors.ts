@@ -42,6 +42,8 @@ export interface Verdict {
   /** That were tried. */
   readonly mutants: number;
   readonly survivors: readonly Survivor[];
+  /** That did not come to an end. They count as noticed; look at each, since a busy machine does this too. */
+  readonly timeouts: readonly Survivor[];
   /** How many survivors have an explanation. */
   readonly explained: number;
   /** Explanations about the mutated files that explain nothing. */
@@ -55,11 +57,13 @@ const TRIED = [...UNNOTICED, 'Killed', 'Timeout'];
 export function survivorsOf({ files }: Report, equivalents: readonly Equivalent[]): Verdict {
   let mutants = 0;
   const unnoticed: Survivor[] = [];
+  const timeouts: Survivor[] = [];
   for (const [file, { source, mutants: ofFile }] of Object.entries(files)) {
     for (const { status, replacement = '', location } of ofFile) {
       if (TRIED.includes(status)) mutants++;
-      if (!UNNOTICED.includes(status)) continue;
-      unnoticed.push({ file, line: location.start.line, code: piece(source, location), replacement });
+      const mutant = { file, line: location.start.line, code: piece(source, location), replacement };
+      if (UNNOTICED.includes(status)) unnoticed.push(mutant);
+      if (status === 'Timeout') timeouts.push(mutant);
     }
   }
   const explains = (survivor: Survivor, equivalent: Equivalent): boolean =>
@@ -68,7 +72,7 @@ export function survivorsOf({ files }: Report, equivalents: readonly Equivalent[
   const stale = equivalents.filter(
     (equivalent) => equivalent.file in files && !unnoticed.some((each) => explains(each, equivalent)),
   );
-  return { mutants, survivors, explained: unnoticed.length - survivors.length, stale };
+  return { mutants, survivors, timeouts, explained: unnoticed.length - survivors.length, stale };
 }
 
 const KEYS = ['file', 'code', 'replacement'] as const;

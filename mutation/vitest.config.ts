@@ -4,12 +4,18 @@ import project from '../vitest.config.ts';
 /** What runs in this process, and so against a mutant; snippets of docs have processes of their own. */
 const FOLDERS = ['protocol', 'resumption', 'live', 'tools', 'conversation', 'emulator', 'recordings'];
 
-// mergeConfig would add these to the project's, which are all.
+/** The files that are mutated. Their folders' tests run, and those of the session, which use all of them. */
+const mutated = (process.env['MUTATED'] ?? '').match(/(?<=src\/)[\w-]+/g);
+const folders = mutated === null ? FOLDERS : new Set([...mutated, 'live']);
+
+// mergeConfig would add these to the project's; so would its projects, whose files are all.
+const { projects: _, ...test } = project.test ?? {};
+
 export default defineConfig({
   ...project,
   test: {
-    ...project.test,
-    include: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
+    ...test,
+    include: [...folders].map((folder) => `test/${folder}/**/*.test.ts`),
     exclude: ['test/**/docs.test.ts'],
   },
 });

@@ -41,6 +41,12 @@ test('survivors are named by place and text; what was ignored does not count', (
   ]);
 });
 
+test('what timed out counts as noticed, and is named apart', () => {
+  expect(survivorsOf(report, []).timeouts).toEqual([
+    { file: 'src/least.ts', line: 2, code: 'a <= b', replacement: 'true' },
+  ]);
+});
+
 test('an explained survivor is none, and an explanation of nothing is stale if its file was mutated', () => {
   const gone = { ...equal, code: 'a == b' };
   const elsewhere = { ...equal, file: 'src/most.ts' };
