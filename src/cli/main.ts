@@ -12,7 +12,7 @@ import { UsageError, type Terminal } from './terminal.ts';
 const HELP = `gemini-live: tools for the Gemini Live API
 
 Usage:
-  gemini-live talk [options]      talk to Gemini, or to the emulator, in a page
+  gemini-live talk [options]      talk to Gemini, or to the emulator
   gemini-live emulate [options]   start a local emulator of the Live API
   gemini-live --version           print the version of this package
   gemini-live --help              print this
@@ -72,10 +72,16 @@ function isProgram(): boolean {
 
 if (isProgram()) {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+  const { stdin, stdout, stderr } = process;
+  // Whoever read it has gone: nobody is told anything any more.
+  for (const stream of [stdout, stderr]) stream.on('error', () => stop.abort());
   process.exitCode = await run(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
     signal: stop.signal,
+    keys: stdin,
+    columns: stdout.isTTY ? () => stdout.columns : undefined,
+    hasColors: stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   });
 }

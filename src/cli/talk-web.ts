@@ -6,6 +6,7 @@ import { serveTalk, type TalkServer } from '../talk/server.ts';
 import { stopped } from './arguments.ts';
 import { packageFolder } from './package.ts';
 import type { Terminal } from './terminal.ts';
+import { whom } from './whom.ts';
 
 export interface PageOptions {
   /** 0 takes any free one. */
@@ -37,18 +38,17 @@ export async function talkInPage(
   return 0;
 }
 
-function introduction({ isEmulator, model }: Partner, { url, urls }: TalkServer, tls: boolean): string {
-  const whom = isEmulator
-    ? 'This is the EMULATOR, not Gemini: it understands nothing, and plays your voice back.\nTo talk to Gemini, set GEMINI_API_KEY.'
-    : `You talk to ${model}. The key stays here; the page gets a token for each connection.`;
+function introduction(partner: Partner, { url, urls }: TalkServer, tls: boolean): string {
   const elsewhere = urls.map((each) => `From your network  ${each}\n`).join('');
   const trust = tls
     ? 'The certificate was made just now, so browsers warn of it once.\n'
     : urls.length > 0
       ? 'Browsers give other machines no microphone here: that needs --tls.\n'
       : '';
-  return `${whom}\n\nOpen               ${url}\n${elsewhere}${trust}\nPress Ctrl+C to stop.\n`;
+  return `${whom(partner, KEY)}\n\nOpen               ${url}\n${elsewhere}${trust}\nPress Ctrl+C to stop.\n`;
 }
+
+const KEY = 'The key stays here; the page gets a token for each connection.';
 
 function addressesOfThisMachine(): string[] {
   return Object.values(networkInterfaces())

@@ -1,6 +1,6 @@
 /** Who is talked to: Gemini if there is a key, and otherwise the emulator. */
 import { LiveEmulator, type EmulatorOptions } from '../emulator/index.ts';
-import { GoogleGenAI } from '../index.ts';
+import { GoogleGenAI, type LiveConnectParameters, type LiveSession } from '../index.ts';
 import { answer } from './answer.ts';
 
 export interface PartnerOptions {
@@ -18,6 +18,8 @@ export interface Partner {
   readonly isEmulator: boolean;
   /** Where it is dialed. */
   readonly baseUrl: string;
+  /** Opens a session with the model. Rejects as `live.connect` does. */
+  connect(params: Omit<LiveConnectParameters, 'model'>): Promise<LiveSession>;
   /** A token for one session with the model. Rejects as `authTokens.create` does. */
   mint(): Promise<string>;
   close(): Promise<void>;
@@ -29,25 +31,24 @@ const KEEP_CLOSED = 100;
 
 export async function openPartner(options: PartnerOptions): Promise<Partner> {
   const { model, apiKey, baseUrl = GOOGLE, speak } = options;
-  if (apiKey !== undefined) {
-    return { model, isEmulator: false, baseUrl, mint: minter(apiKey, baseUrl, model), close: async () => {} };
-  }
+  if (apiKey !== undefined) return partner(model, apiKey, baseUrl);
   const emulator = await LiveEmulator.start({
     respond: answer,
     record: false,
     keepClosed: KEEP_CLOSED,
     ...(speak !== undefined && { speak }),
   });
-  return {
-    model,
-    isEmulator: true,
-    baseUrl: emulator.url,
-    mint: minter('emulator', emulator.url, model),
-    close: () => emulator.close(),
-  };
+  return partner(model, 'emulator', emulator.url, emulator);
 }
 
-function minter(apiKey: string, baseUrl: string, model: string): () => Promise<string> {
+function partner(model: string, apiKey: string, baseUrl: string, emulator?: LiveEmulator): Partner {
   const ai = new GoogleGenAI({ vertexai: false, apiKey, baseUrl });
-  return async () => (await ai.authTokens.create({ uses: 1, constraints: { model } })).name;
+  return {
+    model,
+    isEmulator: emulator !== undefined,
+    baseUrl,
+    connect: (params) => ai.live.connect({ ...params, model }),
+    mint: async () => (await ai.authTokens.create({ uses: 1, constraints: { model } })).name,
+    close: async () => emulator?.close(),
+  };
 }

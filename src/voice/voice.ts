@@ -243,6 +243,8 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
         this.session.sendAudio(pcm, { sampleRate });
         this.#hasSpoken = true;
       }
+      // An input of one's own may have an end.
+      if (this.#closing === undefined) this.#endStream();
     } catch (error) {
       this.#fail(error);
     }

@@ -28,6 +28,7 @@ const PARTNER: Partner = {
   model: 'gemini-3.8-live',
   isEmulator: true,
   baseUrl: 'http://127.0.0.1:9', // nobody listens there
+  connect: () => Promise.reject(new Error('nobody')),
   mint: () => Promise.resolve('auth_tokens/one'),
   close: () => Promise.resolve(),
 };
