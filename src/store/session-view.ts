@@ -68,6 +68,8 @@ export class SessionView {
   #askedAt: number | undefined;
   /** That answer has begun to come. */
   #isAnswered = false;
+  /** The user has stopped the answer under way; at the service it goes on. */
+  #isStopped = false;
   #voice: VoiceState | undefined;
 
   constructor(parts: SessionViewParts) {
@@ -77,7 +79,8 @@ export class SessionView {
   get status(): ConversationStatus {
     if (this.session === undefined) return 'connecting';
     if (this.#connection !== undefined) return this.#connection;
-    if (this.session.turn.isSpeaking || this.#voice === 'speaking') return 'speaking';
+    const isSpeaking = this.session.turn.isSpeaking && !this.#isStopped;
+    if (isSpeaking || this.#voice === 'speaking') return 'speaking';
     return this.#askedAt === undefined || this.#isAnswered ? 'listening' : 'thinking';
   }
 
@@ -125,6 +128,7 @@ export class SessionView {
   }
 
   #begin(): TurnView {
+    this.#isStopped = false;
     if (this.#connection === undefined) this.#notice = '';
     const turn = new TurnView(this.#parts.messages);
     this.#turn = turn;
@@ -152,6 +156,9 @@ export class SessionView {
       case 'audio':
       case 'outputTranscription':
         this.#answers(event.type);
+        break;
+      case 'interrupted':
+        this.#isStopped = event.local === true;
         break;
       case 'reconnecting':
         this.#connection = 'reconnecting';

@@ -79,6 +79,8 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/cli/planted.ts', '../emulator/service.ts'],
   ['src/talk/server.ts', '../emulator/service.ts', 'type'],
   ['src/talk/server.ts', '../cli/main.ts'],
+  ['src/talk/terminal/talk.ts', '../../voice/states.ts', 'type'],
+  ['src/talk/terminal/talk.ts', '../../emulator/index.ts'],
   ['src/emulator/service.ts', '../talk/partner.ts'],
   ['page/main.ts', '../src/voice/voice.ts'],
   ['page/talk.ts', 'gemini-live/emulator'],

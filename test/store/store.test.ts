@@ -1,5 +1,5 @@
 /** A conversation as state. */
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi, test } from 'vitest';
 import type { FunctionResponse } from '../../generated/types.ts';
 import { ClosedError, ConnectionError } from '../../src/errors.ts';
 import type { LiveSession } from '../../src/index.ts';
@@ -291,6 +291,18 @@ describe('the life of a conversation', () => {
       'maxMessages',
     );
   });
+});
+
+test('an answer that was stopped here is over, though it goes on at the service', async () => {
+  const { conversation, session } = await talk();
+  const status = (): string => conversation.getSnapshot().status;
+  await session.slowly(text('Once'));
+  expect(status()).toBe('speaking');
+  session.tell(lifecycle('interrupted', { local: true }));
+  await loop();
+  expect(status()).toBe('listening');
+  await session.slowly(complete, text('Yes'));
+  expect(status()).toBe('speaking');
 });
 
 describe('messages', () => {

@@ -89,6 +89,14 @@ describe('a voice', () => {
     expect(events).toEqual([]);
   });
 
+  test('an input that has an end tells the service that nothing comes', async () => {
+    const { session, input } = await start();
+    input.says();
+    input.queue.end();
+    await turn();
+    expect(session.sent).toEqual(['audio', 'audioStreamEnd']);
+  });
+
   test('its states follow the conversation', async () => {
     const { session, output, states, voice } = await start();
     const activity = (voiceActivityType: 'ACTIVITY_START' | 'ACTIVITY_END'): LiveEvent => ({

@@ -24,17 +24,21 @@ export function caption(message: ConversationMessage, style: Style): string {
 }
 
 /** The end of a message under way, in one row. */
-export function row({ role, heard, unheard }: ConversationMessage, style: Style, columns: number): string {
+export function row({ role, heard }: ConversationMessage, style: Style, columns: number): string {
   const name = nameOf(role, style).padEnd(nameWidth(style));
-  return `${name}  ${cropStart(plain(`${heard} ${unheard}`), columns - name.length - 3)}`;
+  return `${name}  ${cropStart(plain(heard), columns - name.length - 3)}`;
 }
 
 /** Texts of others may hold whatever moves the cursor: only what is read is shown. */
 export function plain(text: string): string {
   return stripVTControlCharacters(text)
+    .replace(BIDI_CONTROLS, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
+
+/** They turn the order of what follows. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The end of a text, so that it fits. */
 export function cropStart(text: string, columns: number): string {

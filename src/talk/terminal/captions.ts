@@ -58,7 +58,10 @@ export class Captions {
   }
 }
 
-/** While an answer is heard, it may be cut. */
-function isOver({ isPartial, role }: ConversationMessage, { status }: ConversationSnapshot): boolean {
-  return !isPartial && !(role === 'model' && status === 'speaking');
+/** While an answer is heard, it may be cut; then it grows no more. */
+function isOver(
+  { isPartial, role, unheard }: ConversationMessage,
+  { status }: ConversationSnapshot,
+): boolean {
+  return unheard !== '' || (!isPartial && !(role === 'model' && status === 'speaking'));
 }

@@ -40,12 +40,8 @@ export class FileEnd {
     this.#isSpeaking = isSpeaking;
     // An answer under way may take as long as it does.
     if (isSpeaking) this.#timer?.refresh();
-    const last = messages.at(-1);
-    const isAnswered =
-      this.#heardAt > this.#file.spokeAt &&
-      last !== undefined &&
-      last.role === 'model' &&
-      last.unheard === '';
+    const { role, unheard } = messages.at(-1) ?? {};
+    const isAnswered = this.#heardAt > this.#file.spokeAt && role !== 'user' && !unheard;
     if (this.#timer !== undefined && !isSpeaking && isAnswered) this.#end(true);
   }
 }
