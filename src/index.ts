@@ -9,7 +9,7 @@ export type { LiveConnectParameters } from './live/parameters.ts';
 export type { CloseInfo, LiveCallbacks, LiveEvent, SessionStats } from './live/events.ts';
 export type { LiveTap } from './live/taps.ts';
 export type { ReconnectPolicy } from './resumption/policy.ts';
-export type { LiveServerMessage } from './protocol/received.ts';
+export { LiveServerMessage } from './protocol/received.ts';
 export { lintSetup } from './protocol/lint.ts';
 export type { LiveWarning } from './protocol/warnings.ts';
 export type { Backend, SetupParameters } from './protocol/setup.ts';

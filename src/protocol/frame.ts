@@ -2,7 +2,7 @@
 import { ProtocolError } from '../errors.ts';
 import { decode } from './codec.ts';
 import type { IncomingReport } from './incoming.ts';
-import { received, type LiveServerMessage } from './received.ts';
+import { LiveServerMessage } from './received.ts';
 import type { LiveWarning } from './warnings.ts';
 
 /** What became of a frame. Without a message, the error says why. */
@@ -27,7 +27,7 @@ export function readFrame(
   try {
     const wire = decode(text);
     const { warnings, error } = check(wire, length);
-    return { message: received(wire), warnings, error, bytes };
+    return { message: new LiveServerMessage(wire), warnings, error, bytes };
   } catch (error) {
     if (error instanceof ProtocolError) return { error, bytes };
     if (!(error instanceof RangeError)) throw error;

@@ -34,9 +34,9 @@ class Received {
    * A loop, not a spread: it runs for every message, and nothing else gives a parsed object a prototype so fast.
    * The field that most messages have is set by its name, which spares a look-up by text.
    */
-  constructor(wire: object) {
+  constructor(wire: WireMessage = {}) {
     const fields = wire as Record<string, unknown>;
-    const { serverContent } = wire as LiveServerMessage;
+    const { serverContent } = wire;
     if (serverContent !== undefined) this.serverContent = serverContent;
     for (const name in fields) {
       if (name === 'serverContent') continue;
@@ -64,7 +64,13 @@ class Received {
   }
 }
 
-function dataOf(message: Received): string | undefined {
+/** The class of every message: one can be made of its fields, and told by `instanceof`. */
+export const LiveServerMessage: {
+  new (fields?: WireMessage): LiveServerMessage;
+  readonly prototype: LiveServerMessage;
+} = Received;
+
+function dataOf(message: WireMessage & { [JOINED]?: string }): string | undefined {
   if (message[JOINED] !== undefined) return message[JOINED];
   let blobs: Blob[] = [];
   for (const { inlineData } of partsOf(message)) if (inlineData?.data !== undefined) blobs.push(inlineData);
@@ -74,11 +80,6 @@ function dataOf(message: Received): string | undefined {
   // Stores for user interfaces freeze what they hold.
   if (Object.isExtensible(message)) define(message, JOINED, joined, false);
   return joined;
-}
-
-/** Gives a decoded frame its getters. */
-export function received(wire: object): LiveServerMessage {
-  return new Received(wire);
 }
 
 function define(object: object, name: string | symbol, value: unknown, enumerable: boolean): void {

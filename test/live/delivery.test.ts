@@ -6,10 +6,9 @@ import {
   type CloseInfo,
   type LiveCallbacks,
   type LiveEvent,
-  type LiveServerMessage,
 } from '../../src/index.ts';
 import { Delivery } from '../../src/live/delivery.ts';
-import { received } from '../../src/protocol/received.ts';
+import { LiveServerMessage } from '../../src/protocol/received.ts';
 import { Diary, LogBook } from '../support/client.ts';
 import { drain, rejection } from '../support/events.ts';
 
@@ -24,7 +23,7 @@ function make(callbacks: LiveCallbacks = {}, maxBufferedBytes = LIMIT) {
 }
 
 const message = (n: number): LiveServerMessage =>
-  received({ serverContent: { outputTranscription: { text: `${n}` } } });
+  new LiveServerMessage({ serverContent: { outputTranscription: { text: `${n}` } } });
 
 function closeInfo(error?: LiveError): CloseInfo {
   return {
@@ -310,7 +309,7 @@ describe('a reader that stops', () => {
 });
 
 describe('what a reader holds is counted as it lies in memory', () => {
-  const parts = received({
+  const parts = new LiveServerMessage({
     serverContent: { modelTurn: { parts: Array.from({ length: 100_000 }, () => ({})) } },
   });
 
@@ -325,7 +324,7 @@ describe('what a reader holds is counted as it lies in memory', () => {
   test('of unread events, all of a message and not the first only', async () => {
     const { delivery } = make({}, 10_000);
     const reader = delivery.events();
-    const some = received({
+    const some = new LiveServerMessage({
       serverContent: { modelTurn: { parts: Array.from({ length: 30 }, () => ({ text: 'a' })) } },
     });
     for (let n = 0; n < 100; n++) delivery.incoming({ message: some, bytes: 1 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { Functions, type FunctionRunner, type RunnerHost } from '../../src/live/functions.ts';
 
 import type { LiveServerMessage as WireMessage } from '../../generated/types.ts';
-import { received } from '../../src/protocol/received.ts';
+import { LiveServerMessage } from '../../src/protocol/received.ts';
 import { converse } from '../support/conversation.ts';
 import { eventually } from '../support/events.ts';
 
@@ -65,7 +65,7 @@ test('a runner is told what each message says about the turn', () => {
   const functions = new Functions({} as RunnerHost);
   functions.setTools([named('f')]);
   const told = (message: WireMessage): unknown => {
-    functions.received(received(message));
+    functions.received(new LiveServerMessage(message));
     return runner.received.mock.lastCall?.[1];
   };
   const audio = { parts: [{ inlineData: { mimeType: 'audio/pcm', data: 'AAAA' } }] };

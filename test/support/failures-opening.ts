@@ -309,7 +309,7 @@ export const opening: Readonly<Record<string, Scenario>> = {
     const session = await connectTo(server.url, { callbacks: diary.callbacks });
     await eventually(() => diary.messages.length === 7, 'every readable frame');
     assert.equal(diary.calls[0]?.name, 'onOpen');
-    assert.deepEqual({ ...diary.messages.at(-1) }, { setupComplete: {} });
+    assert.deepEqual(Object.assign({}, diary.messages.at(-1)), { setupComplete: {} });
     // Six that are no JSON objects, one wrong setupComplete, one wrong list of parts.
     assert.equal(diary.errors.length, 8);
     assert.ok(diary.errors.every(({ code }) => code === 'protocol'));

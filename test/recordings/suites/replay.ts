@@ -33,7 +33,7 @@ export function replayedSessions(): void {
     ]);
     await server.close();
 
-    expect(called.map((message) => ({ ...message }))).toStrictEqual(frames.map(underPublicNames));
+    expect(called.map((message) => Object.assign({}, message))).toStrictEqual(frames.map(underPublicNames));
     expect(messages).toStrictEqual(called);
     expect(told).toStrictEqual(called.flatMap(toEvents));
     expect(events.filter(isOfMessage)).toStrictEqual(told);
@@ -54,7 +54,9 @@ export function replayedSessions(): void {
       await session.closed;
       const messages = await collect(session);
       await server.close();
-      expect(messages.map((message) => ({ ...message }))).toStrictEqual(frames.map(underPublicNames));
+      expect(messages.map((message) => Object.assign({}, message))).toStrictEqual(
+        frames.map(underPublicNames),
+      );
     },
   );
 }

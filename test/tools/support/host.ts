@@ -4,7 +4,7 @@ import type { FunctionResponse, LiveServerMessage as WireMessage } from '../../.
 import { ClosedError, type LiveError, type LiveSession } from '../../../src/index.ts';
 import { Functions, type RunnerHost } from '../../../src/live/functions.ts';
 import type { ToolLike } from '../../../src/protocol/content.ts';
-import { received } from '../../../src/protocol/received.ts';
+import { LiveServerMessage } from '../../../src/protocol/received.ts';
 import { turn } from '../../support/events.ts';
 
 // A runner loads it early; in a test the first call may come earlier.
@@ -59,7 +59,7 @@ export class FakeHost {
   }
 
   receive(message: WireMessage): void {
-    this.runner.received(received(message));
+    this.runner.received(new LiveServerMessage(message));
   }
 
   /** The model calls a function. */
