@@ -77,12 +77,16 @@ const [textMap = ''] = /\/\/# sourceMappingURL=.*\s*$/.exec(readFileSync(textFil
 writeFileSync(textFile, textModule + textMap);
 
 interface Manifest {
+  readonly dependencies: object;
+  readonly peerDependencies: object;
   readonly bin: unknown;
   readonly exports: unknown;
   readonly imports: Readonly<Record<string, unknown>>;
 }
 
-const { bin, exports, imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const { bin, exports, imports, dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+) as Manifest;
 
 /** Entry points: what package.json names as `./dist/node/PATH.js` is made from `PATH.ts`. */
 const targets = JSON.stringify([bin, exports, imports]).matchAll(/"\.\/dist\/node\/([^"]+)\.js"/g);
@@ -117,7 +121,7 @@ const bundle = await rolldown({
   cwd: root,
   input,
   // Of `#` names, the runtime decides which file they are.
-  external: [...Object.keys(imports), 'react', 'ws', /^node:/],
+  external: [...[imports, dependencies, peerDependencies].flatMap(Object.keys), /^node:/],
   platform: 'neutral',
   transform: { target: 'es2022' },
   plugins: [plugin],

@@ -6,6 +6,7 @@ import {
   isInPage,
   NEEDS_RELAY,
   refuseKeyInPage,
+  type AccessToken,
   type Credential,
   type Secret,
 } from './auth/credential.ts';
@@ -22,9 +23,11 @@ import {
   type ValidationIssue,
 } from './errors.ts';
 import { opener, poster } from './live/chunks.ts';
+import type { OwnEndpoint } from './live/context.ts';
 import { LiveService } from './live/service.ts';
 import { checkTaps, type LiveTap } from './live/taps.ts';
 import { checkNames } from './protocol/names.ts';
+import type { Backend } from './protocol/setup.ts';
 import { platformConsole } from './runtime.ts';
 import type { WebSocketFactory } from './transport/socket.ts';
 
@@ -49,10 +52,11 @@ export interface GoogleGenAIOptions {
   location?: string | undefined;
   /**
    * Vertex AI: an OAuth access token of the scope `https://www.googleapis.com/auth/cloud-platform`. They last about
-   * an hour, so pass a function, which is asked at each dial: `() => auth.getAccessToken()` with a `GoogleAuth` of
-   * google-auth-library. Not together with `apiKey`.
+   * an hour, so pass a function, which is asked at each dial: `googleAuth()` of `gemini-live/google-auth`, or
+   * `() => auth.getAccessToken()` with a `GoogleAuth` of google-auth-library. Headers that go with a token travel along
+   * with it. Not together with `apiKey`.
    */
-  accessToken?: Secret | undefined;
+  accessToken?: AccessToken | undefined;
   /**
    * Default on Node: the environment's `GOOGLE_GENAI_API_VERSION`, where `beta` fits either service. Otherwise
    * `v1beta`, `v1alpha` with a token and for minting one, `v1beta1` on Vertex AI.
@@ -141,6 +145,18 @@ export class GoogleGenAI {
     if (typeof given === 'string') this.#refuseInPage(given);
   }
 
+  /** Which service it talks to. */
+  get backend(): Backend {
+    return this.#settings.backend;
+  }
+
+  /** @internal Whether only an access token is missing, which the machine may have. */
+  get lacksAccessToken(): boolean {
+    const { backend, place, apiKey, accessToken } = this.#settings;
+    const hasNone = apiKey === undefined && accessToken === undefined;
+    return backend === 'vertex' && place !== undefined && hasNone && !isInPage();
+  }
+
   /** Live conversations. */
   get live(): LiveService {
     const { backend, place } = this.#settings;
@@ -153,7 +169,7 @@ export class GoogleGenAI {
       fallback: this.#fallback,
       taps: this.#options.taps ?? [],
       renewable: typeof (this.#settings.accessToken ?? this.#settings.apiKey) === 'function',
-      endpoint: () => this.#endpoint(),
+      endpoint: (own) => this.#endpoint(own),
     });
     return this.#live;
   }
@@ -177,16 +193,18 @@ export class GoogleGenAI {
     await this.#live?.close();
   }
 
-  async #endpoint(): Promise<Endpoint> {
-    const { backend, baseUrl, baseUrlFrom, apiVersion, place } = this.#settings;
-    const { headers, webSocket } = this.#options;
-    const [credential, { geminiEndpoint, vertexEndpoint, chooseTransport }] = await Promise.all([
+  async #endpoint(own?: OwnEndpoint): Promise<Endpoint> {
+    const { backend, baseUrl, baseUrlFrom, place } = this.#settings;
+    const { webSocket } = this.#options;
+    const [credential, { geminiEndpoint, vertexEndpoint, withHeaders, chooseTransport }] = await Promise.all([
       this.#credential(),
       opener.load(),
     ]);
     const { credential: newest, endpoint } = this.#newest ?? {};
     const isSame = newest?.value === credential?.value && newest?.resumable === credential?.resumable;
-    if (endpoint !== undefined && isSame) return endpoint;
+    if (endpoint !== undefined && isSame && own === undefined) return endpoint;
+    const apiVersion = own?.apiVersion ?? this.#settings.apiVersion;
+    const headers = withHeaders(withHeaders(credential?.headers, this.#options.headers), own?.headers);
     const common = { credential, baseUrl, baseUrlFrom, apiVersion, headers };
     const { sendsHeaders } = chooseTransport(webSocket);
     // Who makes the sockets passes the headers on.
@@ -195,7 +213,7 @@ export class GoogleGenAI {
       backend === 'gemini'
         ? geminiEndpoint({ ...common, sendsHeaders })
         : vertexEndpoint({ ...common, place, sendsHeaders: passesHeaders });
-    this.#newest = { credential, endpoint: made };
+    if (own === undefined) this.#newest = { credential, endpoint: made };
     return made;
   }
 
@@ -204,7 +222,9 @@ export class GoogleGenAI {
     const { backend, apiKey, accessToken, baseUrl } = this.#settings;
     const secret = accessToken ?? apiKey;
     if (secret !== undefined) {
-      const credential = await (accessToken === undefined ? askCredential : askAccessToken)(secret);
+      const credential = await (accessToken === undefined
+        ? askCredential(secret as Secret)
+        : askAccessToken(accessToken));
       this.#refuseInPage(credential.value);
       return credential;
     }

@@ -90,6 +90,7 @@ export interface LiveWarning {
    * - `unread`: messages were discarded because nothing reads them
    * - `transcript`: `ask` got an answer in audio, and no transcript of it was asked for
    * - `callUnanswered`: a function call has had no answer for 10 s, and nothing is there that would give one
+   * - `unknownCall`: an answer to no call of the model was not sent (`gemini-live/genai`)
    * - `unresumable`: the server gives no resumption handles: a lost connection ends the session
    * - `handles`: what resumption handles stand for was concluded from how they come
    */
@@ -106,6 +107,7 @@ export interface LiveWarning {
     | 'unread'
     | 'transcript'
     | 'callUnanswered'
+    | 'unknownCall'
     | 'unresumable'
     | 'handles';
   /** The field, without indexes, such as `serverContent.modelTurn.parts[].colour`. */

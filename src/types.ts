@@ -27,7 +27,14 @@ export type { AudioOptions, ImageInput, ImageOptions, PcmInput } from './protoco
 export type { SetupTarget } from './protocol/setup.ts';
 export type { ContentLike, DeclaredFunction, TurnsLike } from './protocol/content.ts';
 export type { FetchLike, FetchLikeInit, FetchLikeResponse } from './auth/post.ts';
-export type { KnownToken, Secret, SecretValue } from './auth/credential.ts';
+export type {
+  AccessToken,
+  AccessTokenValue,
+  KnownToken,
+  Secret,
+  SecretValue,
+  TokenWithHeaders,
+} from './auth/credential.ts';
 export type { TurnEndReason, TurnOptions, TurnTimings } from './conversation/turn.ts';
 export type { TurnAudio } from './conversation/audio.ts';
 export type { AskedSession, AskOptions } from './conversation/ask.ts';

@@ -18,12 +18,29 @@ export interface KnownToken {
   readonly resumable?: boolean;
 }
 
+/** An OAuth access token, or a function that is asked for one at each dial. */
+export type AccessToken =
+  | AccessTokenValue
+  | (() => AccessTokenValue | null | undefined | Promise<AccessTokenValue | null | undefined>);
+
+/** A text, or a token together with the headers that go with it. */
+export type AccessTokenValue = string | TokenWithHeaders;
+
+/** What `googleAuth` gives. */
+export interface TokenWithHeaders {
+  readonly token: string;
+  /** Such as `x-goog-user-project`: the project that is billed, if it is another one. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** How a credential authenticates: an API key, an ephemeral token (`auth_tokens/...`), an OAuth access token. */
 export interface Credential {
   readonly kind: 'key' | 'token' | 'bearer';
   readonly value: string;
   /** False if it is known that no session on it can be resumed. */
   readonly resumable?: boolean;
+  /** What goes with it in each handshake. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Place {
@@ -73,9 +90,12 @@ export async function askCredential(apiKey: Secret): Promise<Credential> {
 }
 
 /** Asks for an OAuth access token. Rejects as {@link askCredential} does. */
-export async function askAccessToken(accessToken: Secret): Promise<Credential> {
+export async function askAccessToken(accessToken: AccessToken): Promise<Credential> {
   const given = typeof accessToken === 'function' ? await accessToken() : accessToken;
-  return { kind: 'bearer', value: textOf(given, 'accessToken') };
+  const { token, headers } =
+    typeof given === 'object' && given !== null ? given : { token: given, headers: undefined };
+  const value = textOf(token, 'accessToken');
+  return { kind: 'bearer', value, ...(headers !== undefined && { headers }) };
 }
 
 function textOf(value: unknown, option: string): string {

@@ -129,8 +129,16 @@ export function withCredential(
     token: ['Authorization', `Token ${value}`],
     bearer: ['Authorization', `Bearer ${value}`],
   }[kind] as [string, string];
-  const others = Object.entries(headers).filter(([other]) => other.toLowerCase() !== name.toLowerCase());
-  return { ...Object.fromEntries(others), [name]: text };
+  return withHeaders(headers, { [name]: text });
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** `headers`, and `others` in place of those of the same names, in either case. */
+export function withHeaders(headers: Headers = {}, others: Headers = {}): Record<string, string> {
+  const replaced = new Set(Object.keys(others).map((name) => name.toLowerCase()));
+  const kept = Object.entries(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), ...others };
 }
 
 /** All that must not be shown of an address, its headers and a credential. */

@@ -1,6 +1,6 @@
 /** Which service is meant, and where it is: what was passed and what the environment says, taken together. */
 import { LiveError } from '../errors.ts';
-import type { Secret } from './credential.ts';
+import type { AccessToken, Secret } from './credential.ts';
 
 /** The options of a client that say whom to talk to. */
 export interface ServiceOptions {
@@ -8,7 +8,7 @@ export interface ServiceOptions {
   project?: string | undefined;
   location?: string | undefined;
   apiKey?: Secret | undefined;
-  accessToken?: Secret | undefined;
+  accessToken?: AccessToken | undefined;
   baseUrl?: string | undefined;
   apiVersion?: string | undefined;
 }
@@ -18,7 +18,7 @@ export interface ServiceSettings {
   readonly backend: 'gemini' | 'vertex';
   /** Not together with `accessToken`. */
   readonly apiKey?: Secret | undefined;
-  readonly accessToken?: Secret | undefined;
+  readonly accessToken?: AccessToken | undefined;
   readonly place?: VertexPlace | undefined;
   readonly baseUrl?: string | undefined;
   /** The environment's variable that `baseUrl` comes from; undefined where it was passed. */

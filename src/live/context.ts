@@ -10,6 +10,12 @@ export interface Closable {
   close(): Promise<void>;
 }
 
+/** What the connections of one session have in place of the client's. */
+export interface OwnEndpoint {
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly apiVersion: string | undefined;
+}
+
 export interface SessionContext {
   readonly backend: Backend;
   /** As far as it is known before the credential is: some fields are known to v1alpha only. */
@@ -23,8 +29,8 @@ export interface SessionContext {
   readonly fallback: Logger | undefined;
   /** Whether the credential is a function: asked again, it may give another one. */
   readonly renewable: boolean;
-  /** Resolves the credential: asked at each dial. */
-  endpoint(): Promise<Endpoint>;
+  /** Resolves the credential: asked at each dial. With what a session has of its own. */
+  endpoint(own?: OwnEndpoint): Promise<Endpoint>;
   /** Of all sessions. */
   readonly taps: readonly LiveTap[];
   /** Told once, when a session has ended. */

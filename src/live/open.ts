@@ -11,7 +11,7 @@ import type { LiveWarning } from '../protocol/warnings.ts';
 import { ConnectionError } from '../errors.ts';
 import { abortError, withDeadline } from '../runtime.ts';
 import { chooseTransport } from '../transport/choose.ts';
-import type { SessionContext } from './context.ts';
+import type { OwnEndpoint, SessionContext } from './context.ts';
 import { Delivery } from './delivery.ts';
 import { Functions, isRunnable } from './functions.ts';
 import { readParameters, type LiveConnectParameters } from './parameters.ts';
@@ -20,7 +20,7 @@ import type { SessionKit } from './session-parts.ts';
 import { LiveSession } from './session.ts';
 
 // Needed only once there is something to say, too.
-export { geminiEndpoint, vertexEndpoint } from '../auth/endpoint.ts';
+export { geminiEndpoint, vertexEndpoint, withHeaders } from '../auth/endpoint.ts';
 export { mint } from '../auth/mint.ts';
 export { chooseTransport } from '../transport/choose.ts';
 
@@ -30,10 +30,11 @@ export { chooseTransport } from '../transport/choose.ts';
  */
 export async function openSession(
   params: LiveConnectParameters,
-  context: SessionContext,
+  shared: SessionContext,
   number: number,
 ): Promise<LiveSession> {
   const behaviour = readParameters(params);
+  const context = ownContext(shared, behaviour);
   const { signal, validation, setupTimeoutMs, policy, duringCalls } = behaviour;
   const { backend, apiVersion, logger, fallback, webSocket, endpoint } = context;
   const warnings: LiveWarning[] = [];
@@ -45,7 +46,7 @@ export async function openSession(
   checkSetup(linted, options);
   if (policy.enabled && rulesFor(params.model).noResumption !== true) message.setup.sessionResumption ??= {};
   const { announced, history } = withHistory(message.setup, params.history);
-  const setup = shared(checks.toFrame({ setup: announced }, options));
+  const setup = oneText(checks.toFrame({ setup: announced }, options));
   if (history !== undefined) checkHistory(history, options, policy.maxOutboxBytes);
   if (signal?.aborted === true) throw abortError(signal, 'Connecting');
   const taps = [...context.taps, ...behaviour.taps];
@@ -83,6 +84,13 @@ export async function openSession(
   return session;
 }
 
+/** Of a session that has headers or an API version of its own. */
+function ownContext(context: SessionContext, { headers, apiVersion }: OwnEndpoint): SessionContext {
+  if (headers === undefined && apiVersion === undefined) return context;
+  const known = context.backend === 'gemini' ? (apiVersion ?? context.apiVersion) : undefined;
+  return { ...context, apiVersion: known, endpoint: () => context.endpoint({ headers, apiVersion }) };
+}
+
 /** Whether the service closed on the setup, as it does for a setting that it does not take. */
 function wasRefused({ phase, closeCode }: ConnectionError): boolean {
   return phase === 'setup' && (closeCode === 1007 || closeCode === 1008);
@@ -116,7 +124,7 @@ const LOCKED: LiveWarning = {
 let newest = '';
 
 /** Most sessions of a program begin alike: they keep one text, not one each. */
-function shared(setup: string): string {
+function oneText(setup: string): string {
   if (setup !== newest) newest = setup;
   return newest;
 }

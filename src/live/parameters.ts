@@ -22,6 +22,13 @@ export interface LiveConnectParameters extends SetupParameters {
   callbacks?: LiveCallbacks;
   /** Who watches this session, besides the client's `taps`. Default: nobody. See `docs/taps.md`. */
   taps?: readonly LiveTap[];
+  /**
+   * Sent with each handshake of this session, in place of the client's `headers` of the same names, where the runtime
+   * can (browsers cannot).
+   */
+  headers?: Readonly<Record<string, string>>;
+  /** The version of the API for this session, such as `v1alpha`. Default: the client's. */
+  apiVersion?: string;
   /** Aborts connecting; afterwards closes the session. */
   signal?: AbortSignalLike;
   /** For dialing and setup together, in milliseconds. Default 10 000. */
@@ -50,6 +57,8 @@ export interface SessionBehaviour {
   readonly model: string;
   readonly callbacks: LiveCallbacks;
   readonly taps: readonly LiveTap[];
+  readonly headers: LiveConnectParameters['headers'];
+  readonly apiVersion: string | undefined;
   readonly signal: AbortSignalLike | undefined;
   readonly setupTimeoutMs: number;
   readonly validation: ValidationMode;
@@ -68,6 +77,8 @@ const BEHAVIOUR_FIELDS: Readonly<Record<Exclude<keyof LiveConnectParameters, key
     history: true,
     callbacks: true,
     taps: true,
+    headers: true,
+    apiVersion: true,
     signal: true,
     setupTimeoutMs: true,
     reconnect: true,
@@ -94,6 +105,8 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
   const {
     callbacks = {},
     taps = [],
+    headers,
+    apiVersion,
     signal,
     setupTimeoutMs = 10_000,
     validation = 'strict',
@@ -111,6 +124,13 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     check(path, callback === undefined || typeof callback === 'function', 'must be a function');
   }
   checkTaps(taps, issues);
+  for (const [name, value] of Object.entries(headers ?? {}))
+    check(`headers.${name}`, typeof value === 'string', 'must be a string');
+  check(
+    'apiVersion',
+    apiVersion === undefined || /^\w+$/.test(apiVersion),
+    'must be the name of a version, such as v1alpha',
+  );
   check(
     'signal',
     signal === undefined || typeof signal?.addEventListener === 'function',
@@ -139,6 +159,8 @@ export function readParameters(params: LiveConnectParameters): SessionBehaviour 
     model,
     callbacks,
     taps,
+    headers,
+    apiVersion,
     signal,
     setupTimeoutMs,
     validation,

@@ -41,7 +41,9 @@ export class LiveService {
   }
 
   /**
-   * Opens a conversation. Resolves after the server confirmed the setup. Rejects with `ValidationError`
+   * Opens a conversation. Resolves after the server confirmed the setup; then, in a task of its own, follow `onOpen`, the
+   * warnings of the setup, and every message from the first one on, `setupComplete` among them. So whoever attaches
+   * readers right after it misses nothing. Rejects with `ValidationError`
    * before anything is sent, `ConnectionError` if the server or the network refuses, `TimeoutException`
    * after `setupTimeoutMs`, and an error with code `aborted` if the signal says so. After a rejection no
    * socket and no timer is left.

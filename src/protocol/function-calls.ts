@@ -49,7 +49,8 @@ export function validateFunctionResponses(
       if (backend === 'gemini' && (typeof id !== 'string' || id === '')) {
         issues.push({
           path: `${path}.id`,
-          message: 'is required on the Gemini API: the id of the call',
+          message:
+            'is required: on the Gemini API a FunctionResponse request must have an id, that of its call',
           code: 'missing',
         });
       }

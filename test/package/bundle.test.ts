@@ -224,6 +224,29 @@ test('voice adds 7.5 kB with its worklet, is not shipped with the root, and find
   expect(worklet).not.toMatch(/\b(?:import|export)\b/);
 });
 
+test('genai adds 5 kB to the root, and asks nobody for google-auth-library', async () => {
+  const page = { platform: 'browser', splitting: true } as const;
+  const gzipped = ({ files }: Bundle): number =>
+    [...files.values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  const plain = await bundle(CLIENT, page);
+  const genai = CLIENT.replace("'gemini-live'", "'gemini-live/genai'");
+  const whole = await bundle(
+    genai.replace('GoogleGenAI }', 'GoogleGenAI, mcpToTool }').concat(' globalThis.tool = mcpToTool;'),
+    page,
+  );
+  expectNoNode(whole);
+  expect(plain.text).not.toContain('liveConnectConstraints');
+  expect(whole.text).toContain('liveConnectConstraints');
+  // Functions, which mcpToTool calls, are of the root.
+  const functions = await bundle(
+    `${CLIENT} import { callFunction, mcpFunctions } from 'gemini-live'; globalThis.used = [callFunction, mcpFunctions];`,
+    page,
+  );
+  expect(gzipped(whole) - gzipped(functions)).toBeLessThanOrEqual(5_000);
+  const server = await bundle(genai, { platform: 'node' });
+  expect(server.inputs.filter((input) => input.includes('google-auth'))).toEqual([]);
+});
+
 test('a server on Node gets ws', async () => {
   const { inputs } = await bundle(CLIENT, { platform: 'node' });
   expect(inputs).toContain('node_modules/gemini-live/dist/node/src/transport/node.js');
