@@ -77,6 +77,14 @@ describe('ask', () => {
     }
   });
 
+  it('needs no way to warn', async () => {
+    const session = new FakeSession();
+    Object.defineProperty(session, 'warn', { value: undefined });
+    const answer = ask(session, 'x');
+    await session.slowly(audio(1, 0), complete);
+    expect((await within(answer, 'the answer')).reason).toBe('complete');
+  });
+
   it('takes an answer of nothing, with its reason', async () => {
     const session = new FakeSession();
     const answer = ask(session, 'x');

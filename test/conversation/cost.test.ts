@@ -113,6 +113,27 @@ describe('prices', () => {
     expect(pricesOf('gemini-3.8-live', 'gemini', [])).toBeUndefined();
   });
 
+  it.each([
+    ['gemini-3.8-live', 'gemini', { TEXT: 0.75, AUDIO: 3 }, { TEXT: 4.5, AUDIO: 12 }],
+    ['gemini-3.1-flash-live-preview', 'gemini', { TEXT: 0.75, AUDIO: 3 }, { TEXT: 4.5, AUDIO: 12 }],
+    [
+      'gemini-2.5-flash-native-audio-preview-12-2025',
+      'gemini',
+      { TEXT: 0.5, AUDIO: 3, VIDEO: 3 },
+      { TEXT: 2, AUDIO: 12 },
+    ],
+    [
+      'gemini-live-2.5-flash-native-audio',
+      'vertex',
+      { TEXT: 0.5, AUDIO: 3, IMAGE: 3, VIDEO: 3 },
+      { TEXT: 2, AUDIO: 12 },
+    ],
+  ] as const)('of %s on %s are what its source says', (model, backend, input, output) => {
+    expect(pricesOf(model, backend)).toMatchObject({ models: [model], backend });
+    expect(pricesOf(model, backend)?.input).toEqual(input);
+    expect(pricesOf(model, backend)?.output).toEqual(output);
+  });
+
   test.each(prices)('$models: have a date and a source that the evidence names', ({ date, source }) => {
     expect(date).toMatch(/^2026-\d\d-\d\d$/);
     expect(read('docs/evidence.md')).toContain(source);

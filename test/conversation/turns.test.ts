@@ -663,6 +663,28 @@ describe('streams', () => {
     session.close();
   });
 
+  it.each([
+    ['text', text],
+    ['thoughts', thought],
+    ['outputTranscript', said],
+  ] as const)('give %s as it comes to who waits for it', async (what, piece) => {
+    const session = new FakeSession();
+    const reader = turns(session);
+    session.frames(piece('one'));
+    const turn = (await reader.next()).value!;
+    const stream = turn.stream(what);
+    expect((await stream.next()).value).toBe('one');
+    for (const more of [' two', ' three']) {
+      const next = stream.next();
+      await session.slowly(piece(more));
+      expect(await within(next, what)).toEqual({ done: false, value: more });
+    }
+    const end = stream.next();
+    session.frames(complete);
+    expect((await within(end, 'the end')).done).toBe(true);
+    session.close();
+  });
+
   it('give audio as it comes, and all of it', async () => {
     const session = new FakeSession();
     const reader = turns(session);
