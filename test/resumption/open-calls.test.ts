@@ -112,7 +112,10 @@ describe('Calls', () => {
       0,
     );
     calls.cancelled(['dropped'], 0);
+    calls.areUnmarked = true;
     calls.restore(state);
+    // What comes on the new connection is not of a turn of the old one.
+    expect(calls.areUnmarked).toBe(false);
     expect(['old', 'new', 'dropped'].map((id) => calls.isForgotten(response(id)))).toEqual([
       false,
       true,

@@ -171,4 +171,6 @@ test('withContext folds an update into a setup, and no tools are none', () => {
     systemInstruction: setup.systemInstruction,
   });
   expect(setup.tools).toHaveLength(1);
+  expect(withContext({ model: 'm' }, update)).toEqual({ model: 'm', ...update });
+  expect(withContext({ model: 'm', tools: [] }, {})).toEqual({ model: 'm' });
 });

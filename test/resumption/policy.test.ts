@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { ValidationIssue } from '../../src/errors.ts';
+import { LONGEST_MS } from '../../src/runtime.ts';
 import { readPolicy, type ReconnectPolicy } from '../../src/resumption/policy.ts';
 
 function issuesOf(reconnect: unknown): string[] {
@@ -51,6 +52,44 @@ describe('readPolicy', () => {
     [{ deadAfterMs: Infinity, speechReplayMs: 0, delaysMs: [0] }, []],
   ])('%j has faults at %j', (reconnect, paths) => {
     expect(issuesOf(reconnect)).toEqual(paths);
+  });
+
+  test.each([
+    ['attempts', 1, 1_000],
+    ['attemptTimeoutMs', 1, LONGEST_MS],
+    ['outageMs', 0, LONGEST_MS],
+    ['speechReplayMs', 0, LONGEST_MS],
+    ['maxMediaBytes', 1, LONGEST_MS],
+    ['stalledAfterMs', 1, Infinity],
+    ['deadAfterMs', 1, Infinity],
+    ['tuning.maxDelayMs', 0, LONGEST_MS],
+    ['tuning.jitter', 0, 1],
+    ['tuning.stableAfterMs', 0, LONGEST_MS],
+    ['tuning.historyCharacters', 0, LONGEST_MS],
+    ['tuning.maxOutboxBytes', 1, LONGEST_MS],
+    ['tuning.handleLagMs', 0, LONGEST_MS],
+    ['tuning.readLagMs', 0, LONGEST_MS],
+  ])('takes %s from %d to %d', (path, least, most) => {
+    const name = path.replace('tuning.', '');
+    const given = (value: unknown) => (path === name ? { [name]: value } : { tuning: { [name]: value } });
+    for (const value of [least, most]) expect(issuesOf(given(value))).toEqual([]);
+    for (const value of [least - 1, NaN, String(least), ...(most === Infinity ? [] : [most + 1])]) {
+      expect(issuesOf(given(value))).toEqual([`reconnect.${path}`]);
+    }
+  });
+
+  test.each([
+    ['idle', ['lazy', 'eager', 'close']],
+    ['freshSession', ['fail', 'history', 'empty']],
+    ['tuning.handles', ['snapshot', 'session']],
+    ['tuning.onMediaOverflow', ['dropOldest', 'throw']],
+    ['tuning.rewoundResults', ['drop', 'tell']],
+    ['tuning.repeatHistory', [true, false]],
+  ])('takes for %s %j and nothing else', (path, values) => {
+    const name = path.replace('tuning.', '');
+    const given = (value: unknown) => (path === name ? { [name]: value } : { tuning: { [name]: value } });
+    for (const value of values) expect(issuesOf(given(value))).toEqual([]);
+    for (const value of ['other', 1]) expect(issuesOf(given(value))).toEqual([`reconnect.${path}`]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LiveServerMessage } from '../../generated/types.ts';
+import type { LiveClientMessage, LiveServerMessage } from '../../generated/types.ts';
 import {
   answer,
   audio,
@@ -602,6 +602,25 @@ describe('points', () => {
     expect(sent).toMatchObject([{ clientContent: { turnComplete: true } }]);
   });
 
+  test('a fresh session takes for its history what the first one would have', () => {
+    const asks = (session: Session, message: LiveClientMessage): boolean =>
+      session.resumption
+        .send({ message, frame: JSON.stringify(message) }, session.now)
+        .some(({ type }) => type === 'questionSent');
+    for (const hasTurned of [false, true]) {
+      const session = new Session(
+        { historyConfig: { initialHistoryInClientContent: true } },
+        { freshSession: 'empty' },
+      );
+      session.send(text('one'));
+      if (hasTurned) session.receive(WORD, END);
+      session.close();
+      const { setup } = session.resume('fresh');
+      expect(setup.historyConfig === undefined).toBe(hasTurned);
+      expect(asks(session, turn('two'))).toBe(hasTurned);
+    }
+  });
+
   test('a history that the user gives is announced until it is settled, and asks for nothing', () => {
     const session = new Session({ historyConfig: { initialHistoryInClientContent: true } });
     session.receive(handle('h0'));
@@ -707,6 +726,41 @@ describe('flow and liveness', () => {
     session.receive(END, WORD, END);
     expect(session.flush().length).toBeGreaterThan(2);
     expect(session.send(answer('wait1'))).toEqual([answer('wait1')]);
+  });
+
+  test('drops are reported at once, and then together once a second', () => {
+    const session = new Session({ model: 'models/gemini-2.5-flash-native-audio' }, { maxMediaBytes: 400 });
+    session.send(text('one'));
+    session.receive(call('wait1'));
+    const message = audio('a'.repeat(300));
+    const frame = JSON.stringify(message);
+    const add = (pieces: number): void => {
+      for (let piece = 0; piece < pieces; piece++) session.resumption.send({ message, frame }, session.now);
+    };
+    const told = (now: number) =>
+      session.resumption
+        .wake(now)
+        .events.map((event) => (event.type === 'dropped' ? event.frames : event.type));
+    const { now } = session;
+    // One fits.
+    add(2);
+    expect(told(now)).toEqual([1]);
+    add(2);
+    expect(told(now)).toEqual([]);
+    expect(session.resumption.wakeAt(now)).toBe(now + 1_000);
+    expect(told(now + 999)).toEqual([]);
+    expect(told(now + 1_000)).toEqual([2]);
+    // Looking when there is nothing to tell puts nothing off.
+    expect(told(now + 5_000)).toEqual([]);
+    add(1);
+    expect(told(now + 5_001)).toEqual([1]);
+  });
+
+  test('an answer to a call that was never made is refused, unless the session may have made it before', () => {
+    const assertAnswer = (session: Session): void =>
+      session.resumption.assertSendable([{ message: answer('a'), frame: JSON.stringify(answer('a')) }]);
+    expect(() => assertAnswer(new Session())).toThrow('answers no call of the model');
+    assertAnswer(new Session({ sessionResumption: { handle: 'h' } }));
   });
 
   test('what waits is bounded where nothing is kept to be sent again, too', () => {
