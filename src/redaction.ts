@@ -63,7 +63,7 @@ export function safeCause(error: unknown, redact: Redact): Error {
     return isLiveError(error) ? error : copyOf(error, redact);
   } catch {
     // A revoked proxy, or a property that throws.
-    return withoutStack(new Error('An error that cannot be looked at.'));
+    return withoutStack(new Error('The error cannot be read.'));
   }
 }
 

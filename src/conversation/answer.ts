@@ -18,20 +18,20 @@ export interface AnswerSettings extends TurnSettings {
   readonly isAnswer: ((turn: Turn) => boolean) | undefined;
 }
 
-/** Whoever asks for words in vain is told how to get them. */
-const MUTE: LiveWarning = {
+/** Says how to get the text of an answer that came as audio alone. */
+const NO_TEXT: LiveWarning = {
   code: 'transcript',
   path: '',
   message:
     'the answer to `ask` is audio alone: for an `outputTranscript`, connect with `outputAudioTranscription: {}`',
 };
 
-function isMute({ audio, text, outputTranscript }: Turn): boolean {
+function hasNoText({ audio, text, outputTranscript }: Turn): boolean {
   return audio.byteLength > 0 && text === '' && outputTranscript === '';
 }
 
-/** A turn that ends so is no answer: its connection or the session has ended. */
-const NO_END: readonly string[] = ['aborted', 'closed'];
+/** Reasons of a turn that is no answer: its connection or the session has ended. */
+const CUT_OFF: readonly string[] = ['aborted', 'closed'];
 
 export class AnswerReader {
   /** The turns of the answer, as they begin; ended when it is whole, or with an error. */
@@ -40,9 +40,9 @@ export class AnswerReader {
   readonly whole: Promise<Turn>;
   readonly #session: TurnSource;
   readonly #settings: AnswerSettings;
-  /** Asks. */
+  /** Sends the question. */
   readonly #send: () => void;
-  /** Called once, when nothing is waited for any more. */
+  /** Called once, when the wait is over. */
   readonly #onOver: () => void;
   readonly #blocks: boolean;
   readonly #openCalls = new OpenCalls();
@@ -80,7 +80,7 @@ export class AnswerReader {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Whoever iterates is told by the iteration.
+    // Who iterates gets the error from the iteration.
     this.whole.catch(() => undefined);
   }
 
@@ -101,7 +101,7 @@ export class AnswerReader {
         },
         { fromNow: true },
       );
-      // Nothing is read before this function has returned: what is told first is this question.
+      // Nothing is read before this function returns, so the first question to be read is this one.
       this.#expect(this.#follower.questions.last + 1);
       this.#heardAt = now();
       this.#send();
@@ -111,7 +111,7 @@ export class AnswerReader {
     }
   }
 
-  /** Waits no longer. */
+  /** Ends the wait with an error. */
   fail(error: unknown): void {
     if (!this.#finish()) return;
     this.turns.end(error);
@@ -220,14 +220,14 @@ export class AnswerReader {
     const turn = this.#last;
     // What is asked again on a new connection is answered again.
     if (turn?.reason === 'aborted' && this.#answering > 0) this.#awaited ??= this.#answering;
-    if (turn?.reason === undefined || NO_END.includes(turn.reason)) return this.#watch();
+    if (turn?.reason === undefined || CUT_OFF.includes(turn.reason)) return this.#watch();
     for (const call of this.#expiring) this.#openCalls.close(call);
     this.#expiring = [];
     if (!this.#isWhole(turn, isOwed) || !this.#finish()) return this.#watch();
     this.turns.end();
     // All of the message that ended the turn is read first.
     void turn.done.then(() => {
-      if (isMute(turn)) this.#session.warn?.(MUTE);
+      if (hasNoText(turn)) this.#session.warn?.(NO_TEXT);
       this.#resolve(turn);
       this.#follower?.stop('now');
     });
@@ -241,7 +241,7 @@ export class AnswerReader {
     return isAnswer(turn);
   }
 
-  /** Looks again when time alone may have changed something. */
+  /** Sets the timer for what time alone can change. */
   #watch(): void {
     const { timeoutMs } = this.#settings;
     const joinedAt =

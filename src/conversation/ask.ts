@@ -32,8 +32,8 @@ export interface AskOptions extends TurnOptions {
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
-/** The questions of each session that wait for their answers; the first one has been asked. */
-const LINES = new WeakMap<object, AnswerReader[]>();
+/** The questions of each session, in the order in which they are asked. Only the first has been sent. */
+const QUEUES = new WeakMap<object, AnswerReader[]>();
 
 /**
  * Sends a question and waits for its answer, whole. A text goes out by `sendText`, anything else by
@@ -85,7 +85,7 @@ function begin(session: AskedSession, question: string | TurnsLike, options: Ask
   if (typeof timeoutMs !== 'number' || !(timeoutMs > 0)) {
     throw new ValidationError([{ path: 'timeoutMs', message: 'must be a number above 0' }]);
   }
-  const line = LINES.get(session) ?? [];
+  const queue = QUEUES.get(session) ?? [];
   const send = (): void => {
     if (typeof question === 'string') session.sendText(question);
     else session.sendClientContent({ turns: question });
@@ -93,14 +93,14 @@ function begin(session: AskedSession, question: string | TurnsLike, options: Ask
   const abort = (): void => reader.fail(abortError(signal, 'Waiting for the answer'));
   const leave = (): void => {
     signal?.removeEventListener('abort', abort);
-    line.splice(line.indexOf(reader), 1);
-    line[0]?.start();
+    queue.splice(queue.indexOf(reader), 1);
+    queue[0]?.start();
   };
   const reader = new AnswerReader(session, { ...settingsOf(options), timeoutMs, isAnswer }, send, leave);
-  LINES.set(session, line);
-  line.push(reader);
+  QUEUES.set(session, queue);
+  queue.push(reader);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted === true) abort();
-  line[0]?.start();
+  queue[0]?.start();
   return reader;
 }

@@ -1,6 +1,6 @@
 /**
- * What belongs to which turn. Pure: events go in, in order, and collectors are told. Where the model's part begins and
- * ends is the follower's to say; the user's part comes before it. The rules are explained in docs/turns.md.
+ * Which event belongs to which turn. Pure: events go in, in order, and each is passed to the collector of its turn. The
+ * follower decides where the model's part begins and ends; the user's part comes before it. docs/turns.md has the rules.
  */
 import type { LiveEvent } from '../live/events.ts';
 import { followEvent } from '../protocol/follow-event.ts';
@@ -19,7 +19,7 @@ export interface Collector {
   settle(): void;
 }
 
-/** Who collects. */
+/** Creates a collector for each turn. */
 export interface Collectors<C extends Collector> {
   /** A turn begins. */
   begin(): C;

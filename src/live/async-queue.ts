@@ -1,4 +1,4 @@
-/** A bounded queue with one reader: the iterators of a session. */
+/** A bounded queue with one reader, as each iterator of a session is. */
 import { OverflowError } from '../errors.ts';
 
 interface Waiter<T> {
@@ -44,7 +44,7 @@ export class AsyncQueue<T> implements AsyncReader<T> {
     this.#onReturn = onReturn;
   }
 
-  /** Somebody waits for the next value: it will not be held. */
+  /** Whether the reader waits, so that the next value is not held. */
   get isWaiting(): boolean {
     return this.#waiters.length > 0;
   }

@@ -16,7 +16,7 @@ export interface ConnectionEnd extends CloseDescription {
   readonly httpStatus?: number | undefined;
   /** Bytes that were sent and had not left this machine. */
   readonly unsentBytes: number;
-  /** Made when it is asked for: an error takes its stack with it, and most ends need none. */
+  /** Created when it is read: capturing a stack is slow, and most ends need no error. */
   readonly error: ConnectionError;
 }
 
@@ -39,7 +39,7 @@ export function endByUser(code = 1000, reason = '', unsentBytes = 0): Connection
   };
 }
 
-/** The end of a session, as its user is told of it. */
+/** The end of a session, as its user receives it. */
 export function closeInfo(end: ConnectionEnd, undelivered: Omit<Undelivered, 'bytes'>): CloseInfo {
   const { code, reason, reasonTruncated, kind, hint, initiatedBy, unsentBytes } = end;
   const isClean = initiatedBy === 'client' || isCleanClose(code);
@@ -154,7 +154,7 @@ export function timeoutError(phase: ConnectionPhase, timeoutMs: number, option: 
   return new TimeoutException(`Waited ${timeoutMs} ms for ${waitedFor}. ${hint}`, { phase, hint });
 }
 
-/** The error of a server that goes on and on before it confirms the setup. */
+/** The error of a server that sends too much before it confirms the setup. */
 export function floodError(bytes: number): ConnectionError {
   const hint = 'What answers there does not behave like the Live API. Check baseUrl.';
   const message = `The server sent more than ${bytes} bytes without confirming the setup. ${hint}`;

@@ -1,6 +1,6 @@
 /**
- * One socket from dial to close: opening, setup, frames, and why it ended. A session may have many,
- * one after the other, and knows what they are for; a connection does not.
+ * One socket from dial to close: opening, setup, frames, and why it ended. A session has one after the other. It knows
+ * what each is for; a connection does not.
  */
 import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { Endpoint } from '../auth/endpoint.ts';
@@ -35,16 +35,16 @@ export interface ConnectionOptions {
   readonly signal?: AbortSignalLike | undefined;
 }
 
-/** Who listens to a connection that is set up. */
+/** Receives the frames and the end of a connection that is set up. */
 export interface ConnectionOwner {
   onIncoming(incoming: Incoming): void;
-  /** The socket has written all it was given, where the runtime tells. */
+  /** The socket has written everything, where the runtime reports that. */
   onDrain?(): void;
   /** Once, and last. */
   onEnd(end: ConnectionEnd): void;
 }
 
-/** Who knows more secrets than a connection authenticates with: who has a handle can go on with the conversation. */
+/** Holds the resumption handles of the session. They are secrets: whoever has one can go on with the conversation. */
 export interface SecretHolder {
   readonly handles: readonly string[];
   /** The server has given a handle. */
@@ -54,7 +54,7 @@ export interface SecretHolder {
 /** How long a deliberate close waits for the server's. */
 const CLOSE_TIMEOUT_MS = 2_000;
 
-/** A server says little before setup is complete. One that goes on and on must not fill the memory. */
+/** The most that a server may send before setup is complete, so that it cannot fill the memory. */
 const MOST_HELD_BYTES = 16 * 1024 * 1024;
 
 interface Stage {
@@ -68,13 +68,13 @@ export class Connection implements SocketHandlers {
   readonly #session: SecretHolder | undefined;
   #phase: ConnectionPhase = 'dial';
   #socket: Socket | undefined;
-  /** A socket that was open before we got it may say so before it is here. */
+  /** `onOpen` was called; it may come before `dial` returns the socket. */
   #hasOpened = false;
   /** The step of opening that is being waited for. */
   #stage: Stage | undefined;
   /** Stops the clock and the abort signal of opening. */
   #disarm: (() => void) | undefined;
-  /** Why opening failed, or that the connection was given up. */
+  /** Why opening failed, or that the connection was abandoned. */
   #failure: LiveError | undefined;
   #secrets: readonly string[] = [];
   #confirmation: LiveServerSetupComplete | undefined;
@@ -120,9 +120,9 @@ export class Connection implements SocketHandlers {
     });
   }
 
-  /** From here on the owner is told everything, beginning with what came during setup. */
+  /** Begins delivery to `owner`, with the frames that came during setup first. */
   start(owner: ConnectionOwner): void {
-    // What comes while these are told waits behind them.
+    // Frames that arrive during these callbacks are held behind them.
     for (const incoming of this.#held ?? []) {
       if (this.#failure === undefined) owner.onIncoming(incoming);
     }
@@ -132,7 +132,7 @@ export class Connection implements SocketHandlers {
     if (this.#end !== undefined) owner.onEnd(this.#end);
   }
 
-  /** Makes a text of the peer's fit to be shown: without the session's secrets and control characters, and short. */
+  /** Makes a text of the peer's safe to show: without the session's secrets and control characters, and short. */
   get redact(): Redact {
     const redact = redactor([...this.#secrets, ...(this.#session?.handles ?? [])]);
     return (text) => printable(redact(text));
@@ -154,12 +154,12 @@ export class Connection implements SocketHandlers {
     this.#sentFrames.add(frame);
   }
 
-  /** Ends at once, and tells nobody but whoever waits for it to open. */
+  /** Ends the connection at once, without `onEnd`. A pending {@link open} or {@link setup} rejects. */
   abandon(): void {
     if (!this.isUsable) return;
     this.#owner = undefined;
     this.#closing?.();
-    this.#fail(new ClosedError('The connection was given up.'));
+    this.#fail(new ClosedError('The connection was abandoned.'));
   }
 
   /** Starts the closing handshake; `onEnd` follows after `timeoutMs` at the latest, whatever the server does. */
@@ -256,7 +256,7 @@ export class Connection implements SocketHandlers {
     };
   }
 
-  /** The end of opening: the socket is let go, and whoever waits is told. */
+  /** Releases the socket, and rejects what is pending. */
   #fail(error: LiveError): void {
     if (this.#failure !== undefined) return;
     this.#failure = error;

@@ -5,7 +5,7 @@ import type { Backend } from '../protocol/setup.ts';
 import type { WebSocketFactory } from '../transport/socket.ts';
 import type { LiveTap } from './taps.ts';
 
-/** A session, as the service that opened it holds it. */
+/** A session, as far as the service that opened it needs it. */
 export interface Closable {
   close(): Promise<void>;
 }
@@ -25,14 +25,14 @@ export interface SessionContext {
   /** Makes the sockets; undefined for those of the runtime. */
   readonly webSocket: WebSocketFactory | undefined;
   readonly logger: Logger | undefined;
-  /** Where warnings and failures of callbacks go if nobody else is told; undefined for nowhere. */
+  /** Receives warnings and failures of callbacks that nobody else receives; undefined for nobody. */
   readonly fallback: Logger | undefined;
   /** Whether the credential is a function: asked again, it may give another one. */
   readonly renewable: boolean;
-  /** Resolves the credential: asked at each dial. With what a session has of its own. */
+  /** Resolves the credential: asked at each dial. `own`: what this session sets itself. */
   endpoint(own?: OwnEndpoint): Promise<Endpoint>;
-  /** Of all sessions. */
+  /** The taps of all sessions. */
   readonly taps: readonly LiveTap[];
-  /** Told once, when a session has ended. */
+  /** Called once, when a session has ended. */
   onEnded(session: Closable): void;
 }

@@ -1,4 +1,4 @@
-/** Hands what arrives to everyone who listens: taps, callbacks and any number of iterators, side by side. */
+/** Delivers messages and events to every listener of a session: taps, callbacks, iterators and functions. */
 import { LiveError, OverflowError, type Logger } from '../errors.ts';
 import type { ToolLike } from '../protocol/content.ts';
 import { isOutput, toEvents } from '../protocol/message-events.ts';
@@ -22,26 +22,26 @@ export interface DeliveryOptions {
   /** Bytes a reader may be behind. */
   maxBufferedBytes: number;
   logger: Logger | undefined;
-  /** Where warnings and failures of callbacks go if nobody else is told; undefined for nowhere. */
+  /** Receives warnings and failures of callbacks that nobody else receives; undefined for nobody. */
   fallback?: Logger | undefined;
   taps?: readonly LiveTap[];
   /** Its number, for the taps. */
   session?: number;
 }
 
-/** The functions of one session, as far as they are told what happens. */
+/** What runs the functions of a session, as a listener. */
 export interface FunctionListener {
   /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
   setTools(tools: readonly ToolLike[]): void;
   /** Whether a call of this function is answered here, if only with an error. */
   runs(name: string): boolean;
-  /** Every message of the server, after the readers were told. */
+  /** Every message of the server, after the readers have it. */
   received(message: LiveServerMessage): void;
   /** What happens to the session; `close` is the last. */
   lifecycle(event: LiveLifecycleEvent): void;
 }
 
-/** What an event about the session weighs: something, so that a server cannot fill the memory with them. */
+/** What an unread event about the session counts for, so that a server cannot fill the memory with them. */
 const EVENT_BYTES = 200;
 
 const NO_EVENTS: readonly LiveEvent[] = [];
@@ -52,7 +52,7 @@ type Entry = { bytes: number } & (
 
 /** One session's listeners. */
 export class Delivery {
-  /** The functions that run by themselves, where there are some: told after everyone else. */
+  /** The functions that run by themselves, if there are any. They come after all other listeners. */
   functions: FunctionListener | undefined;
   readonly taps: Taps | undefined;
   readonly #callbacks: LiveCallbacks;
@@ -62,13 +62,13 @@ export class Delivery {
   #messages: Readers<LiveServerMessage> | undefined;
   #events: Readers<LiveEvent> | undefined;
   #warnings: WarningFilter | undefined;
-  /** What came before the first iterator of a session without callbacks for it. */
+  /** What arrived before the first iterator, in a session without callbacks. */
   #unread: Entry[] | undefined;
   #unreadBytes = 0;
-  /** Some of it was let go: the first iterator is told so. */
+  /** Some of it was discarded: the first iterator ends with an `OverflowError`. */
   #isUnreadLost = false;
   #ended: { error?: unknown } | undefined;
-  /** Follows the answer that was interrupted here, until another begins. */
+  /** Follows the answer that `session.interrupt()` stopped, until another one begins. */
   #cut: TurnFollower | undefined;
 
   constructor({ callbacks, maxBufferedBytes, logger, fallback, taps = [], session = 1 }: DeliveryOptions) {
@@ -89,7 +89,7 @@ export class Delivery {
     this.#call('onOpen');
   }
 
-  /** A frame of the server's. What could not be read of it is an error, and ends nothing. */
+  /** A frame of the server's. What cannot be read of it is reported as an error, and the session goes on. */
   incoming({ message, error, warnings, bytes }: Incoming): void {
     if (warnings !== undefined) for (const warning of warnings) this.warning(warning);
     if (message !== undefined) this.#message(message, bytes);
@@ -104,7 +104,7 @@ export class Delivery {
     const weight = isRead ? bytes : memorySize(message);
     const isCut = this.#isCut(message);
     if (this.#unread !== undefined) this.#keep({ message, isCut, bytes: weight });
-    // Readers first: a callback may send something, which is an event of its own and a later one.
+    // Readers first: a callback may send, and the event of that send comes later than this message.
     messages?.push(message, weight);
     const wantEvents = onEvent !== undefined || readers?.isEmpty === false || this.taps?.wantEvents === true;
     const events = wantEvents ? eventsOf(message, isCut) : NO_EVENTS;
@@ -117,21 +117,21 @@ export class Delivery {
     this.functions?.received(message);
   }
 
-  /** Nothing more is told of the answer under way but its end. */
+  /** Stops the answer under way: its output is not delivered as events any more. */
   interrupt(): void {
     this.#cut = new TurnFollower();
     this.#cut.join();
     this.lifecycle({ type: 'interrupted', local: true });
   }
 
-  /** Whether a message is of the answer that was interrupted. */
+  /** Whether a message belongs to the answer that was stopped. */
   #isCut(message: LiveServerMessage): boolean {
     if (this.#cut === undefined) return false;
     if ((followMessage(this.#cut, message, 0) & CHANGES.began) !== 0) this.#cut = undefined;
     return this.#cut !== undefined;
   }
 
-  /** Something odd and not wrong: told once for each path. */
+  /** A warning, delivered once for each code and path. */
   warning(warning: LiveWarning): void {
     if (this.#ended !== undefined) return;
     this.#warnings ??= new WarningFilter();
@@ -143,13 +143,13 @@ export class Delivery {
     this.lifecycle({ type: 'warning', warning });
   }
 
-  /** An error that ends nothing, and what it holds. Without anyone to tell it to, it goes to the logger. */
+  /** An error after which the session goes on. `bytes`: the memory that it holds. Without `onError` it goes to the logger. */
   error(error: LiveError, bytes = EVENT_BYTES): void {
     this.#tellError(error);
     this.lifecycle({ type: 'error', error }, bytes);
   }
 
-  /** The end, once: readers get what had arrived, then end, with the error unless it was asked for or clean. */
+  /** The end, once. Readers get what had arrived, then end: with the error, unless the end was asked for or clean. */
   close(info: CloseInfo): void {
     this.lifecycle({ type: 'close', info }, 0);
     this.#ended = info.error === undefined ? {} : { error: info.error };
@@ -181,7 +181,7 @@ export class Delivery {
     return reader;
   }
 
-  /** Something that happens to the session. Nothing does after its end. */
+  /** Delivers an event about the session. None follows `close`. */
   lifecycle(event: LiveLifecycleEvent, bytes = EVENT_BYTES): void {
     if (this.#ended !== undefined) return;
     if (this.#cut !== undefined) followEvent(this.#cut, event, 0);
@@ -213,12 +213,12 @@ export class Delivery {
     const length = this.#unread?.length ?? 0;
     this.#unread = undefined;
     this.#isUnreadLost = true;
-    // Who only asks reads answers as they come.
+    // `ask` and `turns` read from now on: what came before them is no loss.
     if (this.#events !== undefined) return;
     this.warning({
       code: 'unread',
       path: '',
-      message: `${length} messages that nobody read were let go: give callbacks, or iterate soon after connect`,
+      message: `${length} messages that nobody read were discarded: pass callbacks, or iterate soon after connect`,
     });
   }
 
@@ -243,7 +243,7 @@ export class Delivery {
     else this.#report(error, name === 'onEvent');
   }
 
-  /** Told as an event, the failure of who is told of events would be told for ever. */
+  /** Delivered as an event, the failure of a listener for events would call that listener again, without end. */
   #report(error: LiveError, isAboutEvents: boolean): void {
     if (isAboutEvents) this.#tellError(error);
     else this.error(error);
@@ -254,7 +254,7 @@ export class Delivery {
     else this.#call('onError', error);
   }
 
-  /** A bug of the user's is told without being asked for; what a server does wrong is not. */
+  /** Bugs of the user's code are logged even without a logger; mistakes of a server are not. */
   #logError(error: LiveError): void {
     const { code, message, cause } = error;
     const isBug = code === 'callback' || code === 'function';

@@ -1,4 +1,4 @@
-/** What a session tells beside the messages themselves, and whom. */
+/** What a session reports beside the messages of the wire: its events and callbacks, its end, its statistics. */
 import { ProtocolError, type ErrorKind, type LiveError } from '../errors.ts';
 import type { LiveMessageEvent } from '../protocol/message-events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -23,7 +23,7 @@ export interface CloseInfo {
   readonly error?: LiveError;
 }
 
-/** What the user sent and nothing shows to have been read by the server. */
+/** What the user sent, and what nothing shows the server to have read. */
 export interface Undelivered {
   /** Messages that waited for a connection: none of them was sent. */
   readonly messages: number;
@@ -50,7 +50,7 @@ export interface SessionStats {
   readonly handles: 'snapshot' | 'session';
 }
 
-/** What happens to the session rather than in it. */
+/** Events of the session itself. Those that a message of the server carries are {@link LiveMessageEvent}. */
 export type LiveLifecycleEvent =
   | { readonly type: 'warning'; readonly warning: LiveWarning }
   | { readonly type: 'error'; readonly error: LiveError }
@@ -63,7 +63,7 @@ export type LiveLifecycleEvent =
   | { readonly type: 'close'; readonly info: CloseInfo };
 
 /**
- * Everything a session tells, discriminated on `type`. More types will come: keep a `default` branch in
+ * Every event of a session, discriminated on `type`. More types will come: keep a `default` branch in
  * every switch.
  */
 export type LiveEvent = LiveMessageEvent | LiveLifecycleEvent;
@@ -79,15 +79,15 @@ export interface LiveCallbacks {
   onMessage?(message: LiveServerMessage): void;
   /** Every thing in every frame, and what happens to the session. */
   onEvent?(event: LiveEvent): void;
-  /** Never the end: the session goes on. */
+  /** An error after which the session goes on. The error that ends it goes to `onClose`. */
   onError?(error: LiveError): void;
-  /** Something odd and not wrong; each once. */
+  /** Each warning once. */
   onWarning?(warning: LiveWarning): void;
   /** Once, and last. */
   onClose?(info: CloseInfo): void;
 }
 
-/** What a server says is wrong, as an error that ends nothing. */
+/** The `error` of a message, as an error after which the session goes on. */
 export function reportedError(
   { code, status, message }: NonNullable<LiveServerMessage['error']>,
   redact: Redact,

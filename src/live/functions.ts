@@ -1,6 +1,6 @@
 /**
- * The functions among a session's tools that run by themselves. A function brings along what runs it, and a session
- * knows no more of functions than this, so that who defines none ships none.
+ * Functions that run by themselves, as a session sees them. Each carries the factory of its runner, so that a bundle
+ * without functions contains no runner.
  */
 import type { Behavior } from '../../generated/enums.ts';
 import type { FunctionDeclaration } from '../../generated/types.ts';
@@ -17,9 +17,9 @@ import type { LiveSession } from './session.ts';
 
 /** A function that runs by itself when the model calls it. Made by `defineFunction`. */
 export interface RunnableFunction extends DeclaredFunction {
-  /** What the model is told of it. */
+  /** As the model sees it. */
   readonly declaration: FunctionDeclaration;
-  /** Makes what runs the functions of one session; the same function for all that are to run together. */
+  /** Creates the runner of one session. Functions with the same factory share a runner. */
   readonly createRunner: (host: RunnerHost) => FunctionRunner;
 }
 
@@ -34,7 +34,7 @@ export interface RunnerHost {
   readonly backend: Backend;
   /** The `behavior` of functions that declare none. */
   readonly defaultBehavior: Behavior;
-  /** Tells of a failure that ends nothing. */
+  /** Reports a failure after which the session goes on. */
   error(error: LiveError): void;
 }
 
@@ -48,7 +48,7 @@ export interface TurnChanges {
 
 /** Runs the functions of one session. */
 export interface FunctionRunner extends Pick<FunctionListener, 'setTools' | 'runs' | 'lifecycle'> {
-  /** Every message of the server, after the readers were told. */
+  /** Every message of the server, after the readers have it. */
   received(message: LiveServerMessage, turn: TurnChanges): void;
 }
 
@@ -67,7 +67,7 @@ export class Functions implements FunctionListener {
       if (isRunnable(tool) && !this.#runners.has(tool.createRunner))
         this.#runners.set(tool.createRunner, tool.createRunner(this.#host));
     }
-    // A copy of the list, which may be changed; what is no tool was refused, unless nothing is.
+    // A copy, since the caller may change the list. Without validation it may hold anything.
     const known = tools.filter((tool) => typeof tool === 'object' && tool !== null);
     for (const runner of this.#runners.values()) runner.setTools(known);
   }

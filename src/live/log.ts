@@ -1,4 +1,4 @@
-/** What a session logs: frames as shapes and sizes, what happens to it, warnings, and the failures of callbacks. */
+/** What a session logs: frames as shapes and sizes, its events, warnings, and the failures of callbacks. */
 import type { Logger } from '../errors.ts';
 import { isKnownField } from '../protocol/message-events.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -30,7 +30,7 @@ function namesOf(of: 'message' | 'content', holder: object): string[] {
   return Object.keys(holder).map((name) => (isKnownField(of, name) ? name : 'unknown'));
 }
 
-/** What happens to the session. Warnings and errors have lines of their own, and what was sent is a frame. */
+/** Logs an event about the session. Warnings, errors and sent frames have lines of their own. */
 export function logLifecycle(logger: Logger, event: LiveLifecycleEvent): void {
   switch (event.type) {
     case 'warning':
@@ -55,7 +55,7 @@ function causeOf(error: Error | undefined): { readonly error?: string } {
   return error === undefined ? {} : { error: error.message };
 }
 
-/** Of an event what a log may hold: no message, and nothing that leads to one. */
+/** The fields of an event that a log may hold: no messages, and nothing that refers to one. */
 function plain(event: LiveLifecycleEvent): Record<string, unknown> {
   const fields = Object.entries(event).filter(([name]) => name !== 'type');
   return Object.fromEntries(fields.filter(([, value]) => typeof value !== 'object'));
@@ -68,6 +68,6 @@ export function stackOf(cause: unknown): string {
     const lines = redactor([])(stack ?? String(cause)).split('\n');
     return lines.map((line) => printable(line)).join('\n');
   } catch {
-    return 'It threw something that cannot be looked at.';
+    return 'It threw a value that cannot be read.';
   }
 }

@@ -1,26 +1,26 @@
-/** The readers of one kind, messages or events, and what the next of them goes on with. */
+/** All readers of messages, or all of events, and what is kept for the next reader. */
 import { AsyncQueue } from './async-queue.ts';
 
 export class Readers<T> {
   /** How far a reader may fall behind, in bytes. */
   readonly #limit: number;
-  /** Those that go on where the last of them stopped. */
+  /** Readers that continue where the last one stopped. */
   readonly #readers = new Set<AsyncQueue<T>>();
-  /** Those that are about what comes from now on: they count for nothing when a reader stops. */
+  /** Readers made with `fromNow`. What they leave unread is not kept. */
   readonly #others = new Set<AsyncQueue<T>>();
-  /** What came since the last reader stopped, and before that what it had not read. Nobody has it yet. */
+  /** What the last reader left unread, and what has come since. */
   #parked: AsyncQueue<T> | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Nobody is there to read, now or later. */
+  /** Whether nothing needs to be kept: there is no reader, and none has stopped. */
   get isEmpty(): boolean {
     return this.#parked === undefined && this.#readers.size + this.#others.size === 0;
   }
 
-  /** Nobody falls behind: whoever reads is waiting. */
+  /** Whether every reader waits for the next value, so that none has to be held. */
   get isWaiting(): boolean {
     if (this.#parked !== undefined) return false;
     for (const reader of this.#readers) if (!reader.isWaiting) return false;

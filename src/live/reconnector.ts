@@ -20,25 +20,25 @@ import { ReconnectLoop, type In, type SessionChange, type SessionState } from '.
 import { makeResumption, NOTHING, redialing, type ReconnectorParts } from './reconnector-parts.ts';
 import { Waiters, WakeTimer } from './wake-timer.ts';
 
-/** Who is told that the session has ended. An object and no function: one function for each session costs memory. */
+/** Receives the end of the session. An object rather than a callback: a closure for each session costs memory. */
 export interface ReconnectorOwner {
   onEnd(info: CloseInfo): void;
 }
 
-/** How often to look whether all was written, or answered, while somebody waits for that. */
+/** How often the conditions of `drained` and `completed` are checked. */
 const POLL_MS = 20;
-/** How many of the newest handles are kept out of errors and logs. */
+/** How many of the newest handles are redacted. */
 const MOST_HANDLES = 32;
 const NO_HANDLES: readonly string[] = [];
 
 export class Reconnector implements ConnectionOwner, SecretHolder {
-  /** Those that may be quoted by the server, newest last. */
+  /** The newest handles, oldest first: the server may quote them. */
   handles: readonly string[] = NO_HANDLES;
   readonly #parts: ReconnectorParts;
-  /** Whole, since a fraction costs each session memory. */
+  /** A whole number: a fraction would cost each session memory. */
   readonly #startedAt = Math.trunc(now());
   #state: SessionState;
-  /** Made when there is something to remember: most sessions are idle. */
+  /** Created once there is something to remember, since most sessions are idle. */
   #made: Resumption | undefined;
   #connections = 0;
   #loop: ReconnectLoop | undefined;
@@ -51,7 +51,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#state = { is: 'opening', next: this.#newConnection() };
   }
 
-  /** Makes the first connection. Rejects, and leaves nothing behind, if that fails: nothing is tried again. */
+  /** Opens the first connection. Rejects and leaves nothing behind if that fails: there is no second attempt. */
   async open(options: ConnectionOptions, handle: string | undefined): Promise<LiveServerSetupComplete> {
     const { next } = this.#state as In<'opening'>;
     if (handle) this.onHandle(handle);
@@ -66,7 +66,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     }
   }
 
-  /** From here on the listeners are told everything, and `owner`, once and last, of the end. */
+  /** Begins delivery to the listeners. `owner` receives the end, once and last. */
   start(owner: ReconnectorOwner): void {
     this.#owner = owner;
     if (this.#state.is === 'open' || this.#state.is === 'closing') this.#state.connection.start(this);
@@ -82,7 +82,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     return this.#resumption.handle;
   }
 
-  /** Where the model's turn stands, and what is owed. */
+  /** Whether the model is speaking, and how many answers it owes. */
   get turn(): TurnStatus {
     return this.#made?.turnStatus(now()) ?? { isSpeaking: false, owed: 0 };
   }
@@ -102,11 +102,11 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     };
   }
 
-  /** Takes in messages, all or none. They go out as soon as they can, on this connection or the next. */
+  /** Accepts messages, all or none. They are sent as soon as possible, on this connection or the next. */
   send(messages: readonly OutgoingMessage[]): void {
     const time = now();
     this.#resumption.assertSendable(messages);
-    // All are taken in before anyone is told: who is told may send something else.
+    // A listener may send, so all messages are accepted before the first event is delivered.
     const events = messages.flatMap((message) => this.#resumption.send(message, time));
     for (const event of events) this.#parts.delivery.lifecycle(event);
     this.#flow(time);
@@ -118,27 +118,27 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#flow(time);
   }
 
-  /** Resolves when nothing waits any more, and the socket has written what it was given; at the end too. */
+  /** Resolves once nothing waits and the socket has written everything, or at the end of the session. */
   drained(): Promise<void> {
     return this.#until(() => this.#made?.waits !== true && this.#bufferedAmount === 0);
   }
 
-  /** The mark that ends what the user is saying; undefined while nothing is said. */
+  /** The mark that ends the user's speech; undefined while the user is silent. */
   get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
     return this.#state.is === 'dormant' ? undefined : this.#made?.endMark;
   }
 
-  /** Whether nothing is owed any more, and nothing would be lost by an end. */
+  /** Whether nothing is owed, and closing would lose nothing. */
   get isComplete(): boolean {
     return this.#state.is === 'dormant' || this.#resumption.isComplete(now());
   }
 
-  /** Resolves when it {@link isComplete}; at the end too. */
+  /** Resolves once {@link isComplete}, or at the end of the session. */
   completed(): Promise<void> {
     return this.#until(() => this.isComplete);
   }
 
-  /** Ends everything, also in the middle of a move. */
+  /** Closes the session, also in the middle of a move. */
   close(): void {
     if (hasConnection(this.#state)) {
       const { connection } = this.#state;
@@ -147,19 +147,19 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     } else if (!this.isOver) this.#finish(endByUser());
   }
 
-  // What the connection in use tells.
+  // Callbacks of the connection in use.
 
   onHandle(handle: string): void {
     this.handles = [...this.handles.slice(1 - MOST_HANDLES), handle];
   }
 
   onIncoming(incoming: Incoming): void {
-    // What a connection says after it was left belongs to nothing any more.
+    // Frames of a connection that was left are ignored.
     if (!('connection' in this.#state)) return;
     const { connection } = this.#state;
     const { message } = incoming;
     const time = now();
-    // The first message of an idle session says nothing worth remembering.
+    // `setupComplete` alone is not worth creating a resumption for.
     const isRemembered = this.#made !== undefined || message?.setupComplete === undefined;
     const isNews = message !== undefined && isRemembered && this.#resumption.received(message, time);
     const { delivery } = this.#parts;
@@ -183,7 +183,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
 
   // Changes of state.
 
-  /** The only place where the state changes: what the next state does not hold is given up. */
+  /** The only place where the state changes. Connections that the next state does not hold are abandoned. */
   #change(change: SessionChange): void {
     const before = connectionsOf(this.#state);
     this.#state = transition(this.#state, change);
@@ -221,7 +221,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#follow(this.#resumption.closed(end, now(), Math.random()), end);
   }
 
-  /** Does what was decided after an end. Who is told of it may close the session or send something. */
+  /** Carries out a decision. A listener that receives its events may close the session or send. */
   #follow({ decision, events }: Ending, end: ConnectionEnd): void {
     if (decision.do === 'dial') this.#change({ type: 'dial', plan: decision, next: this.#newConnection() });
     else if (decision.do === 'dormant') this.#change({ type: 'sleep', end });
@@ -246,9 +246,9 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     }
   }
 
-  // What can be done now, and when to look again.
+  // Sending, and the timer.
 
-  /** Hands over what can go, then sees whether it is time for something else. */
+  /** Sends what can be sent. Then begins a move, or wakes a dormant session, if it is time for that. */
   #flow(time: number): void {
     const state = this.#state;
     const resumption = this.#resumption;
@@ -269,7 +269,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     this.#schedule(time);
   }
 
-  /** Sets the timer to the next time something has to be looked at. */
+  /** Sets the timer to the next deadline. */
   #schedule(time: number): void {
     if (this.#state.is === 'closed') return;
     this.#waiters?.look();
@@ -304,7 +304,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
     return 'connection' in this.#state ? this.#state.connection.bufferedAmount : 0;
   }
 
-  /** Resolves when something is so, which is looked at often; at the end too. */
+  /** Resolves once `isMet`, which is checked often, or at the end of the session. */
   #until(isMet: () => boolean): Promise<void> {
     if (this.#state.is === 'closed' || isMet()) return Promise.resolve();
     const met = (this.#waiters ??= new Waiters()).until(isMet);

@@ -17,7 +17,7 @@ import type { LiveSession } from './session.ts';
 export class LiveService {
   readonly #context: SessionContext;
   readonly #sessions = new Set<Closable>();
-  /** Sessions that were begun, for the taps. */
+  /** How many sessions were begun, as taps count them. */
   #begun = 0;
   #closed = false;
 

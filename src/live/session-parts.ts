@@ -1,4 +1,4 @@
-/** What a session is made of. `Session` is its class, which is made of these and so cannot be named here. */
+/** The constructor parameters of a session. `Session` stands for its class: importing that here would be a cycle. */
 import type { LiveServerSetupComplete } from '../../generated/types.ts';
 import type { LiveError } from '../errors.ts';
 import type * as Checks from '../protocol/checks.ts';
@@ -14,14 +14,14 @@ import type { Delivery, FunctionListener } from './delivery.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import type { Reconnector } from './reconnector.ts';
 
-/** The code that a session uses. A page loads its class at once, and this when it connects. */
+/** The modules that a session uses. They are passed in, so that a page can load the class first and these when it connects. */
 export interface SessionKit<Session> {
   readonly checks: typeof Checks;
   readonly AudioInput: typeof AudioInput;
   readonly videoFrame: typeof videoFrame;
   readonly outgoing: typeof Outgoing;
   readonly rulesFor: (model: string) => ModelRules;
-  /** Makes what runs the functions among the tools; undefined if there are none. */
+  /** Creates the runner of the functions among the tools; undefined if there are none. */
   makeFunctions(tools: readonly ToolLike[], host: FunctionHost<Session>): FunctionListener | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface FunctionHost<Session> {
   readonly session: Session;
   readonly backend: Backend;
   readonly model: string;
-  /** Tells of a failure that ends nothing. */
+  /** Reports a failure after which the session goes on. */
   error(error: LiveError): void;
 }
 
@@ -38,12 +38,12 @@ export interface SessionParts<Session> {
   readonly kit: SessionKit<Session>;
   readonly context: SessionContext;
   readonly delivery: Delivery;
-  /** What keeps the session connected. Its first connection is open. */
+  /** Its first connection is open. */
   readonly reconnector: Reconnector;
   readonly setupComplete: LiveServerSetupComplete;
   readonly behaviour: SessionBehaviour;
-  /** As the user gave them: some may be functions that run by themselves. */
+  /** As the user passed them: some may be functions that run by themselves. */
   readonly tools: readonly ToolLike[];
-  /** What was odd about the setup: told once someone listens. */
+  /** Warnings about the setup, delivered once there are listeners. */
   readonly warnings: readonly LiveWarning[];
 }

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-/** What the user holds: one conversation. */
+/** The session that `connect` returns: its sends check, encode and hand on. The reconnector does the rest. */
 import type {
   Blob,
   FunctionResponse,
@@ -43,7 +43,7 @@ import type { SessionKit, SessionParts } from './session-parts.ts';
 export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDisposable {
   /** The server's confirmation of the setup. */
   readonly setupComplete: LiveServerSetupComplete;
-  /** @internal Asked before a function runs that has no `approve` of its own. */
+  /** @internal Decides on calls of functions that have no `approve` of their own. */
   approve: CallApproval | undefined;
   readonly #context: SessionContext;
   readonly #kit: SessionKit<LiveSession>;
@@ -53,7 +53,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   readonly #isManual: boolean;
   readonly #delivery: Delivery;
   #audioInput: AudioInput | undefined;
-  /** Set by `close`, which may flush before it ends anything. */
+  /** `close` was called; it may still be flushing. */
   #isClosing = false;
   #info: CloseInfo | undefined;
   #closed: Promise<CloseInfo> | undefined;
@@ -181,17 +181,17 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.sendRealtimeInput({ mediaChunks: chunks });
   }
 
-  /** The microphone stopped: the server works with what it has heard. Only with automatic activity detection. */
+  /** Ends the stream of audio: the server answers what it has heard. Only with automatic activity detection. */
   sendAudioStreamEnd(): void {
     this.sendRealtimeInput({ audioStreamEnd: true });
   }
 
-  /** The user begins to speak. Only with automatic activity detection disabled. */
+  /** Marks that the user begins to speak. Only with automatic activity detection disabled. */
   sendActivityStart(): void {
     this.sendRealtimeInput({ activityStart: true });
   }
 
-  /** The user has ended. Only with automatic activity detection disabled, and after some audio. */
+  /** Marks that the user has stopped speaking. Only with automatic activity detection disabled, and after some audio. */
   sendActivityEnd(): void {
     this.sendRealtimeInput({ activityEnd: true });
   }
@@ -250,9 +250,9 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   /**
-   * Ends the session once nothing is owed: ends what the user is saying, waits until every answer and function is
-   * over and {@link resumptionHandle} holds the last turn, then closes. Sends are taken meanwhile. Resolves with
-   * whether all of that came within `timeoutMs`, 10,000 by default; the session is closed in any case.
+   * Ends the session once nothing is owed. It marks the end of the user's speech, waits until every answer and every
+   * function call is over and {@link resumptionHandle} holds the last turn, then closes. Sends are accepted meanwhile.
+   * Resolves with true if all of that came within `timeoutMs`, 10,000 by default. The session is closed in any case.
    */
   async finish({ timeoutMs = 10_000 }: { timeoutMs?: number } = {}): Promise<boolean> {
     const isComplete = !this.isClosed && (await completes(this, this.#reconnector, timeoutMs));
@@ -277,7 +277,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     return this.close();
   }
 
-  /** Has the functions among the tools run by themselves. Nothing is made for a session that has none. */
+  /** Lets the functions among the tools run when they are called. A session without functions creates nothing for them. */
   #setTools(tools: readonly ToolLike[]): void {
     // With validation off they may be anything.
     if (!Array.isArray(tools)) return;
@@ -294,7 +294,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
   }
 
   /**
-   * Tells something odd, once.
+   * Warns the user, once for each code and path.
    *
    * @internal
    */
@@ -315,7 +315,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.#delivery.close(info);
   }
 
-  /** Checks and encodes all before the first is sent, so that nothing is sent by halves. */
+  /** Checks and encodes all messages before the first is sent: all of them go out, or none. */
   #send(...messages: readonly LiveClientMessage[]): void {
     this.#assertOpen();
     const { backend } = this.#context;

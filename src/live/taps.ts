@@ -1,4 +1,4 @@
-/** Taps: whoever watches the wire and the events of sessions without taking part. Logs and telemetry stand on them. */
+/** Taps: observers of the wire and of the events of sessions. Logs and telemetry are built on them. */
 import type { LiveClientMessage } from '../../generated/types.ts';
 import type { ValidationIssue } from '../errors.ts';
 import type { LiveServerMessage } from '../protocol/received.ts';
@@ -17,11 +17,11 @@ export interface LiveTap {
   sent?(frame: TappedFrame<LiveClientMessage>, source: TapSource): void;
   /** A frame has come, also from a connection that was left for another one. */
   received?(frame: TappedFrame<LiveServerMessage | undefined>, source: TapSource): void;
-  /** Everything that `onEvent` is told, before it is. */
+  /** Every event, before `onEvent` gets it. */
   event?(event: LiveEvent, source: TapSource): void;
 }
 
-/** What a tap is told about. */
+/** Where something that a tap sees comes from. */
 export interface TapSource {
   /** Counts the sessions of a client from 1. */
   readonly session: number;
@@ -65,7 +65,7 @@ export function checkTaps(taps: unknown, issues: ValidationIssue[]): void {
   });
 }
 
-/** Told what a tap threw, and which of its functions did. */
+/** Receives what a tap threw, and the name of its function that did. */
 type Report = (name: keyof LiveTap, cause: unknown) => void;
 
 /** The taps of one session. Made only where there are some. */
@@ -119,7 +119,7 @@ export class Taps {
   }
 }
 
-/** What a connection tells the taps of its session. */
+/** The taps of a session, as one connection sees them. */
 export interface ConnectionTaps {
   dial(dial: TappedDial): void;
   sent(text: string): void;

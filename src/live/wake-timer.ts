@@ -1,7 +1,7 @@
-/** When to look at a session again: one timer, and those who wait for what it may find. */
+/** How a session waits: one timer for its deadlines, conditions that are polled, and pauses that can be cut short. */
 import { LONGEST_MS, startTimer } from '../runtime.ts';
 
-/** Rings at the earliest of the times it was set to; one that rings early does no harm. */
+/** Fires at the earliest of the times it was set to. Firing early does no harm. */
 export class WakeTimer {
   readonly #ring: () => void;
   #at = Infinity;
@@ -11,7 +11,7 @@ export class WakeTimer {
     this.#ring = ring;
   }
 
-  /** Sets it to `at`, unless it rings before that anyway. Infinity is never. */
+  /** Sets the timer to `at`, unless it fires earlier anyway. Infinity is never. */
   set(at: number, time: number): void {
     if (at >= this.#at) return;
     this.#stop?.();
@@ -28,7 +28,7 @@ export class WakeTimer {
   }
 }
 
-/** Those who wait for something, each for its own. */
+/** Promises that each wait for a condition. */
 export class Waiters {
   #waiting: { readonly isMet: () => boolean; readonly resolve: () => void }[] = [];
 
@@ -40,9 +40,9 @@ export class Waiters {
     return new Promise((resolve) => void this.#waiting.push({ isMet, resolve }));
   }
 
-  /** Resolves what has come to be. */
+  /** Resolves those whose condition is met. */
   look(): void {
-    // Asked once: between two questions the answer may change.
+    // Each condition is evaluated once: its result may change from one call to the next.
     this.#waiting = this.#waiting.filter(({ isMet, resolve }) => {
       if (!isMet()) return true;
       resolve();

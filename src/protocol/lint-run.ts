@@ -1,4 +1,4 @@
-/** Applies the lint rules. The rules of models are passed in: a page that lints late has these already. */
+/** Applies the lint rules. The rules of models are passed in: a production bundle has them in an earlier chunk. */
 import type { Content } from '../../generated/types.ts';
 import { GENERATION_RULES } from './lint-generation.ts';
 import { SetupReader, type LintRule } from './lint-rule.ts';

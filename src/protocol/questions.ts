@@ -1,6 +1,6 @@
 /**
- * Which questions have been answered. Turns come in the order of what they answer, so questions are counted: each has a
- * number, the first being 1, and a turn answers the oldest that is owed an answer.
+ * Which questions have been answered. Turns come in the order of their questions, so counting is enough: each question
+ * has a number, the first being 1, and a turn answers the oldest that is owed an answer.
  */
 import type { LiveClientMessage } from '../../generated/types.ts';
 

@@ -1,10 +1,10 @@
 /**
- * Where the model's turn stands, concluded from what is received and what is sent. The server's `resumable` is not
- * asked: Vertex AI was measured to say true in the middle of an answer.
+ * The state of the model's turn, derived from what is received and sent. The server's `resumable` is not used: Vertex AI
+ * was measured to send true in the middle of an answer.
  *
- * Every reader of a session makes a follower of its own, has it follow the messages (`follow-message.ts`) or their events
- * (`follow-event.ts`), which come to the same, and acts on the {@link CHANGES} that this returns and on its state. Where
- * readers need something different, each need has a name:
+ * Every reader of a session has a follower of its own. It follows the messages (`follow-message.ts`) or their events
+ * (`follow-event.ts`), with the same result, and acts on the {@link CHANGES} that are returned and on the state. Readers
+ * need different things, and each has a name:
  *
  * - That the model goes on is {@link CHANGES}.parts to the connection, and any of {@link WENT_ON} to functions.
  * - A turn of nothing is `endedEmpty` if it was cut, and `endedSilent` if the model chose to say nothing. To the
@@ -58,7 +58,7 @@ export class TurnFollower {
   #isStray = false;
   /** The last turn ended before its `turnComplete` came. */
   #isUnconfirmed = false;
-  /** The server tells when it hears speech; it told so before the turn under way, and during it. */
+  /** The server reports speech; it reported some before the turn under way, and during it. */
   #tells = false;
   #told = false;
   #toldDuring = false;
@@ -105,7 +105,7 @@ export class TurnFollower {
     return changes;
   }
 
-  // What happened, as news.
+  // Each of these returns bits of CHANGES.
 
   /** The model has made something: `what` of {@link CHANGES}. */
   speak(what: number): number {
@@ -209,7 +209,7 @@ export class TurnFollower {
   #end(changes: number, now: number): number {
     const isUnspoken = this.isSpeaking && this.#tells && !this.#told;
     if (!this.isSpeaking) this.#isHeard = false;
-    // That nothing comes is the answer.
+    // No answer will come: silence was the answer.
     if ((changes & (CHANGES.endedSilent | CHANGES.endedHeard)) !== 0) this.spokenAt = -Infinity;
     this.#stop();
     this.#hasEnded = true;

@@ -31,7 +31,7 @@ export type Decision =
       readonly delayMs: number;
       readonly attempt: number;
       readonly why: ReconnectReason;
-      /** Something we sent is the likely reason of the close: it and all media stay behind. */
+      /** A message of ours is the likely reason of the close: it and all media are dropped. */
       readonly suspect?: true;
     }
   /** Nothing, until there is something to send. */
@@ -55,12 +55,13 @@ export interface AttemptContext {
 /** A second suspect close within this time ends the session. */
 const SUSPECT_MS = 30_000;
 /**
- * What young deaths of resumed connections in a row weigh, until their handle is blamed: two that the server
- * closed, or twelve that the network lost, which says little about the handle.
+ * A resumed connection that ends before it is stable is a penalty for its resume point, since the state behind the
+ * handle may be what ends it. At this limit the next point is used: after two closes of the server in a row, or twelve
+ * losses of the network, which say little about the handle.
  */
-const MOST_BLAME = 12;
-/** Ends of connections that worked until their time was up. */
-const INNOCENT: readonly ErrorKind[] = ['idle', 'deadline'];
+const PENALTY_LIMIT = 12;
+/** Ends that are no penalty: the connection worked until its time was up. */
+const EXPECTED_ENDS: readonly ErrorKind[] = ['idle', 'deadline'];
 
 const END: Decision = { do: 'end' };
 const DORMANT: Decision = { do: 'dormant' };
@@ -70,16 +71,16 @@ export class Attempts {
   readonly #resumableAfterMs: number;
   /** The point of the present or next connection, as a place in {@link RESUME_POINTS}. */
   #point = 0;
-  /** How far down the blame has led since the last connection that worked, so that it ends some time. */
+  /** The best point that penalties have left since the last connection that worked. It only goes down, so it ends. */
   #floor = 0;
   #resumed = false;
-  #blame = 0;
-  /** Failed attempts on this point, attempts of this outage, and waits since the last stable connection. */
+  #penalty = 0;
+  /** How many attempts failed on this point, were made in this outage; how many waits since a stable connection. */
   #failures = 0;
   #attempt = 0;
   #waits = 0;
   #asked = false;
-  /** When there was a connection last. */
+  /** When the last connection was lost. */
   #lostAt = -Infinity;
   #suspectAt = -Infinity;
 
@@ -103,8 +104,8 @@ export class Attempts {
       this.#point = 0;
       this.#lostAt = now;
       if (this.#isStable(context)) this.#reset();
-      else if (INNOCENT.includes(close.kind)) this.#acquit();
-      else if (this.#resumed) this.#blame += close.kind === 'network' ? 1 : MOST_BLAME / 2;
+      else if (EXPECTED_ENDS.includes(close.kind)) this.#clearPenalty();
+      else if (this.#resumed) this.#penalty += close.kind === 'network' ? 1 : PENALTY_LIMIT / 2;
     }
     if (!this.#policy.enabled) return END;
     const { inUse, resuming } = actionsAfter({ ...close, phase: upAt === undefined ? 'setup' : 'open' });
@@ -136,15 +137,15 @@ export class Attempts {
       case 'reconnect': {
         // Without a close frame, the server may not know that the connection is gone.
         const leastMs = close.code === 1006 ? this.#resumableAfterMs : 0;
-        if (this.#blame < MOST_BLAME) {
+        if (this.#penalty < PENALTY_LIMIT) {
           return this.#dial(close.kind, context, Math.max(leastMs, this.#wait(context.random)));
         }
-        this.#blame = 0;
+        this.#penalty = 0;
         this.#failures = 0;
         this.#point = ++this.#floor;
         const decision = this.#dial(close.kind, context);
         if (decision.do !== 'end' || close.kind !== 'network') return decision;
-        // While connections come about, what the network does to them is no reason to give up.
+        // Connections can be made, so losses of the network are no reason to give up.
         this.#point = this.#floor = 0;
         return this.#dial(close.kind, context);
       }
@@ -153,7 +154,7 @@ export class Attempts {
     }
   }
 
-  /** The end of dormancy, or a close for idleness that finds an answer owed: no failure, but it backs off like one. */
+  /** The session wakes, or was closed for idleness while an answer was owed. No failure, but it backs off like one. */
   wake(context: AttemptContext): Decision {
     return this.#leave('idle', context, this.#wait(context.random));
   }
@@ -161,12 +162,12 @@ export class Attempts {
   /** A planned move, to a socket that is open already. */
   move(context: AttemptContext): Decision {
     if (this.#isStable(context)) this.#reset();
-    else this.#acquit();
+    else this.#clearPenalty();
     this.#waits++;
     return this.#leave('goAway', context, 0);
   }
 
-  /** How old a connection is when a planned move may dial: one that is stable is not held back. */
+  /** The age at which a connection may be moved. Once it is stable, nothing holds the move back. */
   get moveAfterMs(): number {
     return Math.min(this.#policy.stableAfterMs, this.#delay(this.#waits));
   }
@@ -187,13 +188,13 @@ export class Attempts {
   }
 
   /** The connection has worked until its time was up, so what it went on from is good. */
-  #acquit(): void {
-    this.#blame = 0;
+  #clearPenalty(): void {
+    this.#penalty = 0;
     this.#floor = 0;
   }
 
   #reset(): void {
-    this.#acquit();
+    this.#clearPenalty();
     this.#waits = 0;
     this.#asked = false;
   }
@@ -212,7 +213,7 @@ export class Attempts {
     return { do: 'dial', point, delayMs: delayMs ?? this.#wait(random), attempt: ++this.#attempt, why };
   }
 
-  /** The next wait. All dials draw on the same ones, whatever their reason, and only a stable connection gives them back. */
+  /** The next wait. Dials of any reason share one sequence, and only a stable connection restarts it. */
   #wait(random: number): number {
     return this.#delay(this.#waits++) * (1 - this.#policy.jitter * random);
   }

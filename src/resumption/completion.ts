@@ -1,11 +1,11 @@
-/** Whether a conversation is complete: it can end, or change its connection, and nothing is lost by that. */
+/** Whether a conversation is complete, so that closing it or changing its connection loses nothing. */
 import { rulesFor } from '../protocol/models.ts';
 import type { SharedState } from './shared-state.ts';
 import type { Sender } from './sender.ts';
 
 /** Speech in a stream of audio is heard within this time of its end, and silence is no speech. */
 const HEARD_WITHIN_MS = 2_000;
-/** A turn of a model that translates has no end. It counts as over when nothing has come of it for so long. */
+/** Translation models send no end of turn. A turn counts as over when no output has come for this long. */
 const TRANSLATED_WITHIN_MS = 5_000;
 
 export class Completion {
@@ -29,7 +29,7 @@ export class Completion {
     );
   }
 
-  /** The state that the session would resume from holds all of it. */
+  /** Whether the state that the session would resume from holds everything. */
   get isHeld(): boolean {
     const { turn, outbox, handles } = this.#shared;
     const kept = handles.current;
@@ -39,7 +39,7 @@ export class Completion {
   /** All that was sent has left and got its answer, and there is a handle that holds it, if handles are asked for. */
   isComplete(now: number): boolean {
     const { turn, media, policy, setup } = this.#shared;
-    // Whatever was answered meanwhile: a stream may hold several utterances.
+    // An answer meanwhile proves nothing: the stream may hold several utterances.
     const mayBeHeard = now - this.#sender.streamEndedAt < HEARD_WITHIN_MS;
     const isAnswered = media.waiting === 0 && !mayBeHeard && turn.questions.owed(now) === 0;
     const hasHandles = policy.enabled && setup.sessionResumption !== undefined && turn.count > 0;

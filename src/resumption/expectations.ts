@@ -1,4 +1,4 @@
-/** Whether the model owes something, and so whether its silence means anything. */
+/** What output of the model is due, so that its silence can be judged. */
 import { rulesFor, type ModelRules } from '../protocol/models.ts';
 import type { Expectation } from './liveness.ts';
 import type { SharedState } from './shared-state.ts';
@@ -20,7 +20,7 @@ export class Expectations {
     const { turn, calls } = this.#shared;
     const { isAwaited, isSpeaking, isGenerated, isUserSpeaking, spokenAt } = turn;
     if (calls.excusesSilence) return 'nothing';
-    // A turn of a model that translates has no end: that nothing more comes says nothing.
+    // Translation models send no end of turn, so silence within one is normal.
     const isUnfinished = isSpeaking && !isGenerated && this.#rules.translates !== true;
     if (isAwaited || isUnfinished || this.isSpeechUnanswered) return 'answer';
     const mayAnswer = spokenAt > -Infinity || this.#sender.hasEndedStream;

@@ -1,8 +1,8 @@
-/** Warnings about the resumption handles of a session: none has come, or what they stand for is a conclusion. */
+/** Warnings about resumption handles: that none has come, or that their kind is concluded and not known. */
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { SharedState } from './shared-state.ts';
 
-/** A session that has had so many turns and no handle gets none. */
+/** After so many turns without a handle, none is expected any more. */
 const TURNS_TO_GET_ONE = 2;
 
 /** The warnings that hold now. The same one is returned at each call: the session tells it once. */

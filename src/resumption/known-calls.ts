@@ -1,4 +1,4 @@
-/** The function calls that a session knows of. An answer to any other is a mistake: the server would ignore it. */
+/** The function calls that a session has received. An answer to any other is refused: the server would ignore it. */
 import type { FunctionCall } from '../../generated/types.ts';
 import { ValidationError, type ValidationIssue } from '../errors.ts';
 import { printable } from '../redaction.ts';

@@ -1,5 +1,5 @@
 /**
- * Whether the server still works for us, judged by what it sends. Pings are no measure: the service answers
+ * Whether the server is still responsive, judged by what it sends. Pings are no measure: the service answers
  * them after 8 to 30 s, so that a keepalive of 20 s kills healthy sessions.
  */
 import type { Policy } from './policy.ts';
@@ -76,7 +76,7 @@ export class Liveness {
   }
 
   get #deadAt(): number {
-    // Each has twice the time of the one before, so that a silent server is not left for ever, nor stormed.
+    // The time doubles with each, so that a silent server is neither redialed in a storm nor waited for without end.
     return Math.max(this.#heardAt, this.#since) + this.#policy.deadAfterMs * 2 ** this.#givenUp;
   }
 }

@@ -13,7 +13,7 @@ export type MediaKind = 'audio' | 'video' | 'start' | 'end' | 'pause';
 
 export interface MediaItem {
   readonly kind: MediaKind;
-  /** Empty once it was dealt with and will not be sent again. */
+  /** Empty once it was sent and will not be sent again. */
   frame: string;
   /** When the user sent it. */
   readonly at: number;
@@ -63,7 +63,7 @@ export class Media {
     return this.#first + this.#next;
   }
 
-  /** What ends that which the user is saying; undefined while nothing is said. */
+  /** The mark that ends the user's speech; undefined while the user is silent. */
   get endMark(): 'activityEnd' | 'audioStreamEnd' | undefined {
     return this.isActive ? 'activityEnd' : this.#isStreaming ? 'audioStreamEnd' : undefined;
   }
@@ -159,7 +159,7 @@ export class Media {
     return again.filter(({ kind }) => kind === 'audio').length;
   }
 
-  /** Lets go of everything: it may be what closed the connection. */
+  /** Drops everything, since it may be what closed the connection. */
   clear(): void {
     for (const { kind, frame } of this.#items.slice(this.#next)) {
       if (isDroppable(kind)) this.#report('suspect', frame);
@@ -191,7 +191,7 @@ export class Media {
     }
   }
 
-  /** What a call has kept waiting for longer than speech is worth is of no use any more. */
+  /** Drops media that a blocking call has held for longer than `speechReplayMs`. */
   #dropHeld(now: number): void {
     if (this.#policy.speechReplayMs === 0) return;
     const oldest = now - this.#policy.speechReplayMs;

@@ -170,7 +170,7 @@ export class Outbox {
     return this.rewind(0, 0, undefined);
   }
 
-  /** Takes out the newest message that was handed over, unless it is acknowledged to be harmless. */
+  /** Removes and returns the newest message that was handed over, unless it is acknowledged and so did no harm. */
   setAside(acknowledged: number): LiveClientMessage | undefined {
     const entry = this.#entries[this.#next - 1];
     if (entry === undefined || this.#next <= this.#head || entry.seq <= acknowledged) return undefined;

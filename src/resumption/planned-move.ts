@@ -26,7 +26,7 @@ export class PlannedMove {
     this.warn(noticeMs, now);
   }
 
-  /** Another `goAway` may bring the deadline forward, never put it off. */
+  /** Another `goAway` may bring the deadline forward, but never postpones it. */
   warn(noticeMs = UNKNOWN_NOTICE_MS, now: number): void {
     this.#deadline = Math.min(this.#deadline, now + Math.max(0, noticeMs - marginOf(noticeMs)));
     this.#earliest = Math.min(this.#earliest, now + Math.max(0, noticeMs - EARLIEST_MS));

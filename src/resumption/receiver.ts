@@ -1,4 +1,4 @@
-/** What comes in: turns, calls and handles, and which snapshots are worth keeping. */
+/** The receiving side: follows turns, calls and handles, and decides which snapshots are worth keeping. */
 import type { LiveServerMessage } from '../../generated/types.ts';
 import { followMessage } from '../protocol/follow-message.ts';
 import { CHANGES, TURN_OVER, WENT_ON } from '../protocol/turn-changes.ts';
@@ -74,12 +74,12 @@ export class Receiver {
     outbox.release(handles.settledByAll);
   }
 
-  /** What is to be told before the message that was received last. */
+  /** The events that come before the message that was received last. */
   takeEvents(): readonly ResumptionEvent[] {
     return this.#events.splice(0);
   }
 
-  /** All that the turn under way had to say has come. */
+  /** The turn under way has been received whole. */
   answered(now: number): void {
     this.#shared.settlement.ended(false, now);
     this.answeredMedia = this.#turnMedia;
@@ -114,14 +114,14 @@ export class Receiver {
     liveness.progress(now);
   }
 
-  /** Lets go of messages that need not be sent again, come what may. */
+  /** Discards messages that never need to be sent again. */
   #release(): void {
     const { settlement, outbox, handles, kinds } = this.#shared;
     if (kinds.kind === 'session') {
       this.#acknowledged.push(settlement.acknowledged);
       if (this.#acknowledged.length > TURNS_TO_KEEP) outbox.release(this.#acknowledged.shift() ?? 0);
     } else if (!handles.hasAny) {
-      // There is nothing to go back to.
+      // Without a handle there is no state to go back to.
       outbox.release(settlement.settled(this.#sendClock.at));
     }
   }
@@ -148,10 +148,10 @@ export class Receiver {
     };
   }
 
-  /** Whether a handle that arrives now, and settles so much, is worse than the one there is. */
+  /** Whether a handle that arrives now and settles messages up to `settled` is worse than the current one. */
   #isUnclear(current: HandleState, settled: number): boolean {
     const { policy, settlement, turn, calls, outbox } = this.#shared;
-    // A turn whose message it is too young to settle will be said again, so it is no gain.
+    // A turn whose question it is too young to settle will be repeated, so it is no gain.
     const isGain = turn.count !== current.turn && settlement.acknowledged <= settled;
     const brings = !turn.isSpeaking && (settled > current.settled || isGain);
     return (
@@ -164,7 +164,7 @@ export class Receiver {
 
 const TURN_EXPECTED = { type: 'turnExpected' } as const;
 
-/** A message that says that something begins, and nothing of it. */
+/** Whether a message has an empty `serverContent`, which says that the model begins. */
 function isEmptyContent({ serverContent, voiceActivity }: LiveServerMessage): boolean {
   if (serverContent === undefined || voiceActivity !== undefined) return false;
   return Object.keys(serverContent).length === 0;

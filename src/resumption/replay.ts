@@ -1,4 +1,4 @@
-/** What a new connection begins with: its setup, what is sent again, and what is told of both. */
+/** What a new connection begins with: its setup, the messages that are sent again, and the events about both. */
 import type { Content, LiveClientSetup } from '../../generated/types.ts';
 import { needsSeeding, SEEDING } from '../protocol/history.ts';
 import type { ResumePoint } from './attempts.ts';
@@ -24,7 +24,7 @@ export class Replay {
   readonly #receiver: Receiver;
   /** The newest message whose context update is in the setup that was made last. */
   #folded = 0;
-  /** What a fresh session is told of the old one. */
+  /** The text of the old session that a fresh one begins with. */
   #told: readonly Content[] = [];
 
   constructor(shared: SharedState, sender: Sender, receiver: Receiver) {
@@ -60,7 +60,7 @@ export class Replay {
     const { historyConfig, ...changed } = withContext(setup, outbox.contextAt(this.#folded));
     calls.replaceTools(changed.tools ?? []);
     this.#told = kept === undefined ? (history?.turns(settlement.acknowledged) ?? []) : [];
-    // As it was while the history that the user gives is not over; and for ours, where that is the only way.
+    // The user's `historyConfig` holds until the user's history is settled; ours is set where the model needs it.
     const isSeeded = kept === undefined ? this.#hasTurned : this.#sender.seededBy <= kept.settled;
     const seeds = isSeeded ? this.#told.length > 0 && needsSeeding(setup) && SEEDING : historyConfig;
     const resumption = kept === undefined ? sessionResumption : { ...sessionResumption, handle: kept.handle };
@@ -79,7 +79,7 @@ export class Replay {
     this.#sender.restart();
     const before = [...calls.keys];
     const { replayed, rewound, asks } = kept === undefined ? this.#restart() : this.#goBack(kept);
-    // Speech that was answered is not sent again: a question that returns after its answer is worse than none.
+    // Answered speech is not sent again: repeating an answered question is worse than losing it.
     const replayedSpeech = media.rewind(Math.max(kept?.media ?? 0, this.#receiver.answeredMedia), now);
     const isAskedAgain = asks || replayedSpeech > 0;
     const answerOwed = isOwed && !isAskedAgain && kept !== undefined;
@@ -108,7 +108,7 @@ export class Replay {
     return [{ type: 'resumed', from: point, openCalls, ...continuation }, ...reports, ...told];
   }
 
-  /** Takes out what is the likely reason of a close: the message sent last, and media. */
+  /** Drops the likely reason of a close: the message that was sent last, and media. */
   setAside(): ResumptionEvent[] {
     const { media, outbox, settlement } = this.#shared;
     media.clear();

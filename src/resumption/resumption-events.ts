@@ -1,4 +1,4 @@
-/** What a session tells about its connections. */
+/** The events of a session about its connections, and about what it sends. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import type { Decision, ReconnectReason } from './attempts.ts';
@@ -66,7 +66,7 @@ export interface ReconnectingEvent {
   readonly delayMs: number;
 }
 
-/** What was just taken in, told during the call that sends it. It goes out at once, or on the next connection. */
+/** What was just accepted for sending. Emitted during the call; it goes out at once, or on the next connection. */
 export type SentEvent =
   /** A message that asks the model for an answer: text, or client content that completes a turn. */
   | { readonly type: 'questionSent'; readonly message: LiveClientMessage }
@@ -106,13 +106,13 @@ export type ResumptionEvent =
   | { readonly type: 'dormant' }
   | DroppedEvent;
 
-/** What there is to do when a connection, or an attempt at one, has ended. */
+/** The decision after a connection, or an attempt at one, has ended. */
 export interface Ending {
   readonly decision: Decision;
   readonly events: readonly ResumptionEvent[];
 }
 
-/** What time has brought. */
+/** What is due when the timer fires. */
 export interface Awakening {
   /** Give the connection up, as a loss. */
   readonly isDead: boolean;

@@ -1,6 +1,6 @@
 /**
- * A session that outlives its connections, as decisions: messages, closes and the time go in; frames to send,
- * events to tell and what to do next come out. Whoever holds it owns the sockets and one timer.
+ * A session that outlives its connections, as decisions: messages, closes and the time go in; frames, events and the
+ * next step come out. Its owner has the sockets and one timer.
  */
 import type { LiveClientSetup, LiveServerMessage } from '../../generated/types.ts';
 import { timeRemaining } from '../protocol/duration.ts';
@@ -29,11 +29,11 @@ const POLL_MS = 20;
 /**
  * One session. A connection is used like this:
  *
- * - {@link send} and {@link sendMedia} take in what the user says; then {@link next} gives frames for the socket
- *   until there is none. So it does after {@link resumed}, and every {@link pollMs} while media waits.
- * - {@link received} is told of every message; {@link wake} is called at {@link wakeAt}. After both,
+ * - {@link send} and {@link sendMedia} accept what the user sends. Then {@link next} returns frames for the socket
+ *   until there is none; so it does after {@link resumed}, and every {@link pollMs} while media waits.
+ * - {@link received} is called with every message, {@link wake} at {@link wakeAt}. After both,
  *   {@link beginMove} says whether to dial another connection, and {@link canLeave} when to go over to it.
- * - {@link closed} is told of every end that the user did not ask for, of failed attempts too, and decides what
+ * - {@link closed} is called with every end that the user did not ask for, failed attempts included, and decides what
  *   is next. To dial: wait, open a socket, send {@link setup}, and at `setupComplete` call {@link resumed}.
  */
 export class Resumption {
@@ -72,7 +72,7 @@ export class Resumption {
     return this.#shared.handles.newest;
   }
 
-  /** Where the model's turn stands, and what is owed, whether it has been handed to a socket or waits for one. */
+  /** Whether the model speaks, and how many answers it owes: to what was sent, and to what waits for a connection. */
   turnStatus(now: number): TurnStatus {
     const { turn, outbox } = this.#shared;
     return { isSpeaking: turn.isSpeaking, owed: turn.questions.owed(now) + outbox.asks };
@@ -83,7 +83,7 @@ export class Resumption {
     return this.#shared.known.nameOf(id);
   }
 
-  /** What its handles are taken to stand for. */
+  /** What the handles are assumed to stand for. */
   get handleKind(): 'snapshot' | 'session' {
     return this.#shared.kinds.kind;
   }
@@ -122,7 +122,7 @@ export class Resumption {
     return this.#shared.media.endMark;
   }
 
-  /** Nothing is owed, and what was said is in the state behind a handle: nothing is lost by an end. */
+  /** Whether nothing is owed and a handle holds everything, so that closing loses nothing. */
   isComplete(now: number): boolean {
     return this.#upAt !== undefined && this.#completion.isComplete(now);
   }
@@ -140,15 +140,15 @@ export class Resumption {
   }
 
   /**
-   * Takes in a message. Throws if there is no room for it. Returns what to tell of it: that it asks or answers
-   * something, or that a part of it will not be sent, since the server does not know the calls it answers. Realtime
-   * input should have one field a message, or its marks cannot be told from its media.
+   * Accepts a message. Throws if there is no room for it. Returns its events: that it asks or answers something, or that
+   * a part of it will not be sent, since the server does not know the calls it answers. Realtime input must have one
+   * field per message: otherwise its marks cannot be told from its media.
    */
   send(message: OutgoingMessage, now: number): readonly ResumptionEvent[] {
     return this.#sender.send(message, now);
   }
 
-  /** Takes in a frame of media, or a mark between such frames. Throws if there is no room and the policy says so. */
+  /** Accepts a frame of media or a mark. Throws if there is no room and `onMediaOverflow` is `throw`. */
   sendMedia(kind: MediaKind, frame: string, now: number): void {
     this.#sender.sendMedia(kind, frame, now);
   }
@@ -164,8 +164,8 @@ export class Resumption {
   // Receiving
 
   /**
-   * A message has come. What still comes after {@link leave} is not heard. Returns whether there may be something
-   * to do now: a piece of an answer brings nothing.
+   * A message has arrived. After {@link leave}, messages are ignored. Returns whether there may be something to do now,
+   * which a piece of an answer never brings.
    */
   received(message: LiveServerMessage, now: number): boolean {
     if (this.#upAt === undefined) return false;
@@ -181,7 +181,7 @@ export class Resumption {
     return true;
   }
 
-  /** What is to be told before the message that was received last is delivered. */
+  /** The events to deliver before the message that was received last. */
   takeEvents(): readonly ResumptionEvent[] {
     return this.#receiver.takeEvents();
   }
@@ -202,7 +202,7 @@ export class Resumption {
     return this.#upAt !== undefined && this.#sender.waitsForSocket ? POLL_MS : Infinity;
   }
 
-  /** What time has brought. */
+  /** The events, warnings and decisions that are due by now. */
   wake(now: number): Awakening {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
@@ -251,7 +251,7 @@ export class Resumption {
     const context = this.#context(now, random);
     const events = this.#cut(now);
     const decision = this.#attempts.move(context);
-    return { decision, events: this.#tell(decision, events) };
+    return { decision, events: this.#announce(decision, events) };
   }
 
   // Ends and beginnings
@@ -261,18 +261,18 @@ export class Resumption {
     const context = this.#context(now, random);
     const events = this.#upAt === undefined ? [] : this.#cut(now);
     let decision = this.#attempts.after(close, context);
-    // A question was under way when the service hung up: it waits for its answer, so the session must not sleep.
+    // The service closed for idleness while an answer was owed: the session dials instead of sleeping.
     if (decision.do === 'dormant' && this.#isOwed) decision = this.#attempts.wake(context);
     if (decision.do === 'dial' && decision.suspect === true) events.push(...this.#replay.setAside());
     if (decision.do === 'dormant') events.push({ type: 'dormant' });
-    return { decision, events: decision.do === 'end' ? [] : this.#tell(decision, events) };
+    return { decision, events: decision.do === 'end' ? [] : this.#announce(decision, events) };
   }
 
   /** The session was dormant, and there is something to send. */
   awake(now: number, random: number): Ending {
     const decision = this.#attempts.wake(this.#context(now, random));
     this.#downAt = now;
-    return { decision, events: this.#tell(decision, []) };
+    return { decision, events: this.#announce(decision, []) };
   }
 
   /** The setup that goes with a point, for the attempt that follows. */
@@ -300,7 +300,7 @@ export class Resumption {
     return this.#shared.policy.enabled && (handle || fresh);
   }
 
-  /** A move now would lose nothing, and nothing would have to be said again. */
+  /** Whether a move now would lose nothing and repeat nothing. */
   #isCalm(now: number): boolean {
     return this.#completion.isHeld && this.#completion.isQuiet(now);
   }
@@ -311,14 +311,14 @@ export class Resumption {
     this.#upAt = undefined;
     this.#downAt = now;
     const changes = turn.cut();
-    // All of the answer has come, but for the word that it is over.
+    // The whole answer has arrived; only its `turnComplete` is missing.
     if ((changes & CHANGES.ended) !== 0) this.#receiver.answered(now);
     if ((changes & CHANGES.aborted) === 0) return [];
     history?.aborted();
     return [{ type: 'turnAborted', answerOwed: this.#isOwed }];
   }
 
-  #tell(decision: Decision, events: ResumptionEvent[]): ResumptionEvent[] {
+  #announce(decision: Decision, events: ResumptionEvent[]): ResumptionEvent[] {
     if (decision.do !== 'dial') return events;
     const { why, attempt, delayMs } = decision;
     return [...events, { type: 'reconnecting', why, attempt, delayMs }];

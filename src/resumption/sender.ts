@@ -1,4 +1,4 @@
-/** What is sent: messages and media in one order, counted, and what each of them leads to expect. */
+/** The sending side: puts messages and media in one order, counts them, and records what each asks of the server. */
 import type { FunctionResponse, LiveClientMessage } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import { callKey, type DuringCalls } from './open-calls.ts';
@@ -11,7 +11,7 @@ import { rewoundResult } from './rewound-result.ts';
 const NOTHING: readonly ResumptionEvent[] = [];
 
 export class Sender {
-  /** Goes out before anything else. */
+  /** A frame that goes out before anything else. */
   preamble: string | undefined;
   /** The history that the session began with, where it is to be sent again. */
   history: string | undefined;
@@ -30,7 +30,7 @@ export class Sender {
     this.seededBy = shared.setup.historyConfig?.initialHistoryInClientContent === true ? Infinity : 0;
   }
 
-  /** The user's microphone has stopped, and no turn of the model has ended since: what was said may be answered. */
+  /** The stream of audio has ended, and no turn of the model since: an answer may come. */
   get hasEndedStream(): boolean {
     return this.#streamEndedIn === this.#shared.turn.count;
   }
@@ -43,7 +43,7 @@ export class Sender {
     this.preamble = undefined;
   }
 
-  /** Something waits for nothing but the socket. */
+  /** Whether something waits for the socket alone. */
   get waitsForSocket(): boolean {
     const { media, outbox } = this.#shared;
     return outbox.next !== undefined || (media.next !== undefined && !this.#isHeld('hold'));
@@ -112,9 +112,9 @@ export class Sender {
     return [{ type: 'dropped', reason: 'rewound', frames: 1, bytes, ids }, ...events];
   }
 
-  /** Takes in results as what the user says: the session does not know their calls. */
+  /** Accepts results as text of the user's: the session does not know their calls. */
   tell(results: readonly FunctionResponse[]): ResumptionEvent[] {
-    // Room was there for the response, which is about as long.
+    // There was room for the response, which is about as long.
     return results.flatMap((result) => this.#take(rewoundResult(result, this.#shared.setup.model)));
   }
 
@@ -132,7 +132,7 @@ export class Sender {
       this.#frames++;
       return preamble;
     }
-    // What the socket holds can be neither counted nor taken back.
+    // What the socket holds can be neither counted nor withdrawn.
     const isFull = bufferedAmount >= MOST_IN_SOCKET;
     if (media.next !== undefined || outbox.next !== undefined) liveness.flow(!isFull, now);
     if (isFull) return undefined;

@@ -54,7 +54,7 @@
  * it is when resumed, no handle has to settle anything: what is acknowledged when the connection is cut is in it, and a
  * turn that has made a call counts as ended, since the call is in it too. What is not acknowledged may be in it as
  * well, and may then bring turns by itself: each question that is sent again counts as one more cause, which settles
- * nothing, before the others. Which kind a handle is of says `handle-kind.ts`.
+ * nothing, before the others. `handle-kind.ts` says which kind a handle is.
  *
  * Messages go by their sequence number in the outbox; 0 is before the first.
  */

@@ -60,11 +60,11 @@ export class SessionView {
   #follower: Follower<TurnView> | undefined;
   /** The turn under way, or else the last one. */
   #turn: TurnView | undefined;
-  /** Of the turns before the last two, which may still be reported on. */
+  /** The usage of all turns but the last two, for which reports may still come. */
   #spent: Usage = sumUsage([]);
   #unspent: TurnView[] = [];
   #connection: 'reconnecting' | 'dormant' | undefined;
-  /** When the user's last question or utterance ended, until its answer is heard. */
+  /** When the user's last question or utterance ended; undefined once its answer is heard. */
   #askedAt: number | undefined;
   /** That answer has begun to come. */
   #isAnswered = false;

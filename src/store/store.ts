@@ -1,4 +1,4 @@
-/** A conversation as state: one session after another, told as snapshots. Knows no framework and no browser. */
+/** A conversation as snapshots, over one session after another. It knows no framework and no browser. */
 import type { Content } from '../../generated/types.ts';
 import { sumUsage, type Usage } from '../conversation/usage.ts';
 import { ClosedError, LiveError, ValidationError, type ValidationIssue } from '../errors.ts';
@@ -85,7 +85,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
   readonly #approvals = new Approvals(() => this.#changed());
   readonly #voice: VoiceControl<Session>;
   readonly #listeners = new Set<() => void>();
-  /** The session there is, or is being opened. A late end of an earlier one finds another here. */
+  /** The session that is open or being opened. An earlier one that ends late is not this one, and changes nothing. */
   #run: SessionView | undefined;
   #starting = Promise.resolve();
   #ending = Promise.resolve();
@@ -191,7 +191,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
     }
   }
 
-  /** Nobody waits for it any more: what is refused is told by the snapshot. */
+  /** `send` has returned, so an error goes to the snapshot. */
   #sendLate(session: ConversationSession, text: string): void {
     try {
       session.sendText(text);
@@ -230,7 +230,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
     return this.#ending;
   }
 
-  /** Listeners are told in a moment: much changes at once. */
+  /** Calls the listeners in a microtask, so that many changes at once are one call. */
   #changed(): void {
     this.#snapshot = undefined;
     if (this.#isTelling) return;
@@ -242,7 +242,7 @@ class ConversationStore<Session extends ConversationSession> implements Conversa
   }
 }
 
-/** What a listener throws ends nothing, and is a bug that must be seen: it is thrown where nobody catches it. */
+/** What a listener throws is a bug that must be seen. It is thrown again in a task of its own, where it ends nothing. */
 function tell(listener: () => void): void {
   try {
     listener();
@@ -266,7 +266,6 @@ function withoutReports(usages: readonly Usage[]): Usage {
   return { ...sumUsage(usages), raw: [] };
 }
 
-/** Some errors have their hint in the message too. */
 /** Never throws, whatever was thrown. */
 function describe(error: unknown): ConversationError {
   try {

@@ -5,7 +5,7 @@ import { LiveError } from '../errors.ts';
 import { newAbortController } from '../runtime.ts';
 import type { Outcome } from './response.ts';
 
-/** `running` until there is a response, `ready` until it is sent; `dropped` when nobody wants it any more. */
+/** `running` until there is a response, `ready` until it is sent; `dropped` when the response is not wanted any more. */
 export type CallState = 'running' | 'ready' | 'answered' | 'dropped';
 
 export interface CallParts {

@@ -1,6 +1,4 @@
-/**
- * Runs the functions of one session. Each call gets one response, unless nobody wants it any more: then it gets none.
- */
+/** Runs the functions of one session. Each call gets one response, or none if it is cancelled or interrupted. */
 import type { FunctionCall, FunctionResponse } from '../../generated/types.ts';
 import { LiveError } from '../errors.ts';
 import type { LiveLifecycleEvent } from '../live/events.ts';
@@ -24,7 +22,7 @@ export function createRunner(host: RunnerHost): FunctionRunner {
   return new Runner(host);
 }
 
-/** What runs a function is a chunk of its own: only a session with functions loads it. */
+/** A chunk of its own, which only a session with functions loads. */
 const loadRun = (): Promise<typeof Running> => import('./run-function.ts');
 
 class Runner implements FunctionRunner {
@@ -32,20 +30,20 @@ class Runner implements FunctionRunner {
   readonly #keys = new IdempotencyKeys();
   /** The functions that run here, by name. */
   #functions = new Map<string, DefinedFunction>();
-  #others = new Others([]);
+  #others = new OtherFunctions([]);
   /** In the order of their arrival, by id; a call without an id by itself. */
   readonly #known = new Map<string | FunctionCall, Call>();
-  /** Answered, and nothing shows yet that the server has read the responses. */
+  /** Answered calls whose responses the server has not yet shown to have read. */
   readonly #unread = new Set<Call>();
 
   constructor(host: RunnerHost) {
     this.#host = host;
-    // Ahead of the first call.
+    // Loads ahead of the first call.
     loadRun().catch(() => undefined);
   }
 
   setTools(tools: readonly ToolLike[]): void {
-    this.#others = new Others(tools);
+    this.#others = new OtherFunctions(tools);
     this.#functions = new Map(tools.filter(isDefined).map((one) => [one.declaration.name ?? '', one]));
   }
 
@@ -152,7 +150,7 @@ class Runner implements FunctionRunner {
     this.#abandon(open, 'interrupted', 'The server has cancelled the call.');
   }
 
-  /** The answer that waited for calls is over, and so are they; a response on its way may have come too late. */
+  /** The model no longer waits for its blocking calls. A response that was just sent may have come too late. */
   #interrupt(): void {
     const calls = [...this.#known.values()].filter(
       (call) => call.parts.isBlocking && (!call.isOver || this.#unread.has(call)),
@@ -161,7 +159,7 @@ class Runner implements FunctionRunner {
     this.#abandon(calls, 'interrupted', 'The model was interrupted.');
   }
 
-  /** The session goes on from a state in which only these calls are open, and others are told in words. */
+  /** The session goes on from a state in which only `openCalls` are open. Results of `toldCalls` are sent as text. */
   #restore(
     openCalls: readonly string[],
     rewound: readonly string[],
@@ -207,7 +205,7 @@ class Runner implements FunctionRunner {
     if (ready.length > 0) this.#send(ready.map((call) => call.takeResponse()));
   }
 
-  /** A response that the checks refuse takes no other along, and is replaced by an error. */
+  /** A response that the checks refuse is replaced by an error. The others of its batch are sent. */
   #send(functionResponses: readonly FunctionResponse[]): void {
     const { session } = this.#host;
     if (session.isClosed) return;
@@ -235,8 +233,8 @@ function isDefined(tool: ToolLike): tool is DefinedFunction {
   return 'createRunner' in tool && tool.createRunner === createRunner;
 }
 
-/** The functions that somebody else answers for. Those of some tools are known by name to the service alone. */
-class Others {
+/** The functions that do not run here. Only the service knows the names of those of `computerUse`. */
+class OtherFunctions {
   readonly #names: ReadonlySet<string | undefined>;
   readonly #mayHaveAny: boolean;
 

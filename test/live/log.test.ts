@@ -90,7 +90,7 @@ describe('a callback that throws', () => {
       },
     });
     expect(printedErrors.mock.calls[0]?.[1]).toEqual({
-      cause: 'It threw something that cannot be looked at.',
+      cause: 'It threw a value that cannot be read.',
     });
   });
 });

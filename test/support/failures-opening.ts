@@ -215,7 +215,7 @@ export const opening: Readonly<Record<string, Scenario>> = {
     for (const options of [{ apiKey: fail }, { webSocket: fail }]) {
       const error = await rejection(clientOf('http://127.0.0.1:1', options).live.connect({ model: 'm' }));
       assert.ok(error instanceof ConnectionError);
-      assert.match(error.message, /cannot be looked at/);
+      assert.match(error.message, /cannot be read/);
     }
   },
   'a close with 1007 before setup': closedBeforeSetup(
