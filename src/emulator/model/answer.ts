@@ -1,43 +1,27 @@
 /**
- * One answer of the model on its way out: pulled from the responder, cut into frames, and paced as the service
- * paces them. Audio is sent faster than it plays; the turn ends when all of it would have been heard.
+ * One answer of the model on its way out: pulled from the responder, cut into frames by the {@link Chunker}, and sent at
+ * their pace. Audio is sent faster than it plays; the turn ends when all of it would have been heard.
  */
 
 import type {
   ExecutableCode,
   FunctionCall,
   FunctionResponse,
-  LiveClientSetup,
   LiveServerContent,
   Part,
 } from '../../../generated/types.ts';
-import { decodeBase64, encodeBase64 } from '../../audio/base64.ts';
-import { OUTPUT_SAMPLE_RATE, pcmBytes, pcmDurationMs, pcmSampleRate, pcmSamples } from '../../audio/pcm.ts';
-import { resample } from '../../audio/resample.ts';
-import type { Random } from '../simulation/random.ts';
+import { OUTPUT_SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Scheduler } from '../simulation/scheduler.ts';
-import type { FamilyBehavior } from './families.ts';
+import { Chunker, textOf, type Chunk, type ChunkerSession } from './chunker.ts';
 import type { Replies, Reply, Speak, Speech, Waiting } from './respond.ts';
-import { addTokens, audioTokens, partTokens, textTokens, type Tokens } from './usage.ts';
-import { tuneFor } from './voice.ts';
+import { addTokens, type Tokens } from './usage.ts';
 
-/** Audio is sent this many times as fast as it plays (measured). */
-const AUDIO_RATE = 3.3;
-/** The length of an audio frame, as seen on the wire. */
-const FRAME_MS = [40, 200] as const;
-/** Between two chunks of a written answer. */
-const TEXT_PACE_MS = 30;
-const WORDS_PER_CHUNK = 6;
 /** The piece of audio that trails a call: how long it plays, and how long after the call it comes. */
 const TRAILING_AUDIO_MS = 40;
 const TRAILS_BY_MS = [5, 30] as const;
 
-export interface AnswerContext {
+export interface AnswerContext extends ChunkerSession {
   readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly setup: LiveClientSetup;
-  readonly isVertex: boolean;
-  readonly behavior: FamilyBehavior;
   /** How a text is spoken; undefined for a tune. */
   readonly speak: Speak | undefined;
   /** Asks for the answer, or for how it goes on after the responses to the calls at its end. */
@@ -58,22 +42,11 @@ export interface TurnEnd {
   readonly waitsForUser: boolean;
 }
 
-/** A frame to come, and how long to wait after it. */
-interface Chunk {
-  readonly content: LiveServerContent;
-  readonly paceMs: number;
-  readonly playMs: number;
-  readonly words: string;
-  readonly tokens: Tokens;
-}
-
 type ReplyIterator = Iterator<Reply> | AsyncIterator<Reply>;
 
 export class Answer {
   readonly #context: AnswerContext;
-  /** Whether the session's modality is audio. */
-  readonly #speaks: boolean;
-  readonly #transcribes: boolean;
+  readonly #chunker: Chunker;
   #replies: ReplyIterator | undefined;
   #queue: Chunk[] = [];
   /** Responses that nothing has been said about yet. */
@@ -85,10 +58,8 @@ export class Answer {
   #tokens: Tokens = {};
 
   constructor(context: AnswerContext) {
-    const { setup, behavior } = context;
     this.#context = context;
-    this.#speaks = setup.generationConfig?.responseModalities?.includes('TEXT') !== true;
-    this.#transcribes = setup.outputAudioTranscription !== undefined || behavior.unaskedTranscripts;
+    this.#chunker = new Chunker(context);
   }
 
   /** What this turn has cost so far; counting starts anew. */
@@ -107,8 +78,10 @@ export class Answer {
 
   start(): void {
     if (this.#isOver) return;
-    if (this.#context.behavior.thinksAloud && this.#speaks) {
-      this.#context.send(this.#modelTurn({ text: 'The user has said something. I answer.', thought: true }));
+    if (this.#context.behavior.thinksAloud && this.#chunker.speaks) {
+      this.#context.send(
+        this.#chunker.modelTurn({ text: 'The user has said something. I answer.', thought: true }),
+      );
     }
     this.#open();
   }
@@ -184,11 +157,11 @@ export class Answer {
     }
     const text = textOf(reply);
     const { speak } = this.#context;
-    if (text === undefined || !this.#speaks || speak === undefined)
-      return this.#sendAll(this.#chunksOf(reply));
+    if (text === undefined || !this.#chunker.speaks || speak === undefined)
+      return this.#sendAll(this.#chunker.of(reply));
     this.#settle(
       () => speak(text),
-      (speech) => this.#sendAll(this.#speechChunks({ ...speech, transcript: text })),
+      (speech) => this.#sendAll(this.#chunker.speech({ ...speech, transcript: text })),
     );
   }
 
@@ -200,7 +173,7 @@ export class Answer {
   #call(calls: readonly FunctionCall[]): void {
     const { behavior, send, call, endTurn } = this.#context;
     const hadSpoken = this.#hasSpoken;
-    if (behavior.executableCode) send(this.#modelTurn({ executableCode: codeOf(calls) }));
+    if (behavior.executableCode) send(this.#chunker.modelTurn({ executableCode: codeOf(calls) }));
     const waits = call(calls);
     const proceed = (): void => {
       if (!waits) this.#pull();
@@ -208,7 +181,7 @@ export class Answer {
         this.#finishGeneration(() => endTurn({ goesOn: true, waitsForUser: false }));
     };
     if (!behavior.audioAfterCall || !hadSpoken) return this.#later(0, proceed);
-    const trailing = this.#speechChunks({
+    const trailing = this.#chunker.speech({
       pcm: new Uint8Array((OUTPUT_SAMPLE_RATE * TRAILING_AUDIO_MS * 2) / 1_000),
       sampleRate: OUTPUT_SAMPLE_RATE,
     });
@@ -239,7 +212,7 @@ export class Answer {
       return this.#open(responses);
     }
     const { send, endTurn, isVertex, behavior } = this.#context;
-    const isMarked = isVertex && this.#transcribes && behavior.outputTranscript === 'withAudio';
+    const isMarked = isVertex && this.#chunker.transcribes && behavior.outputTranscript === 'withAudio';
     if (isMarked && this.#hasSpoken) send({ outputTranscription: { finished: true } });
     this.#finishGeneration(() => endTurn({ goesOn: false, waitsForUser: this.#waitsForUser }));
   }
@@ -259,88 +232,6 @@ export class Answer {
   #later(delayMs: number, task: () => void): void {
     this.#context.scheduler.after(delayMs, () => (this.#isOver ? undefined : task()));
   }
-
-  #chunksOf(reply: string | Part | Speech): Chunk[] {
-    if (typeof reply === 'string') return this.#textChunks(reply);
-    if ('pcm' in reply) return this.#speechChunks(reply);
-    const text = textOf(reply);
-    if (text !== undefined) return this.#textChunks(text);
-    const { inlineData } = reply;
-    const sampleRate = pcmSampleRate(inlineData?.mimeType ?? '');
-    if (inlineData?.data !== undefined && sampleRate !== undefined) {
-      return this.#speechChunks({ pcm: decodeBase64(inlineData.data), sampleRate });
-    }
-    return [{ content: this.#modelTurn(reply), paceMs: 0, playMs: 0, words: '', tokens: partTokens(reply) }];
-  }
-
-  #textChunks(text: string): Chunk[] {
-    if (this.#speaks) {
-      return this.#speechChunks({
-        pcm: pcmBytes(tuneFor(text)),
-        sampleRate: OUTPUT_SAMPLE_RATE,
-        transcript: text,
-      });
-    }
-    const words = splitWords(text);
-    const chunks: string[] = [];
-    // The first word comes alone, as it does from the service.
-    for (let at = 0; at < words.length; at += at === 0 ? 1 : WORDS_PER_CHUNK) {
-      chunks.push(words.slice(at, at === 0 ? 1 : at + WORDS_PER_CHUNK).join(''));
-    }
-    return chunks.map((words) => ({
-      content: this.#modelTurn({ text: words }),
-      paceMs: TEXT_PACE_MS,
-      playMs: 0,
-      words,
-      tokens: textTokens(words),
-    }));
-  }
-
-  #speechChunks({ pcm, sampleRate, transcript = '' }: Speech): Chunk[] {
-    if (!this.#speaks) return transcript === '' ? [] : this.#textChunks(transcript);
-    const { random, isVertex, behavior } = this.#context;
-    const isApart = this.#transcribes && behavior.outputTranscript === 'beforeAudio';
-    const samples = resample(pcmSamples(pcm), sampleRate, OUTPUT_SAMPLE_RATE);
-    const words = splitWords(transcript);
-    const chunks: Chunk[] = isApart ? this.#transcriptChunks(words) : [];
-    let spoken = isApart ? words.length : 0;
-    for (let at = 0; at < samples.length;) {
-      const length = Math.round((OUTPUT_SAMPLE_RATE * random.between(...FRAME_MS)) / 1_000);
-      const bytes = pcmBytes(samples.subarray(at, at + length));
-      const playMs = pcmDurationMs(bytes.length, OUTPUT_SAMPLE_RATE);
-      at += length;
-      const until = Math.ceil((words.length * Math.min(at, samples.length)) / samples.length);
-      const text = words.slice(spoken, until).join('');
-      spoken = Math.max(spoken, until);
-      const mimeType = isVertex ? 'audio/pcm' : `audio/pcm;rate=${OUTPUT_SAMPLE_RATE}`;
-      const content = this.#modelTurn({ inlineData: { mimeType, data: encodeBase64(bytes) } });
-      if (this.#transcribes && text !== '') content.outputTranscription = { text };
-      chunks.push({ content, paceMs: playMs / AUDIO_RATE, playMs, words: text, tokens: audioTokens(playMs) });
-    }
-    return chunks;
-  }
-
-  /** A transcript in frames of its own. On Vertex AI an empty one comes first, and one without text says it is whole. */
-  #transcriptChunks(words: readonly string[]): Chunk[] {
-    const chunk = (content: LiveServerContent, text = ''): Chunk => {
-      return { content, paceMs: 0, playMs: 0, words: text, tokens: {} };
-    };
-    if (words.length === 0) return [];
-    const { isVertex, setup } = this.#context;
-    const languageCode = setup.generationConfig?.translationConfig?.targetLanguageCode;
-    const language = languageCode === undefined ? {} : { languageCode };
-    const chunks = words.map((text) => chunk({ outputTranscription: { text, ...language } }, text));
-    if (!isVertex) return chunks;
-    return [
-      chunk({ outputTranscription: {} }),
-      ...chunks,
-      chunk({ outputTranscription: { finished: true } }),
-    ];
-  }
-
-  #modelTurn(part: Part): LiveServerContent {
-    return { modelTurn: this.#context.behavior.role ? { role: 'model', parts: [part] } : { parts: [part] } };
-  }
 }
 
 function callsOf(reply: Reply): readonly FunctionCall[] | undefined {
@@ -349,12 +240,6 @@ function callsOf(reply: Reply): readonly FunctionCall[] | undefined {
   if ('name' in reply) return [reply];
   const { functionCall } = reply as Part;
   return functionCall === undefined ? undefined : [functionCall];
-}
-
-/** What is to be said aloud, where it is a text. */
-function textOf(reply: string | Part | Speech): string | undefined {
-  if (typeof reply === 'string') return reply;
-  return 'pcm' in reply || reply.thought === true ? undefined : reply.text;
 }
 
 /** The code that 2.x models write for their calls. */
@@ -368,9 +253,4 @@ function codeOf(calls: readonly FunctionCall[]): ExecutableCode {
 
 function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
   return typeof (value as { then?: unknown }).then === 'function';
-}
-
-/** The words of a text, each with the space before it: joined they are the text again. */
-export function splitWords(text: string): string[] {
-  return text.match(/\s*\S+|\s+$/g) ?? [];
 }

@@ -16,7 +16,7 @@ import type { SpeechEvent } from '../input/vad.ts';
 import type { Session } from '../session/session.ts';
 import { checkDeclarations } from '../wire/function-declarations.ts';
 import { RefusalError, refusals } from '../wire/refusals.ts';
-import { splitWords } from './answer.ts';
+import { splitWords } from './chunker.ts';
 import { behaviorOf, type FamilyBehavior } from './families.ts';
 import { ModelTurns, type TurnsHost, type UserTurn } from './turns.ts';
 import { audioTokens, imageTokens, usageMetadata } from './usage.ts';
