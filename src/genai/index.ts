@@ -7,6 +7,7 @@ export { Live } from './live.ts';
 export { Session, type SessionSocket } from './session.ts';
 export { Tokens } from './tokens.ts';
 export { mcpToTool, type CallableTool, type CallableToolConfig } from './callable-tool.ts';
+export * from './content.ts';
 export type { ClientFor, RequestClient } from './options.ts';
 export type * from './types.ts';
 

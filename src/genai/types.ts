@@ -109,6 +109,7 @@ export type PlatformCloseEvent = typeof globalThis extends { CloseEvent: { proto
   : CloseEventLike;
 
 export type PartUnion = Part | string;
+export type PartListUnion = PartUnion[] | PartUnion;
 export type ContentUnion = ContentLike;
 export type ContentListUnion = TurnsLike;
 export type BlobImageUnion = Blob;
