@@ -3,19 +3,22 @@
 import { promises } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { LiveEmulator } from '../emulator/index.ts';
+import { useEmulator, type LiveEmulator } from '../emulator/index.ts';
 import { positiveNumber, readArguments, stopped, wholeNumber } from './arguments.ts';
+import { runCommand } from './child.ts';
 import { findVoice, NO_VOICE } from './voice.ts';
-import type { Terminal } from './terminal.ts';
+import { UsageError, type Terminal } from './terminal.ts';
 
 const HELP = `gemini-live emulate: a local emulator of the Gemini Live API
 
 It speaks the protocol and understands nothing: it finds where speech begins and ends and echoes it, and
 repeats what is written to it. No key is needed, any text will do as one. Nothing leaves this machine.
 
-Usage: gemini-live emulate [options]
+Usage: gemini-live emulate [options] [-- command]
 
-  --port <number>      port to listen on; 0 takes any free one (default 8787)
+A command after \`--\` runs with an environment that leads to the emulator, which ends with it.
+
+  --port <number>      port to listen on; 0 takes any free one (default 8787; 0 with a command)
   --host <address>     address to listen on (default 127.0.0.1: this machine only)
   --allow-host <name>  serve this name in the Host header too; may be repeated
   --origin <origin>    serve pages of this origin too, * for any; may be repeated
@@ -47,8 +50,10 @@ const OPTIONS = {
 /** How many closed connections are remembered, so that their sessions can be resumed. */
 const KEEP_CLOSED = 1_000;
 
-/** Listens until the user stops it. Throws a `UsageError` for options it does not know. */
-export async function emulate(args: readonly string[], { out, err, signal }: Terminal): Promise<number> {
+/** Listens until the user stops it, or until the command ends that it runs. Throws a `UsageError` for options it does not know. */
+export async function emulate(all: readonly string[], terminal: Terminal): Promise<number> {
+  const { out, err, signal } = terminal;
+  const [args, command] = splitAtDashes(all);
   const values = readArguments(args, OPTIONS);
   if (values.help === true) {
     out(HELP);
@@ -57,7 +62,7 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
   const speak = values.voice === true ? await findVoice() : undefined;
   if (values.voice === true && speak === undefined) err(NO_VOICE);
   const options = {
-    port: wholeNumber('port', values.port ?? '8787', 65_535),
+    port: wholeNumber('port', values.port ?? (command ? '0' : '8787'), 65_535),
     host: values.host ?? '127.0.0.1',
     hosts: values['allow-host'] ?? [],
     origins: values.origin ?? [],
@@ -72,17 +77,31 @@ export async function emulate(args: readonly string[], { out, err, signal }: Ter
   };
   let emulator;
   try {
-    emulator = await LiveEmulator.start(options);
+    emulator = await useEmulator(options);
   } catch (error) {
     err(`gemini-live: cannot listen on ${options.host}:${options.port}: ${(error as Error).message}\n`);
     return 1;
   }
   const file = await certificateFile(emulator);
-  out(introduction(emulator.url, file));
-  await stopped(signal);
+  let code = 0;
+  if (command) {
+    err('gemini-live: an EMULATOR answers, not Gemini.\n');
+    code = await runCommand(command, file === undefined ? {} : { NODE_EXTRA_CA_CERTS: file }, terminal);
+  } else {
+    out(introduction(emulator.url, file));
+    await stopped(signal);
+  }
   await emulator.close();
   if (file !== undefined) await promises.rm(dirname(file), { recursive: true });
-  return 0;
+  return code;
+}
+
+/** The arguments before `--`, and the command after it if there is one. */
+function splitAtDashes(args: readonly string[]): [options: readonly string[], command?: readonly string[]] {
+  const dashes = args.indexOf('--');
+  if (dashes < 0) return [args];
+  if (dashes === args.length - 1) throw new UsageError('There is no command after --.');
+  return [args.slice(0, dashes), args.slice(dashes + 1)];
 }
 
 /** Writes the certificate where clients can be pointed at it. */

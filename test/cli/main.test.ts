@@ -46,6 +46,7 @@ describe('gemini-live', () => {
     [['emulate', '--port'], /'--port <value>' argument missing/],
     [['emulate', '--port', '70000'], /--port takes a whole number from 0 to 65535/],
     [['emulate', '--port', '0x10'], /--port takes/],
+    [['emulate', '--'], /There is no command after --/],
     [['emulate', '--seed', 'x'], /--seed takes/],
     [['emulate', '--speed', '0'], /--speed takes a number above 0/],
     [['talk', '--frob'], /Unknown option '--frob'.*talk --help/],
@@ -129,6 +130,44 @@ describe('gemini-live emulate', () => {
     expect(out).toMatch(
       /Listening on https:\/\/127.0.0.1:\d+\nClients trust it with NODE_EXTRA_CA_CERTS=\S+.pem/,
     );
+  });
+
+  it.each([
+    ['process.exit(process.env.GEMINI_API_KEY === "emulator" ? 7 : 8)', 7],
+    ['fetch(process.env.GOOGLE_GEMINI_BASE_URL).then(() => process.exit(9))', 9],
+    ['process.kill(process.pid)', 1],
+  ])('runs a command that finds it, and ends as that does: %s', async (program, code) => {
+    const command = [process.execPath, '-e', program];
+    expect(await cli(['emulate', '--', ...command])).toEqual({
+      code,
+      out: '',
+      err: expect.stringMatching(/EMULATOR/),
+    });
+    expect(process.env['GEMINI_API_KEY']).not.toBe('emulator');
+  });
+
+  it('has a command trust its certificate', async () => {
+    const program = 'fetch(process.env.GOOGLE_GEMINI_BASE_URL).then(() => process.exit(3))';
+    const command = [process.execPath, '-e', program];
+    expect(await cli(['emulate', '--tls', '--', ...command])).toMatchObject({ code: 3 });
+  });
+
+  it('ends its command when it is stopped', async () => {
+    const abort = new AbortController();
+    const command = [process.execPath, '-e', 'setInterval(() => {}, 1000)'];
+    const ended = run(['emulate', '--', ...command], {
+      out: () => undefined,
+      err: () => abort.abort(),
+      signal: abort.signal,
+    });
+    expect(await ended).toBe(1);
+  });
+
+  it('says that a command cannot be run', async () => {
+    expect(await cli(['emulate', '--', './no-such-program'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot run ./no-such-program'),
+    });
   });
 
   it('exits 1 where it cannot listen', async () => {
