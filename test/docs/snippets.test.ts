@@ -10,9 +10,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LiveEmulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { packAndInstall, root, type Installed } from '../package/support/packed.ts';
+import { run } from '../package/support/run.ts';
 import { startGoogleIdentity, type GoogleIdentity } from '../support/google-identity.ts';
 import { read } from './support/pages.ts';
-import { SNIPPETS, STRAY, WAYS, type Snippet } from './support/snippets.ts';
+import { fences, SNIPPETS, STRAY, WAYS, type Snippet } from './support/snippets.ts';
 
 const execute = promisify(execFile);
 
@@ -107,7 +108,7 @@ test.each(Object.keys(FOLDERS))('snippets compile: %s', { timeout: 60_000 }, asy
   expect(stdout).toBe('');
 });
 
-describe('programs say what their comments say', () => {
+describe.concurrent('programs say what their comments say', () => {
   test.each(by('run'))('$title', async ({ name, prints }) => {
     const { stdout, stderr } = await node(`${name}.js`);
     expect(stderr).toBe('');
@@ -143,6 +144,25 @@ describe('tests pass', { timeout: 60_000 }, () => {
     },
   );
 });
+
+test(
+  'a newcomer who copies the quick start into an empty folder is answered',
+  { timeout: 60_000 },
+  async () => {
+    const folder = join(installed.project, '../newcomer');
+    await mkdir(folder);
+    const steps = fences('README.md').filter(({ heading }) => heading === 'Quick start');
+    const [, file = ''] = /Save this as `(.+?)`/.exec(read('README.md')) ?? [];
+    await writeFile(join(folder, file), steps.find(({ info }) => info === 'ts')?.code ?? '');
+    const commands = steps.filter(({ info }) => info === 'sh').map(({ code }) => code);
+    // What is tried here is not published yet.
+    const install = `npm install --offline --no-audit --no-fund ${installed.tarballs.join(' ')}`;
+    const script = commands.join('').replace('npm install gemini-live', install);
+    const { stdout, stderr } = await run('bash', ['-ec', script], folder);
+    expect(stdout).toContain('You said: Hello! Who are you?');
+    expect(stderr).toContain('EMULATOR');
+  },
+);
 
 test('no snippet shows a key', () => {
   const pages = new Set(SNIPPETS.map(({ page }) => page));

@@ -34,7 +34,7 @@ interface Fence {
 }
 
 /** All fences of a page, each with the heading above it. */
-function fences(page: string): Fence[] {
+export function fences(page: string): Fence[] {
   const found: Fence[] = [];
   let heading = '';
   for (const [, title, info = '', code = ''] of read(page).matchAll(

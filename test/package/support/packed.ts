@@ -14,6 +14,8 @@ export interface Installed {
   readonly project: string;
   /** The library in there. */
   readonly library: string;
+  /** What it was installed from: the library and `ws`. */
+  readonly tarballs: readonly string[];
   /** Its files, relative to it, sorted. */
   readonly files: readonly string[];
   remove(): Promise<void>;
@@ -48,5 +50,11 @@ export async function packAndInstall(): Promise<Installed> {
         .replaceAll('\\', '/'),
     )
     .sort();
-  return { project, library, files, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    project,
+    library,
+    tarballs: found,
+    files,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
