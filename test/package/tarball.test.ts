@@ -168,7 +168,7 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
     return /\/(?:src\/transport\/node|emulator\/transport\/\w+|chunks\/server-[\w-]+)\.js$/.test(file);
   if (specifier === 'node:module') return file.endsWith('/src/transport/node.js');
   if (specifier.startsWith('node:'))
-    return /\/(?:emulator\/transport\/\w+|chunks\/(?:server|tls)-[\w-]+|(?:cli|talk)\/[\w-]+)\.js$/.test(
+    return /\/(?:emulator\/transport\/\w+|chunks\/(?:server|tls)-[\w-]+|(?:cli|talk)\/[\w/-]+)\.js$/.test(
       file,
     );
   if (specifier === 'react') return /\/src\/react\/\w+\.js$/.test(file);
