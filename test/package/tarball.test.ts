@@ -162,6 +162,7 @@ function leadsSomewhere(file: string, specifier: string, built: readonly string[
     const target = posix.join(dirname(file), specifier);
     return built.includes(types ? target.replace(/\.(?:js|ts)$/, '.d.ts') : target);
   }
+  if (specifier === 'google-auth-library') return /\/src\/google-auth\/\w+\.(?:js|d\.ts)$/.test(file);
   // The types need no other package and no other types. Those of the command are for nobody.
   if (types) return specifier.startsWith('node:') && /^dist\/src\/(?:cli|talk)\//.test(file);
   if (specifier === 'ws')

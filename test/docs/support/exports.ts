@@ -5,7 +5,7 @@ const report = read('api/gemini-live.api.md');
 
 const KINDS: Readonly<Record<string, string>> = {
   class: 'class',
-  'const interface': 'class',
+  'interface const': 'class',
   'const type': 'enum',
   interface: 'type',
   type: 'type',
@@ -14,10 +14,5 @@ const KINDS: Readonly<Record<string, string>> = {
 /** `class`, `enum` (an object of values and the type of the same name), or `type` alone; undefined for no export. */
 export function kindOf(name: string): string | undefined {
   const declared = report.matchAll(new RegExp(`^export (\\w+) ${name}\\b`, 'gm'));
-  return KINDS[
-    [...declared]
-      .map(([, kind]) => kind)
-      .sort()
-      .join(' ')
-  ];
+  return KINDS[[...declared].map(([, kind]) => kind).join(' ')];
 }
