@@ -13,7 +13,7 @@ import { packAndInstall, root, type Installed } from '../package/support/packed.
 import { run } from '../package/support/run.ts';
 import { startGoogleIdentity, type GoogleIdentity } from '../support/google-identity.ts';
 import { read } from './support/pages.ts';
-import { fences, SNIPPETS, STRAY, WAYS, type Snippet } from './support/snippets.ts';
+import { fences, isStray, SNIPPETS, STRAY, WAYS, type Snippet } from './support/snippets.ts';
 
 const execute = promisify(execFile);
 
@@ -98,6 +98,8 @@ async function node(...args: readonly string[]): Promise<{ stdout: string; stder
 test('each fence says how its code is tried, or holds none', () => {
   expect(STRAY).toEqual([]);
   for (const way of WAYS) expect(by(way), way).not.toEqual([]);
+  const unknown = ['typescript', 'jsx', 'ts skip', 'ts page no-run', 'sh no-run'];
+  expect(unknown.filter((info) => !isStray(info))).toEqual([]);
 });
 
 test.each(Object.keys(FOLDERS))('snippets compile: %s', { timeout: 60_000 }, async (folder) => {

@@ -51,13 +51,15 @@ const USER_PAGES = PAGES.filter((page) => page === 'README.md' || page.startsWit
 
 const all = USER_PAGES.flatMap((page) => fences(page).map((fence) => ({ page, ...fence })));
 
-/** Fences whose first line says neither that they are tried nor that they are no code. */
+/** Whether the first line of a fence says neither how its code is tried nor that it holds none. */
+export function isStray(info: string): boolean {
+  const [language = '', way = 'run', ...more] = info.split(' ');
+  if (NO_CODE.includes(language)) return info !== language;
+  return !CODE.includes(language) || !WAYS.includes(way as Way) || more.length > 0;
+}
+
 export const STRAY: readonly string[] = all
-  .filter(({ info }) => {
-    const [language = '', way = 'run', ...more] = info.split(' ');
-    if (NO_CODE.includes(language)) return info !== language;
-    return !CODE.includes(language) || !WAYS.includes(way as Way) || more.length > 0;
-  })
+  .filter(({ info }) => isStray(info))
   .map(({ page, heading, info }) => `${page}, ${heading}: ${info}`);
 
 export const SNIPPETS: readonly Snippet[] = all
