@@ -58,7 +58,7 @@ async function bundle(
 const OUT = 'out';
 
 /** The entry and what it imports statically: what loads before anything runs. */
-function firstOf({ outputs }: Metafile): ReadonlySet<string> {
+export function firstOf({ outputs }: Metafile): ReadonlySet<string> {
   const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === '<stdin>');
   const first = new Set<string>();
   const add = (path: string): void => {

@@ -1,9 +1,12 @@
 /** How the worklet comes into a page. */
 import { VoiceError } from './error.ts';
-import { page, type AudioContextLike } from './platform.ts';
+import type { AudioContextLike } from './platform.ts';
 
 /** Every runtime has it; these types know no runtime. */
 declare const URL: new (path: string, base: string) => { readonly href: string };
+
+/** Loads a module into the audio thread. Says whether that worked. */
+export type LoadModule = (url: string) => Promise<boolean>;
 
 /**
  * Loads the worklet: from the address that the caller gives, from the file beside this module, and from its text as
@@ -11,7 +14,7 @@ declare const URL: new (path: string, base: string) => { readonly href: string }
  */
 export async function loadWorklet(context: AudioContextLike, workletUrl: string | undefined): Promise<void> {
   const causes: unknown[] = [];
-  const isLoaded = async (url: string): Promise<boolean> =>
+  const load: LoadModule = async (url) =>
     context.audioWorklet.addModule(url).then(
       () => true,
       (cause: unknown) => {
@@ -19,10 +22,11 @@ export async function loadWorklet(context: AudioContextLike, workletUrl: string 
         return false;
       },
     );
-  if (workletUrl !== undefined && (await isLoaded(workletUrl))) return;
-  if (await isLoaded(new URL('./worklet.js', (import.meta as unknown as { url: string }).url).href)) return;
-  const { WORKLET_TEXT } = await import('./worklet-text.ts');
-  if (WORKLET_TEXT !== undefined && (await isLoadedAsText(WORKLET_TEXT, isLoaded))) return;
+  if (workletUrl !== undefined && (await load(workletUrl))) return;
+  if (await load(new URL('./worklet.js', (import.meta as unknown as { url: string }).url).href)) return;
+  // Pages that have the file do without its text.
+  const { loadText } = await import('./load-text.ts');
+  if (await loadText(load)) return;
   // Browsers do not say that it was a policy, nor which line of it.
   throw new VoiceError(
     'worklet',
@@ -30,16 +34,4 @@ export async function loadWorklet(context: AudioContextLike, workletUrl: string 
     "Serve the file of gemini-live/worklet.js from your own origin and pass its address as workletUrl, or add to the page's policy: script-src 'self' blob:",
     causes[0],
   );
-}
-
-async function isLoadedAsText(text: string, isLoaded: (url: string) => Promise<boolean>): Promise<boolean> {
-  const { Blob, URL: urls } = page();
-  const type = 'text/javascript';
-  if (Blob !== undefined) {
-    const url = urls.createObjectURL(new Blob([text], { type }));
-    const loaded = await isLoaded(url);
-    urls.revokeObjectURL(url);
-    if (loaded) return true;
-  }
-  return isLoaded(`data:${type},${encodeURIComponent(text)}`);
 }

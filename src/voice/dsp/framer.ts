@@ -1,5 +1,5 @@
 /** What the microphone gives: float blocks at the context's rate in, PCM frames of fixed length out. */
-import { Resampler } from '../../audio/resample.ts';
+import { SincFilter } from '../../audio/sinc.ts';
 
 /** The longest block that `push` takes. Web Audio renders 128 samples at a time. */
 const MAX_BLOCK = 1_024;
@@ -15,7 +15,7 @@ export interface FramerOptions {
 }
 
 export class Framer {
-  readonly #resampler: Resampler;
+  readonly #resampler: SincFilter;
   readonly #size: number;
   readonly #onFrame: FramerOptions['onFrame'];
   readonly #block: Float32Array;
@@ -24,7 +24,7 @@ export class Framer {
   #squares = 0;
 
   constructor({ contextRate, sampleRate, frameMs, onFrame }: FramerOptions) {
-    this.#resampler = new Resampler(contextRate, sampleRate);
+    this.#resampler = new SincFilter(contextRate, sampleRate);
     this.#size = Math.round((sampleRate * frameMs) / 1_000);
     this.#onFrame = onFrame;
     this.#block = new Float32Array(this.#resampler.maxOutput(MAX_BLOCK));

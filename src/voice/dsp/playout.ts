@@ -1,5 +1,5 @@
 /** What the speaker plays: pieces of PCM in as they come, float blocks at the context's rate out without a gap. */
-import { Resampler } from '../../audio/resample.ts';
+import { SincFilter } from '../../audio/sinc.ts';
 
 /** What changed with a block: it began to sound, it ran dry, it played to its end, or it fell silent as asked. */
 export type PlayoutChange = 'started' | 'underrun' | 'drained' | 'flushed';
@@ -42,7 +42,7 @@ export class Playout {
   readonly #fade: number;
   readonly #source = new Float32Array(STEP);
   #depthMs: number;
-  #resampler: Resampler | undefined;
+  #resampler: SincFilter | undefined;
   #resamplerRate = 0;
   #queue: Piece[] = [];
   /** Samples of the first piece that have been taken. */
@@ -209,7 +209,7 @@ export class Playout {
 
   #changeRate(sampleRate: number): void {
     this.#drain();
-    this.#resampler = new Resampler(sampleRate, this.#contextRate);
+    this.#resampler = new SincFilter(sampleRate, this.#contextRate);
     this.#resamplerRate = sampleRate;
   }
 

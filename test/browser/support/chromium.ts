@@ -1,6 +1,6 @@
 /** Debian's Chromium, where there is one. */
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -11,7 +11,16 @@ export const noBrowser = existsSync(CHROMIUM)
 
 /** A browser that talks to nobody but the pages it is given. Works as root, which its sandbox does not. */
 export async function launch(...args: readonly string[]): Promise<Browser> {
+  return launchWith({}, ...args);
+}
+
+/** {@link launch} with other options, of which `args` are these. */
+export async function launchWith(
+  options: Omit<LaunchOptions, 'args' | 'executablePath'>,
+  ...args: readonly string[]
+): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: CHROMIUM,
     args: [
       '--no-sandbox',

@@ -1,4 +1,5 @@
 /** What the page does. Each scenario is asked for by name from outside, and answers with plain data. */
+import { contextsMade, left } from './census.ts';
 import { GoogleGenAI } from 'gemini-live';
 import {
   openMicrophone,
@@ -10,39 +11,6 @@ import {
 } from 'gemini-live/voice';
 
 const RAW: MicrophoneOptions = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-
-interface Page {
-  AudioContext: new (options: object) => { readonly state: string };
-  readonly navigator: { readonly mediaDevices: MediaDevices };
-}
-interface MediaDevices {
-  getUserMedia(constraints: object): Promise<{ getTracks(): { readonly readyState: string }[] }>;
-}
-
-/** Contexts and tracks of this page, to see what is left of them. */
-const contexts: { readonly state: string }[] = [];
-const tracks: { readonly readyState: string }[] = [];
-const page = globalThis as unknown as Page;
-page.AudioContext = class extends page.AudioContext {
-  constructor(options: object) {
-    super(options);
-    contexts.push(this);
-  }
-};
-const { mediaDevices } = page.navigator;
-const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
-mediaDevices.getUserMedia = async (constraints) => {
-  const stream = await getUserMedia(constraints);
-  tracks.push(...stream.getTracks());
-  return stream;
-};
-
-function left(): { contexts: number; tracks: number } {
-  return {
-    contexts: contexts.filter(({ state }) => state !== 'closed').length,
-    tracks: tracks.filter(({ readyState }) => readyState !== 'ended').length,
-  };
-}
 
 function tone(hz: number, seconds: number, rate = 24_000): Int16Array {
   return Int16Array.from(
@@ -105,14 +73,16 @@ export const scenarios = {
     }
   },
 
-  /** Opens and closes both, again and again. */
-  async reopened(times: number) {
+  /** Starts and ends conversations, one after the other. */
+  async reopened(baseUrl: string, token: string, times: number) {
+    const ai = new GoogleGenAI({ apiKey: token, baseUrl });
+    const before = contextsMade();
     for (let n = 0; n < times; n++) {
-      const microphone = await openMicrophone(RAW);
-      const speaker = await openSpeaker();
-      await Promise.all([microphone.close(), speaker.close()]);
+      const voice = await startVoice(ai.live.connect({ model: 'gemini-3.8-live' }), { microphone: RAW });
+      voice.speaker.play(tone(440, 0.1), 24_000);
+      await voice.close();
     }
-    return { contexts: contexts.length, left: left() };
+    return { contexts: contextsMade() - before, left: left() };
   },
 
   /** A conversation until the user has interrupted the model. */

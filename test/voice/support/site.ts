@@ -1,17 +1,34 @@
-/** A site on loopback with a page that talks, under the policies a test asks for. */
+/** A site on loopback with a page that talks, under the policies that are asked for. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
 const root = join(import.meta.dirname, '../../..');
-const PAGE = '<!doctype html><title>voice</title><script type="module" src="/page.js"></script>';
+const NONCE = 'dm9pY2U';
+const PAGE = `<!doctype html><title>voice</title><script type="module" src="/page.js" nonce="${NONCE}"></script>`;
 
 export interface VoiceSite {
   /** The page's address, under a policy. `beside`: the worklet's file lies beside the page's script. */
   page(options?: { policy?: string; beside?: boolean }): string;
   close(): Promise<void>;
 }
+
+/**
+ * Policies of sites that serve their scripts themselves.
+ * @see docs/voice.md
+ */
+export const POLICIES = [
+  '',
+  "script-src 'self'",
+  "default-src 'self'",
+  "script-src 'self'; worker-src 'self' blob:",
+  "script-src 'self' blob:",
+  "script-src 'self' data:",
+  "script-src 'self'; script-src-elem 'self' blob:",
+  `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+  "script-src 'self'; require-trusted-types-for 'script'",
+] as const;
 
 const SHARED: BuildOptions = {
   bundle: true,
@@ -23,29 +40,36 @@ const SHARED: BuildOptions = {
   logLevel: 'silent',
 };
 
-async function scripts(): Promise<Map<string, string>> {
-  const worklet = await build({ ...SHARED, entryPoints: [join(root, 'src/voice/worklet.ts')], minify: true });
-  const text = worklet.outputFiles?.[0]?.text ?? '';
-  const page = await build({
+/** Builds what the page loads, by name. `probe` is a worklet of the page's own. */
+async function scripts(page: string, probe: string | undefined): Promise<Map<string, string>> {
+  const whole = async (entry: string): Promise<string> =>
+    (await build({ ...SHARED, entryPoints: [entry], minify: true })).outputFiles?.[0]?.text ?? '';
+  const worklet = await whole(join(root, 'src/voice/worklet.ts'));
+  const { outputFiles = [] } = await build({
     ...SHARED,
-    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    entryPoints: { page },
     splitting: true,
     plugins: [
       {
         name: 'worklet',
         setup: ({ onLoad }) =>
           onLoad({ filter: /worklet-text\.ts$/ }, () => ({
-            contents: `export const WORKLET_TEXT = ${JSON.stringify(text)}`,
+            contents: `export const WORKLET_TEXT = ${JSON.stringify(worklet)}`,
           })),
       },
     ],
   });
-  const files = (page.outputFiles ?? []).map(({ path, text }) => [basename(path), text] as const);
-  return new Map([...files, ['worklet.js', text]]);
+  const files = outputFiles.map(({ path, text }) => [basename(path), text] as const);
+  const own = probe === undefined ? [] : [['probe.js', await whole(probe)] as const];
+  return new Map([...files, ...own, ['worklet.js', worklet]]);
 }
 
-export async function serveVoice(): Promise<VoiceSite> {
-  const files = await scripts();
+/** Serves a page whose script is this module. */
+export async function serveVoice(
+  page = join(import.meta.dirname, 'page.ts'),
+  probe?: string,
+): Promise<VoiceSite> {
+  const files = await scripts(page, probe);
   const server = createServer(({ url = '/', headers }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://page');
     const name = pathname.slice(1);
