@@ -1,5 +1,5 @@
 /** The one AudioContext of a page, at the device's own rate: echo is cancelled against nothing else in some browsers. */
-import { unsupported } from './error.ts';
+import { insecure, unsupported } from './error.ts';
 import { loadWorklet } from './load-worklet.ts';
 import { page, type AudioContextLike, type WorkletNode } from './platform.ts';
 
@@ -41,7 +41,9 @@ export async function openAudio(workletUrl: string | undefined): Promise<Audio> 
 }
 
 function make(workletUrl: string | undefined): Shared {
-  const { AudioContext, AudioWorkletNode } = page();
+  const { AudioContext, AudioWorkletNode, isSecureContext } = page();
+  // Such a page has no worklets, whatever the browser.
+  if (isSecureContext === false) throw insecure();
   if (AudioContext === undefined || AudioWorkletNode === undefined) throw unsupported();
   const context = new AudioContext({ latencyHint: 'interactive' });
   const stops = [keepRunning(context), takeAudioSession()];

@@ -61,7 +61,7 @@ export function microphoneError(cause: unknown): VoiceError {
 export function insecure(): VoiceError {
   return new VoiceError(
     'insecure',
-    'This page has no access to microphones.',
+    'This page has no access to microphones and audio worklets.',
     'Serve it over HTTPS, or from localhost.',
   );
 }

@@ -35,10 +35,14 @@ export interface MicrophoneOptions {
  */
 export async function openMicrophone(options: MicrophoneOptions = {}): Promise<Microphone> {
   const stream = options.stream ?? (await ask(options, options.deviceId));
+  let audio: Audio | undefined;
   try {
-    return new Microphone(options, await openAudio(options.workletUrl), stream);
+    liveTrack(stream);
+    audio = await openAudio(options.workletUrl);
+    return new Microphone(options, audio, stream);
   } catch (error) {
     if (options.stream === undefined) stopAll(stream);
+    await audio?.release();
     throw error;
   }
 }
@@ -145,28 +149,33 @@ export class Microphone implements VoiceInput {
 
   #change(stream: MediaStreamLike): void {
     if (this.#isClosed) return stopAll(stream);
-    this.#use(stream);
+    try {
+      this.#use(stream);
+    } catch (error) {
+      stopAll(stream);
+      throw error;
+    }
     this.#options.onDevice?.(this.label);
   }
 
   /** Takes what a stream gives. The one before is given up only now; mute stays. */
   #use(stream: MediaStreamLike): void {
+    const track = liveTrack(stream);
     const source = this.#audio.context.createMediaStreamSource(stream);
     source.connect(this.#node);
     this.#giveUp();
     this.#stream = stream;
     this.#source = source;
-    this.#track = stream.getAudioTracks()[0];
-    if (this.#track === undefined) return;
-    if (this.#isMuted) this.#track.enabled = false;
-    this.#track.addEventListener('ended', this.#onEnded);
+    this.#track = track;
+    if (this.#isMuted) track.enabled = false;
+    track.addEventListener('ended', this.#onEnded);
   }
 
   #giveUp(): void {
     this.#track?.removeEventListener('ended', this.#onEnded);
     this.#source?.disconnect();
     if (this.#stream !== undefined && this.#stream !== this.#options.stream) stopAll(this.#stream);
-    else if (this.#track !== undefined) this.#track.enabled = true;
+    else if (this.#track !== undefined && this.#isMuted) this.#track.enabled = true;
   }
 }
 
@@ -179,6 +188,17 @@ async function ask(options: MicrophoneOptions, deviceId: string | undefined): Pr
   return navigator.mediaDevices.getUserMedia({ audio }).catch((cause: unknown) => {
     throw microphoneError(cause);
   });
+}
+
+/** Browsers tell of a track that has ended already nothing more. */
+function liveTrack(stream: MediaStreamLike): MediaTrackLike {
+  const [track] = stream.getAudioTracks();
+  if (track !== undefined && track.readyState !== 'ended') return track;
+  throw new VoiceError(
+    'device',
+    'The stream has no live microphone.',
+    'Pass one with an audio track that is live.',
+  );
 }
 
 function stopAll(stream: MediaStreamLike): void {

@@ -3,6 +3,7 @@
 export interface MediaTrackLike {
   enabled: boolean;
   readonly label: string;
+  readonly readyState?: string;
   getSettings?(): { readonly deviceId?: string };
   stop(): void;
   addEventListener(type: 'ended', listener: () => void): void;

@@ -1,5 +1,6 @@
 /** A page's speaker: plays PCM as it comes, and knows what was heard of it. */
 import { openAudio, workletNode, type Audio } from './audio.ts';
+import { ValidationError } from '../errors.ts';
 import { VoiceError } from './error.ts';
 import { PLAYOUT, type PlayoutCommand, type PlayoutReport } from './messages.ts';
 import { page, type WorkletNode } from './platform.ts';
@@ -67,14 +68,14 @@ export class Speaker implements VoiceOutput {
     return this.#isPlaying ? this.#report.level : 0;
   }
 
-  /** From 0 to 1. */
+  /** From 0 to 1; what is beyond is taken as the nearest of them. */
   get volume(): number {
     return this.#volume;
   }
 
   set volume(volume: number) {
-    this.#volume = volume;
-    this.#send({ type: 'volume', volume });
+    this.#volume = Math.min(1, Math.max(0, volume)) || 0;
+    this.#send({ type: 'volume', volume: this.#volume });
   }
 
   /** The id of the device that was chosen; empty for the system's. */
@@ -93,8 +94,12 @@ export class Speaker implements VoiceOutput {
     return (this.#audio.context.outputLatency ?? 0) * 1_000;
   }
 
-  /** Signed 16-bit PCM, little endian, mono. The bytes stay the caller's. */
+  /**
+   * Signed 16-bit PCM, little endian, mono. The bytes stay the caller's. The rate in Hz is a whole number from 8,000 to
+   * 192,000; a `ValidationError` otherwise.
+   */
   play(pcm: Uint8Array | Int16Array, sampleRate: number): void {
+    checkRate(sampleRate);
     const { buffer, byteOffset, byteLength } = pcm;
     const samples = new Int16Array(buffer.slice(byteOffset, byteOffset + (byteLength & ~1)));
     if (samples.length > 0) this.#send({ type: 'play', pcm: samples, sampleRate }, [samples.buffer]);
@@ -194,6 +199,13 @@ export class Speaker implements VoiceOutput {
     this.#element = element;
     return element;
   }
+}
+
+/** In the audio thread an error would be the end of all sound, and nobody would be told. */
+function checkRate(sampleRate: number): void {
+  if (Number.isInteger(sampleRate) && sampleRate >= 8_000 && sampleRate <= 192_000) return;
+  const message = 'must be a whole number of Hz from 8000 to 192000';
+  throw new ValidationError([{ path: 'sampleRate', message }]);
 }
 
 function played({ playedMs, pushedMs }: PlayoutReport): Played {

@@ -96,7 +96,7 @@ export async function startVoice<
     states.set({ phase: 'connecting' });
     const connected = await connecting;
     if (pushToTalk && !connected.hasManualActivity) throw new LiveError('configuration', NEEDS_MANUAL);
-    states.set({ phase: 'open' });
+    states.set({ phase: 'open', isMuted: input.muted });
     voice = new Voice({ session: connected, input, output, states, tell }, { pushToTalk, closeSession });
     return voice;
   } catch (error) {
@@ -223,6 +223,8 @@ export class Voice<M extends VoiceSource = MicrophoneOptions, S extends VoiceSin
 
   async #close(): Promise<void> {
     page().clearTimeout(this.#muteTimer);
+    // A session that goes on would wait for the end of what is said.
+    if (!this.#closeSession) this.release();
     this.speaker.onPlaying = undefined;
     this.#devices.stop();
     this.#states.set({ phase: 'closed' });

@@ -147,6 +147,22 @@ test("a stream that is passed in stays the caller's, and nothing takes its place
   expect(page.left).toEqual(NOTHING);
 });
 
+test('a stream whose track has ended, or that has none, is an error at once', async () => {
+  const ended = new FakeStream('mine');
+  ended.track.stop();
+  const empty = { getTracks: () => [], getAudioTracks: () => [] };
+  for (const stream of [ended, empty])
+    expect(await rejection(openMicrophone({ stream }))).toMatchObject({ kind: 'device' });
+  expect(page.contexts).toEqual([]);
+});
+
+test('a track that its owner has disabled stays so', async () => {
+  const stream = new FakeStream('mine');
+  stream.track.enabled = false;
+  await (await openMicrophone({ stream })).close();
+  expect(stream.track.enabled).toBe(false);
+});
+
 test.each([
   ['NotAllowedError', 'permission'],
   ['NotFoundError', 'device'],

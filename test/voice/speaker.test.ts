@@ -1,5 +1,6 @@
 /** The speaker as the page sees it: what it tells the audio thread, and what it makes of the answers. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ValidationError } from '../../src/index.ts';
 import { openSpeaker } from '../../src/voice/index.ts';
 import type { PlayoutReport } from '../../src/voice/messages.ts';
 import { rejection } from '../support/events.ts';
@@ -35,6 +36,32 @@ test("plays bytes at any address as samples, and leaves them the caller's", asyn
   expect(bytes[0]).toBe(1);
   await speaker.close();
   expect(page.left).toEqual(NOTHING);
+});
+
+test.each([0, Number.NaN, 22_050.5, 7_999, 192_001])(
+  'a rate of %d is refused here: in the audio thread it would end all sound',
+  async (rate) => {
+    const speaker = await openSpeaker();
+    expect(() => speaker.play(new Int16Array(2), rate)).toThrow(ValidationError);
+    expect(sent()).toEqual([]);
+    await speaker.close();
+  },
+);
+
+test('volume stays between 0 and 1', async () => {
+  const speaker = await openSpeaker();
+  const volumes = [-1, 0.3, 7, Number.NaN].map((volume) => {
+    speaker.volume = volume;
+    return speaker.volume;
+  });
+  expect(volumes).toEqual([0, 0.3, 1, 0]);
+  await speaker.close();
+});
+
+test('a page over HTTP has no worklets, and is told so', async () => {
+  vi.stubGlobal('isSecureContext', false);
+  vi.stubGlobal('AudioWorkletNode', undefined);
+  expect(await rejection(openSpeaker())).toMatchObject({ kind: 'insecure' });
 });
 
 test('says when it sounds; an underrun is no end', async () => {

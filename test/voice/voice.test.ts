@@ -202,6 +202,14 @@ describe('starting', () => {
   });
 });
 
+test('an input that is muted from the first is told as muted', async () => {
+  const input = new FakeInput();
+  input.muted = true;
+  const voice = await startVoice(new FakeSession(), { microphone: input, speaker: new FakeOutput() });
+  expect(voice.state).toBe('muted');
+  await voice.close();
+});
+
 describe('mute', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
@@ -240,6 +248,15 @@ describe('mute', () => {
 });
 
 describe('push to talk', () => {
+  test('what is pressed at the end is released, where the session goes on', async () => {
+    const session = new FakeSession(true);
+    const { voice } = await start(session, { pushToTalk: true, closeSession: false });
+    voice.press();
+    await voice.close();
+    expect(session.sent).toEqual(['activityStart', 'activityEnd']);
+    expect(session.isClosed).toBe(false);
+  });
+
   test('sends between press and release only, and marks both', async () => {
     const { session, input, voice } = await start(new FakeSession(true), { pushToTalk: true });
     input.says();

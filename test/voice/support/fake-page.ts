@@ -13,6 +13,10 @@ export class FakeTrack {
     this.label = label;
   }
 
+  get readyState(): string {
+    return this.isStopped ? 'ended' : 'live';
+  }
+
   getSettings(): { deviceId: string } {
     return { deviceId: this.label };
   }
