@@ -11,7 +11,7 @@ import { hearingFigures } from './hearing.ts';
 import { openLab } from './lab.ts';
 import { playingFigures } from './playing.ts';
 import { roomFigures } from './room.ts';
-import { loadingFigures, scriptFigure, sizeFigure } from './upkeep.ts';
+import { loadingFigures, scriptFigures, sizeFigure } from './upkeep.ts';
 
 const USAGE = `npm run voice -- [options]
 
@@ -46,7 +46,7 @@ async function whole(): Promise<Figure[]> {
       ...figures,
       ...(await hearingFigures(lab, bare)),
       ...(await playingFigures(lab)),
-      await scriptFigure(lab),
+      ...(await scriptFigures(lab)),
       ...(await loadingFigures(lab)),
       await sizeFigure(),
       ...(await roomFigures(false)),

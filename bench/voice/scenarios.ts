@@ -8,6 +8,8 @@ export interface Scenarios {
   streamed(): Promise<Stream>;
   /** Opens both and keeps them busy until {@link Scenarios.ended}. */
   duplexed(): Promise<void>;
+  /** The same messages to and from the audio thread, with nothing of the library, until {@link Scenarios.ended}. */
+  exchanged(): Promise<void>;
   ended(): Promise<void>;
   /** What the microphone makes of a tone: so many pieces of PCM. */
   heard(hz: number, pieces: number): Promise<number[]>;

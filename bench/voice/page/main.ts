@@ -3,13 +3,14 @@ import type { Scenarios } from '../scenarios.ts';
 import { conversed } from './conversation.ts';
 import { echoed, listening, recovered } from './room.ts';
 import { heard, stepped } from './hearing.ts';
-import { duplexed, ended, flushed, sounded, streamed } from './playing.ts';
+import { duplexed, ended, exchanged, flushed, sounded, streamed } from './playing.ts';
 
 const scenarios: Scenarios = {
   conversed,
   flushed,
   streamed,
   duplexed,
+  exchanged,
   ended,
   heard,
   stepped,

@@ -113,6 +113,32 @@ export async function duplexed(): Promise<void> {
   };
 }
 
+export async function exchanged(): Promise<void> {
+  // A page without a microphone may not sound before a gesture.
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const context = new AudioContext();
+  await tapped();
+  const node = new AudioWorkletNode(context, 'exchange', { numberOfOutputs: 0 });
+  let samples = 0;
+  node.port.onmessage = ({ data }: MessageEvent<{ pcm: Int16Array }>) => {
+    samples += data.pcm.length;
+  };
+  const second = tone(300, 1);
+  const timer = setInterval(() => {
+    for (let at = 0; at < second.length; at += PIECE) {
+      const pcm = second.slice(at, at + PIECE);
+      node.port.postMessage({ pcm }, [pcm.buffer]);
+    }
+  }, 1_000);
+  busy = {
+    async end() {
+      clearInterval(timer);
+      for (const track of stream.getTracks()) track.stop();
+      await context.close();
+    },
+  };
+}
+
 export async function ended(): Promise<void> {
   await busy?.end();
 }

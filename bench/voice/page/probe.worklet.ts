@@ -2,6 +2,7 @@
 import type { ProbeMessage } from './tap.ts';
 
 declare const currentFrame: number;
+declare const sampleRate: number;
 declare function registerProcessor(name: string, processor: new () => Processor): void;
 declare class AudioWorkletProcessor {
   readonly port: MessagePort;
@@ -62,5 +63,25 @@ class Step extends Processor {
   }
 }
 
+/** Gives and takes what a microphone and a speaker do, and makes nothing of it. */
+class Exchange extends Processor {
+  #frames = 0;
+
+  constructor() {
+    super();
+    this.port.onmessage = () => undefined;
+  }
+
+  process(): boolean {
+    this.#frames += 128;
+    if (this.#frames < sampleRate / 50) return true;
+    this.#frames -= sampleRate / 50;
+    const pcm = new Int16Array(320);
+    this.port.postMessage({ pcm, level: 0 }, [pcm.buffer]);
+    return true;
+  }
+}
+
 registerProcessor('probe', Probe);
+registerProcessor('exchange', Exchange);
 registerProcessor('step', Step);
