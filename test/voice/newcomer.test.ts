@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { LiveEmulator } from '../../src/emulator/index.ts';
 import { noBrowser } from '../browser/support/chromium.ts';
@@ -11,10 +11,11 @@ import { launchHearing } from './support/browser.ts';
 import { tone } from './support/signal.ts';
 
 const root = join(import.meta.dirname, '../..');
-const [code = ''] = SNIPPETS.filter(({ page, code }) => page === 'README.md' && code.includes('startVoice')).map(
-  ({ code }) => code,
-);
-const HTML = '<!doctype html><title>idle</title><button>Talk</button><script type="module" src="/page.js"></script>';
+const [code = ''] = SNIPPETS.filter(
+  ({ page, code }) => page === 'README.md' && code.includes('startVoice'),
+).map(({ code }) => code);
+const HTML =
+  '<!doctype html><title>idle</title><button>Talk</button><script type="module" src="/page.js"></script>';
 const RATE = 48_000;
 
 test('it has at most 15 lines of their own', () => {
@@ -26,18 +27,20 @@ test('it has at most 15 lines of their own', () => {
 /** Serves the page, whose client dials the emulator, with a token for each connection. */
 async function serve(emulator: LiveEmulator): Promise<string> {
   const page = code.replace('new GoogleGenAI({', `new GoogleGenAI({ baseUrl: '${emulator.url}',`);
-  const shared = {
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    conditions: ['@gemini-live/source'],
-    write: false,
-  } as const;
-  const built = await build({ ...shared, stdin: { contents: page, loader: 'ts', resolveDir: root } });
-  const worklet = await build({ ...shared, entryPoints: [join(root, 'src/voice/worklet.ts')] });
+  const textOf = async (options: BuildOptions): Promise<string> => {
+    const { outputFiles } = await build({
+      ...options,
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      conditions: ['@gemini-live/source'],
+      write: false,
+    });
+    return outputFiles[0]?.text ?? '';
+  };
   const scripts = new Map([
-    ['/page.js', built.outputFiles[0]?.text],
-    ['/worklet.js', worklet.outputFiles[0]?.text],
+    ['/page.js', await textOf({ stdin: { contents: page, loader: 'ts', resolveDir: root } })],
+    ['/worklet.js', await textOf({ entryPoints: [join(root, 'src/voice/worklet.ts')] })],
   ]);
   const server = createServer(({ url = '/', method }, response) => {
     if (method === 'POST' && url === '/token') return void response.end(emulator.mintToken({ uses: 1 }));
@@ -61,7 +64,10 @@ describe.skipIf(noBrowser !== '')(`in Chromium${noBrowser}`, { timeout: 60_000 }
     await page.goto(await serve(emulator));
     await page.click('button');
     const says = (state: string) =>
-      page.waitForFunction((state) => (globalThis as unknown as { document: { title: string } }).document.title === state, state);
+      page.waitForFunction(
+        (state) => (globalThis as unknown as { document: { title: string } }).document.title === state,
+        state,
+      );
     await says('speaking');
     await page.click('button');
     await says('closed');
