@@ -19,9 +19,13 @@ const DUPLEX_S = 15;
 export async function scriptFigures(lab: Lab): Promise<Figure[]> {
   const bare = await scriptMs(lab, 'exchanged');
   const duplex = await scriptMs(lab, 'duplexed');
-  const { title, target, value } = atMost('main thread, script a second of duplex', 1, duplex, ' ms');
   return [
-    { title, target, value, holds: duplex <= 1 + bare },
+    {
+      title: 'main thread, script a second of duplex',
+      target: '<= 1 ms',
+      value: `${duplex.toFixed(1)} ms, ${(duplex - bare).toFixed(1)} beyond the next row`,
+      holds: duplex <= 1 + bare,
+    },
     printed('  the same messages with nothing of the library', `${bare.toFixed(1)} ms`),
   ];
 }
