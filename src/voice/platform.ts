@@ -3,6 +3,7 @@
 export interface MediaTrackLike {
   enabled: boolean;
   readonly label: string;
+  /** `live` or `ended`. */
   readonly readyState?: string;
   getSettings?(): { readonly deviceId?: string };
   stop(): void;

@@ -49,7 +49,10 @@ async function serve(emulator: LiveEmulator): Promise<string> {
     response.end(script ?? HTML);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
