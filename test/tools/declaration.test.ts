@@ -112,6 +112,14 @@ test('a function without parameters is declared without a schema', () => {
   });
 });
 
+test('a parameter that is an object without properties goes into parametersJsonSchema, with the others', () => {
+  const schema = { type: 'object', properties: { any: { type: 'object' } } };
+  expect(toParameters(schema)).toEqual({ parametersJsonSchema: schema });
+  expect(issuesOf(() => toParameters(schema, 'parameters')).map(({ path }) => path)).toEqual([
+    'parameters.properties.any',
+  ]);
+});
+
 test('a form may be asked for', () => {
   const city = { type: 'object', properties: { city: { type: 'string' } } };
   expect(toParameters(city, 'parametersJsonSchema')).toEqual({ parametersJsonSchema: city });
