@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     ...test,
     include: [...folders].map((folder) => `test/${folder}/**/*.test.ts`),
-    exclude: ['test/**/docs.test.ts'],
+    // The matrix of failures counts what reaches the process: on some mutants its thread ends, and Stryker's with it.
+    exclude: ['test/**/docs.test.ts', 'test/live/failure-matrix.test.ts'],
   },
 });
