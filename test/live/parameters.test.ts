@@ -71,9 +71,34 @@ test.each<[object, string]>([
     'maxBufferedBytes',
   ]),
   ...[[], null, 'yes'].map((reconnect): [object, string] => [{ reconnect }, 'reconnect']),
+  [{ headers: { a: 'b', c: 1 } }, 'headers.c'],
+  ...['', 'v1/x', 'v1alpha '].map((apiVersion): [object, string] => [{ apiVersion }, 'apiVersion']),
+  ...['wait', true, null].map((duringCalls): [object, string] => [{ duringCalls }, 'duringCalls']),
   ...['lax', true, null, 'toString'].map((validation): [object, string] => [{ validation }, 'validation']),
 ])('%j is refused at %s', (params, path) => {
   expect(Object.keys(refused({ model: 'm', ...params }))).toContain(path);
+});
+
+test.each<object>([
+  { headers: {} },
+  { headers: { a: 'b' } },
+  { apiVersion: 'v1alpha' },
+  { signal: new AbortController().signal },
+  ...[0.5, 2 ** 31 - 1].map((setupTimeoutMs) => ({ setupTimeoutMs })),
+  ...['strict', 'allowUnknown', 'off'].map((validation) => ({ validation })),
+  ...['send', 'hold', 'drop'].map((duringCalls) => ({ duringCalls })),
+])('%j is taken as it is', (params) => {
+  expect(readParameters({ model: 'm', ...params })).toMatchObject(params);
+});
+
+test.each<[boolean, object | undefined]>([
+  [true, { automaticActivityDetection: { disabled: true } }],
+  [false, { automaticActivityDetection: { disabled: false } }],
+  [false, { automaticActivityDetection: {} }],
+  [false, {}],
+  [false, undefined],
+])('that turns are marked by hand is %j with %j', (isManual, realtimeInputConfig) => {
+  expect(read({ realtimeInputConfig }).isManual).toBe(isManual);
 });
 
 test('a buffer may be as big as one likes', () => {
