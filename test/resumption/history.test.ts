@@ -66,6 +66,14 @@ describe('History', () => {
     expect(history.turns(1)).toEqual([...kept, text('model', 'New.')]);
   });
 
+  test('has each turn of the model by itself, and loses the one that was cut alone', () => {
+    const history = new Heard(1_000);
+    history.hear(says('One.'), END, says('Two.'));
+    expect(history.turns(0)).toEqual([text('model', 'One.'), text('model', 'Two.')]);
+    history.aborted();
+    expect(history.turns(0)).toEqual([text('model', 'One.')]);
+  });
+
   test('is bounded: the oldest goes first', () => {
     const history = new Heard(10);
     for (let seq = 1; seq <= 5; seq++) history.sent({ realtimeInput: { text: `four` } }, seq);

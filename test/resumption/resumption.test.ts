@@ -602,6 +602,16 @@ describe('points', () => {
     expect(sent).toMatchObject([{ clientContent: { turnComplete: true } }]);
   });
 
+  test('the history that a session begins with ends with a complete turn', () => {
+    const session = new Session({ historyConfig: { initialHistoryInClientContent: true } });
+    const asked = [turn('one', false), turn('two'), turn('three')].map((message) =>
+      session.resumption
+        .send({ message, frame: JSON.stringify(message) }, session.now)
+        .some(({ type }) => type === 'questionSent'),
+    );
+    expect(asked).toEqual([false, false, true]);
+  });
+
   test('a fresh session takes for its history what the first one would have', () => {
     const asks = (session: Session, message: LiveClientMessage): boolean =>
       session.resumption

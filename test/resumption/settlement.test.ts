@@ -62,3 +62,28 @@ describe('after a turn', () => {
     expect(session.answer(40_000)).toBe(3);
   });
 });
+
+describe('after a call, where handles stand for the session', () => {
+  test('the question of its turn was read, if no speech can have brought the turn', () => {
+    for (const [spoke, acknowledged] of [
+      [false, 1],
+      [true, 0],
+    ] as const) {
+      const session = new Typed();
+      if (spoke) session.settlement.spoke(true);
+      session.ask(1, 0);
+      session.settlement.began(1_000);
+      session.settlement.called();
+      expect(session.settlement.acknowledged).toBe(acknowledged);
+    }
+  });
+
+  test('a turn that nothing has asked for shows nothing', () => {
+    const session = new Typed();
+    session.settlement.began(1_000);
+    session.settlement.called();
+    session.ask(1, 2_000);
+    session.settlement.called();
+    expect(session.settlement.acknowledged).toBe(0);
+  });
+});
