@@ -52,7 +52,7 @@ export function judge(conversation: Conversation): Record<Exclude<Wrong, AtEnd>,
   const instruction = state?.systemInstruction?.parts?.[0]?.text;
   const heardSeconds = state?.audioSeconds ?? 0;
   const openCalls = state?.openCalls.map(({ id = '' }) => id) ?? [];
-  // Before the kind of handles is known, speech is said again that the session holds.
+  // Before the kind of handles is known, speech is sent again that the session holds.
   const mostSeconds = (user?.spokenSeconds ?? 0) * (conversation.scenario.isKnown ? 1 : 2);
   const most = emulator.peakConnections();
   return {

@@ -31,7 +31,7 @@ export interface DeliveryOptions {
 
 /** What runs the functions of a session, as a listener. */
 export interface FunctionListener {
-  /** The tools that there are from now on, its own functions among them: at the beginning, and after a context update. */
+  /** Sets the tools, functions among them: at the beginning, and after a context update. */
   setTools(tools: readonly ToolLike[]): void;
   /** Whether a call of this function is answered here, if only with an error. */
   runs(name: string): boolean;
@@ -143,7 +143,7 @@ export class Delivery {
     this.lifecycle({ type: 'warning', warning });
   }
 
-  /** An error after which the session goes on. `bytes`: the memory that it holds. Without `onError` it goes to the logger. */
+  /** An error after which the session goes on; `bytes`: its size in memory. Without `onError` it is logged. */
   error(error: LiveError, bytes = EVENT_BYTES): void {
     this.#tellError(error);
     this.lifecycle({ type: 'error', error }, bytes);

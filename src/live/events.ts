@@ -57,7 +57,7 @@ export type LiveLifecycleEvent =
   /** With the error that ended the connection or the attempt, where there was one. */
   | (ReconnectingEvent & { readonly error?: LiveError })
   | Exclude<ResumptionEvent, ReconnectingEvent>
-  /** `session.interrupt()` was called while the model was speaking: throw away what is not played yet. */
+  /** As `interrupted` of a message, after `session.interrupt()`: throw away what is not played yet. */
   | { readonly type: 'interrupted'; readonly local: true }
   /** The last event. */
   | { readonly type: 'close'; readonly info: CloseInfo };

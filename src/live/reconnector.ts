@@ -7,7 +7,7 @@ import * as checks from '../protocol/checks.ts';
 import type { Incoming } from '../protocol/frame.ts';
 import type { TurnStatus } from '../protocol/turn-follower.ts';
 import type { ResumePoint } from '../resumption/attempts.ts';
-import type { Ending, ResumptionEvent } from '../resumption/resumption-events.ts';
+import type { NextStep, ResumptionEvent } from '../resumption/resumption-events.ts';
 import type { MediaKind } from '../resumption/media.ts';
 import type { OutgoingMessage } from '../resumption/outbox.ts';
 import type { Resumption } from '../resumption/resumption.ts';
@@ -222,7 +222,7 @@ export class Reconnector implements ConnectionOwner, SecretHolder {
   }
 
   /** Carries out a decision. A listener that receives its events may close the session or send. */
-  #follow({ decision, events }: Ending, end: ConnectionEnd): void {
+  #follow({ decision, events }: NextStep, end: ConnectionEnd): void {
     if (decision.do === 'dial') this.#change({ type: 'dial', plan: decision, next: this.#newConnection() });
     else if (decision.do === 'dormant') this.#change({ type: 'sleep', end });
     this.#emit(events, end);

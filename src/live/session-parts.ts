@@ -14,7 +14,7 @@ import type { Delivery, FunctionListener } from './delivery.ts';
 import type { SessionBehaviour } from './parameters.ts';
 import type { Reconnector } from './reconnector.ts';
 
-/** The modules that a session uses. They are passed in, so that a page can load the class first and these when it connects. */
+/** The modules that a session uses, passed in so that a page can load them when it connects. */
 export interface SessionKit<Session> {
   readonly checks: typeof Checks;
   readonly AudioInput: typeof AudioInput;

@@ -191,7 +191,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     this.sendRealtimeInput({ activityStart: true });
   }
 
-  /** Marks that the user has stopped speaking. Only with automatic activity detection disabled, and after some audio. */
+  /** Marks that the user has stopped. Only with automatic activity detection disabled, and after some audio. */
   sendActivityEnd(): void {
     this.sendRealtimeInput({ activityEnd: true });
   }
@@ -277,7 +277,7 @@ export class LiveSession implements AsyncIterable<LiveServerMessage>, AsyncDispo
     return this.close();
   }
 
-  /** Lets the functions among the tools run when they are called. A session without functions creates nothing for them. */
+  /** Sets the tools whose functions run when they are called. Without functions, nothing is created. */
   #setTools(tools: readonly ToolLike[]): void {
     // With validation off they may be anything.
     if (!Array.isArray(tools)) return;

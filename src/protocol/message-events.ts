@@ -65,7 +65,7 @@ export type LiveMessageEvent =
   /** The user spoke over the model: throw away what is not played yet, the audio of this message included. */
   | {
       readonly type: 'interrupted';
-      /** `session.interrupt()` was called; the service knows nothing of it and goes on. */
+      /** Only on the event of `session.interrupt()`, which `live/events.ts` declares: the service goes on. */
       readonly local?: true;
     }
   /** With the status that the same message has: `IN_PROGRESS` says that the turn goes on. */

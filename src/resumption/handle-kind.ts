@@ -5,7 +5,7 @@
  * - `session`: the session as it is when it is resumed. One handle comes after the setup, and stands for all.
  *
  * The model's rules say which, where it is known. Where it is not, handles are taken for snapshots, which loses nothing
- * if it is wrong: too much is said again. A service that then ends three turns without another handle gives handles of
+ * if it is wrong: too much is sent again. A service that then ends three turns without another handle gives handles of
  * the session. A family that is known to give snapshots is never doubted for giving none: a service whose handles fail
  * looks the same. A different handle soon after each of two turns shows snapshots, whatever was thought before.
  */

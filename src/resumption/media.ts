@@ -1,5 +1,5 @@
 /**
- * Media on its way out: flow control, speech that may have to be said again, and the marks of manual activity.
+ * Media on its way out: flow control, speech that may have to be sent again, and the marks of manual activity.
  *
  * One list serves all: what was handed to the socket and is kept for a replay comes first, what waits comes
  * after it. A replay moves the border back.
@@ -217,7 +217,7 @@ export class Media {
     return true;
   }
 
-  /** Lets go of what was handed over and is too old, or too much, to be said again. */
+  /** Discards what was handed over and is too old, or too much, to be sent again. */
   #trim(now: number): void {
     const { maxMediaBytes, speechReplayMs } = this.#policy;
     let surplus = this.#keptBytes - Math.min(maxMediaBytes, speechReplayMs * BYTES_PER_MS);

@@ -107,13 +107,13 @@ export type ResumptionEvent =
   | DroppedEvent;
 
 /** The decision after a connection, or an attempt at one, has ended. */
-export interface Ending {
+export interface NextStep {
   readonly decision: Decision;
   readonly events: readonly ResumptionEvent[];
 }
 
 /** What is due when the timer fires. */
-export interface Awakening {
+export interface WakeResult {
   /** Give the connection up, as a loss. */
   readonly isDead: boolean;
   readonly events: readonly ResumptionEvent[];

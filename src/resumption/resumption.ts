@@ -10,7 +10,7 @@ import { CHANGES } from '../protocol/turn-changes.ts';
 import type { LiveWarning } from '../protocol/warnings.ts';
 import { Attempts, type AttemptContext, type Close, type Decision, type ResumePoint } from './attempts.ts';
 import { Completion } from './completion.ts';
-import type { Awakening, Ending, ResumptionEvent } from './resumption-events.ts';
+import type { WakeResult, NextStep, ResumptionEvent } from './resumption-events.ts';
 import { Expectations } from './expectations.ts';
 import { handleWarnings } from './handle-warnings.ts';
 import type { MediaKind } from './media.ts';
@@ -203,7 +203,7 @@ export class Resumption {
   }
 
   /** The events, warnings and decisions that are due by now. */
-  wake(now: number): Awakening {
+  wake(now: number): WakeResult {
     const events: ResumptionEvent[] = [];
     const isUp = this.#upAt !== undefined;
     const waitedMs = isUp ? this.#shared.liveness.stalled(this.#awaited.now, now) : undefined;
@@ -247,7 +247,7 @@ export class Resumption {
    * The other connection is open, and this one is about to be closed for it: nothing is handed over any more
    * until {@link resumed}.
    */
-  leave(now: number, random: number): Ending {
+  leave(now: number, random: number): NextStep {
     const context = this.#context(now, random);
     const events = this.#cut(now);
     const decision = this.#attempts.move(context);
@@ -257,7 +257,7 @@ export class Resumption {
   // Ends and beginnings
 
   /** The connection, or an attempt at one, has ended, and not because the user closed the session. */
-  closed(close: Close, now: number, random: number): Ending {
+  closed(close: Close, now: number, random: number): NextStep {
     const context = this.#context(now, random);
     const events = this.#upAt === undefined ? [] : this.#cut(now);
     let decision = this.#attempts.after(close, context);
@@ -269,7 +269,7 @@ export class Resumption {
   }
 
   /** The session was dormant, and there is something to send. */
-  awake(now: number, random: number): Ending {
+  awake(now: number, random: number): NextStep {
     const decision = this.#attempts.wake(this.#context(now, random));
     this.#downAt = now;
     return { decision, events: this.#announce(decision, []) };

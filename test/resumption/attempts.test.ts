@@ -146,7 +146,7 @@ describe('Attempts', () => {
     }
   });
 
-  test('a connection that worked until its time was up clears what went before of blame, one that moved too', () => {
+  test('a connection that worked until its time was up clears the penalties before it, one that moved too', () => {
     const outage = new Outage({ freshSession: 'empty' });
     outage.close(LOST, 100);
     const context = { random: 0, points: ALL, renewable: false };

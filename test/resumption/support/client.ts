@@ -1,7 +1,7 @@
 /** A session reduced to what drives `Resumption`: sockets with delays, one timer, and a user. */
 import type { LiveClientMessage, LiveClientSetup, LiveServerMessage } from '../../../generated/types.ts';
 import type { Close, ResumePoint } from '../../../src/resumption/attempts.ts';
-import type { Ending, ResumptionEvent } from '../../../src/resumption/resumption-events.ts';
+import type { NextStep, ResumptionEvent } from '../../../src/resumption/resumption-events.ts';
 import { readPolicy, type ReconnectPolicy } from '../../../src/resumption/policy.ts';
 import { Resumption } from '../../../src/resumption/resumption.ts';
 import type { Random } from '../../../src/emulator/simulation/random.ts';
@@ -116,7 +116,7 @@ export class Client {
     link.send(JSON.stringify({ setup }));
   }
 
-  #follow({ decision, events }: Ending): void {
+  #follow({ decision, events }: NextStep): void {
     this.events.push(...events);
     if (decision.do === 'end') this.hasEnded = true;
     else if (decision.do === 'dial') this.#clock.in(decision.delayMs, () => this.#resume(decision.point));
