@@ -1,6 +1,7 @@
 /** Options of `@google/genai` as options of this library. */
 import { GoogleGenAI as Client, LiveError, type GoogleGenAIOptions as ClientOptions } from '../index.ts';
 import { machineToken } from './machine-token.ts';
+import { refuseUnknown } from './names.ts';
 import type { GoogleGenAIOptions, HttpOptions } from './types.ts';
 
 /** Gives the client for a request that may have options of its own. */
@@ -27,7 +28,20 @@ export function clientsOf(options: GoogleGenAIOptions): ClientFor {
   });
 }
 
+/** A record, so that the compiler misses none. */
+const HTTP_OPTIONS: Readonly<Record<keyof HttpOptions, true>> = {
+  baseUrl: true,
+  apiVersion: true,
+  headers: true,
+  timeout: true,
+  fetch: true,
+  baseUrlResourceScope: true,
+  extraBody: true,
+  retryOptions: true,
+};
+
 function withHttp(options: ClientOptions, http: HttpOptions): ClientOptions {
+  refuseUnknown('httpOptions', http, HTTP_OPTIONS);
   const { baseUrl = options.baseUrl, apiVersion = options.apiVersion, fetch = options.fetch, headers } = http;
   return {
     ...options,

@@ -1,5 +1,6 @@
 /** Ephemeral tokens: `ai.authTokens`. */
 import type { CreateAuthTokenParameters as ClientParameters, MintedToken } from '../index.ts';
+import { refuseUnknown } from './names.ts';
 import type { ClientFor } from './options.ts';
 import { isSetupField, toSetup } from './setup.ts';
 import type { CreateAuthTokenParameters, LiveConnectConstraints } from './types.ts';
@@ -18,7 +19,9 @@ export class Tokens {
    * before anything is sent, with `ConnectionError` if the service or the network refuses, with `TimeoutException`, and
    * on Vertex AI, which has no tokens.
    */
-  async create({ config = {} }: CreateAuthTokenParameters = {}): Promise<MintedToken> {
+  async create(params: CreateAuthTokenParameters = {}): Promise<MintedToken> {
+    refuseUnknown('', params, { config: true });
+    const { config = {} } = params;
     const { httpOptions, abortSignal, liveConnectConstraints, lockAdditionalFields, ...limits } = config;
     const { client, timeoutMs } = this.#clientFor(httpOptions);
     return client.authTokens.create({

@@ -52,6 +52,7 @@ describe('options', () => {
   test.each<[what: string, options: GoogleGenAIOptions, message: string]>([
     ['two names that differ', { enterprise: true, vertexai: false }, 'enterprise and vertexai'],
     ['options for google-auth-library', { vertexai: true, googleAuthOptions: {} }, 'googleAuth(options)'],
+    ['a misspelt option of httpOptions', { httpOptions: { baseURL: 'x' } as object }, 'httpOptions.baseURL'],
     ['what neither knows', { apiKeys: KEY } as GoogleGenAIOptions, 'apiKeys'],
   ])('refused: %s', (_what, options, message) => {
     const error = thrown(() => new GoogleGenAI(options));

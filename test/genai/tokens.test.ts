@@ -79,6 +79,12 @@ test('a token opens a session', async () => {
   (await ai.live.connect({ model, callbacks: { onmessage: () => undefined } })).close();
 });
 
+test('what belongs into config and stands beside it is refused', async () => {
+  const params = { uses: 1 } as object;
+  const error = await rejection(new GoogleGenAI({ apiKey: KEY }).authTokens.create(params));
+  expect(error).toMatchObject({ code: 'validation', issues: [{ path: 'uses' }] });
+});
+
 test('aborting, and Vertex AI, which has no tokens', async () => {
   const ai = new GoogleGenAI({ apiKey: KEY });
   const aborted = await rejection(ai.authTokens.create({ config: { abortSignal: AbortSignal.abort() } }));
