@@ -20,13 +20,13 @@ export class Recorder implements VoiceInput {
 
   /** Starts the program: nothing is recorded before somebody listens. */
   async *[Symbol.asyncIterator](): AsyncGenerator<VoicePiece, void, undefined> {
-    let failure = 'it is not there';
+    let hasRecorded = false;
+    let failure = '';
     for (const program of this.#programs) {
       if (this.#isClosed) return;
       const child = new Child(program);
       this.#child = child;
       child.stdin.end();
-      let hasRecorded = false;
       for await (const bytes of pcmChunks(stdoutOf(child), {
         chunkMs: PIECE_MS,
         sampleRate: RECORDER_RATE,
@@ -42,7 +42,9 @@ export class Recorder implements VoiceInput {
       failure = `${command} ended: ${outcome.ok ? 'it had no more to record' : outcome.why}.`;
       if (hasRecorded) break;
     }
-    throw new VoiceError('deviceLost', `The microphone is lost, ${failure}`, HINT);
+    throw hasRecorded
+      ? new VoiceError('deviceLost', `The microphone is lost: ${failure}`, HINT)
+      : new VoiceError('device', `No microphone can be used: ${failure}`, HINT);
   }
 
   async close(): Promise<void> {

@@ -122,7 +122,7 @@ export class TerminalSpeaker implements VoiceOutput {
     if (!audio.isComplete || (!outcome.ok && !isHeard)) {
       this.#isBroken = !audio.isComplete;
       const why = outcome.ok ? 'the player ended before the answer did' : outcome.why;
-      this.onError?.(new VoiceError('device', `The answer cannot be heard, ${why}.`, HINT));
+      this.onError?.(new VoiceError('device', `The answer cannot be heard: ${why}.`, HINT));
     }
     const next = this.#waiting.shift();
     if (next !== undefined) this.#start(next);

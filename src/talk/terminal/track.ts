@@ -29,8 +29,7 @@ export class PlayerTrack implements Track {
     this.#child.stdout.resume();
     this.ended = this.#child.ended.then((outcome) => {
       clearTimeout(this.#timer);
-      if (outcome.ok || this.#audio.isComplete) return outcome;
-      return { ok: false, why: `${program.command}: ${outcome.why}` };
+      return outcome.ok ? outcome : { ok: false, why: `${program.command} ended: ${outcome.why}` };
     });
   }
 

@@ -39,8 +39,10 @@ test('tries the next where one cannot record, and says why none can', async () =
   }
   await expect(record(absent, refused)[Symbol.asyncIterator]().next()).rejects.toMatchObject({
     name: 'VoiceError',
-    kind: 'deviceLost',
-    message: expect.stringMatching(/ended: Connection refused\. You can still write\./),
+    kind: 'device',
+    message: expect.stringMatching(
+      /No microphone can be used: .* ended: Connection refused\. You can still write\./,
+    ),
   });
 });
 

@@ -112,7 +112,7 @@ test('where a player fails, the next one plays the rest, and plays from then on'
 
 test('where the last one fails, it says so once for each answer', async () => {
   const { speaker, tracks, told } = make();
-  const failed = expect.stringMatching(/cannot be heard, No such device\..*--speaker-command/);
+  const failed = expect.stringMatching(/cannot be heard: No such device\..*--speaker-command/);
   for (let answer = 0; answer < 2; answer++) {
     speaker.play(SECOND, 24_000);
     tracks.at(-1)!.finish({ ok: false, why: 'No such device' });

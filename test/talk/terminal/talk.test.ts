@@ -184,19 +184,19 @@ test('a player that dies is told, and the answer can be read', async () => {
   keys.write('Hello\r');
   const text = await shown(/Model {2}Can you hear me\? \(/);
   expect(text).toMatch(
-    /! The answer cannot be heard, .*No such device\. You can read it\..*--speaker-command/,
+    /! The answer cannot be heard: .*ended: No such device\. You can read it\..*--speaker-command/,
   );
   abort.abort();
   expect(await done).toBe(true);
 });
 
-test('a microphone that is lost is told, and one can still write', async () => {
+test('a microphone that cannot be used is told, and one can still write', async () => {
   const { keys, done, shown, abort } = await talk({
     mic: commandLine(script('console.error("Connection refused"); process.exit(1)')),
     output: join(await folder(), 'answer.wav'),
     respond: () => ['Yes.'],
   });
-  await shown(/! The microphone is lost, .*Connection refused\. You can still write\..*--mic-command/);
+  await shown(/! No microphone can be used: .*Connection refused\. You can still write\..*--mic-command/);
   keys.write('Hello\r');
   await shown(/Model {2}Yes\. \(/);
   abort.abort();
