@@ -50,6 +50,8 @@ type Folder = keyof typeof FOLDERS;
 const isTest = ({ way }: Snippet): boolean => ['vitest', 'jest', 'node:test'].includes(way);
 const folderOf = ({ way }: Snippet): Folder => (way === 'page' ? 'page' : 'node');
 const baseOf = (snippet: Snippet): string => `${snippet.name}${isTest(snippet) ? '.test' : ''}`;
+const builtOf = (snippet: Snippet): string =>
+  `${baseOf(snippet)}.${snippet.language === 'cts' ? 'cjs' : 'js'}`;
 const by = (...ways: readonly string[]): Snippet[] => SNIPPETS.filter(({ way }) => ways.includes(way));
 
 let installed: Installed;
@@ -121,12 +123,12 @@ describe.concurrent('programs say what their comments say', () => {
 describe('tests pass', { timeout: 60_000 }, () => {
   test.each(by('vitest'))('vitest: $title', async (snippet) => {
     const bin = join(root, 'node_modules/vitest/vitest.mjs');
-    const { stdout } = await node(bin, 'run', '--root', '.', `${baseOf(snippet)}.js`);
+    const { stdout } = await node(bin, 'run', '--root', '.', builtOf(snippet));
     expect(stdout).toMatch(/Tests .*\b[1-9]\d* passed/);
   });
 
   test.each(by('node:test'))('node:test: $title', async (snippet) => {
-    const { stdout } = await node('--test', '--test-reporter=tap', `${baseOf(snippet)}.js`);
+    const { stdout } = await node('--test', '--test-reporter=tap', builtOf(snippet));
     expect(stdout).toMatch(/^# pass [1-9]/m);
     expect(stdout).toMatch(/^# fail 0$/m);
   });
@@ -135,13 +137,7 @@ describe('tests pass', { timeout: 60_000 }, () => {
     'jest, if `npm ci --prefix test/docs/jest` was run: $title',
     async (snippet) => {
       const bin = join(JEST, 'jest/bin/jest.js');
-      const { stderr } = await node(
-        '--experimental-vm-modules',
-        bin,
-        '--rootDir',
-        '.',
-        `${baseOf(snippet)}.js`,
-      );
+      const { stderr } = await node('--experimental-vm-modules', bin, '--rootDir', '.', builtOf(snippet));
       expect(stderr).toMatch(/Tests: .*\b[1-9]\d* passed/);
     },
   );

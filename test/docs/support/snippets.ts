@@ -13,7 +13,7 @@ export type Way = (typeof WAYS)[number];
 
 /** Languages of fences that hold no code to try: commands, data, and diagrams. */
 const NO_CODE = ['sh', 'json', 'mermaid', 'python', ''];
-const CODE = ['ts', 'tsx', 'js'];
+const CODE = ['ts', 'tsx', 'cts', 'js'];
 
 export interface Snippet {
   readonly title: string;
