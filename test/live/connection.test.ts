@@ -5,7 +5,7 @@ import { abortError } from '../../src/runtime.ts';
 import type { ConnectionEnd } from '../../src/live/connection-end.ts';
 import { Connection } from '../../src/live/connection.ts';
 import * as checks from '../../src/protocol/checks.ts';
-import type { Incoming } from '../../src/protocol/frame.ts';
+import { readFrame, type Incoming } from '../../src/protocol/frame.ts';
 import type { Socket, SocketHandlers, Transport } from '../../src/transport/socket.ts';
 import { rejection, turn, within } from '../support/events.ts';
 
@@ -179,6 +179,7 @@ describe('the end comes once, whatever comes after it', () => {
     made.wire.onFrame('{"setupComplete":{}}');
     made.wire.onClose({ code: 1000, reason: '' });
     expect(await rejection(made.connection.setup('S'))).toBe(error);
+    expect(made.connection.isUsable).toBe(false);
     expect(made.log.filter((line) => line.startsWith('send'))).toEqual([]);
   });
 
@@ -219,6 +220,18 @@ describe('what came before anyone listened', () => {
       message: expect.stringMatching(/without confirming/) as string,
     });
     expect(made.log.filter((line) => line === 'abandon')).toHaveLength(1);
+  });
+
+  test('is held up to 16 MiB', async () => {
+    const made = make();
+    await opened(made);
+    const setup = rejection(made.connection.setup('S'));
+    const frame = (x: string): string => JSON.stringify({ x });
+    made.wire.onFrame(frame('x'.repeat(2 ** 24 - readFrame(frame(''), checks.checkIncoming).bytes)));
+    expect(made.connection.isUsable).toBe(true);
+    made.wire.onFrame('{}');
+    expect(made.connection.isUsable).toBe(false);
+    expect(await setup).toMatchObject({ phase: 'setup' });
   });
 
   test('is held, however much, once setup is complete', async () => {

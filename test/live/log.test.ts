@@ -1,6 +1,7 @@
 /** What is told without being asked for, what a logger gets, and what it never gets. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ClosedError, type LiveConnectParameters, type Logger } from '../../src/index.ts';
+import { logLifecycle } from '../../src/live/log.ts';
 import { clientOf, Diary, LogBook } from '../support/client.ts';
 import { serve } from '../support/conversation.ts';
 import { eventually, rejection, thrown, within } from '../support/events.ts';
@@ -206,6 +207,19 @@ describe('a logger', () => {
     await logged();
     expect(printedLines).not.toHaveBeenCalled();
   });
+});
+
+test('an event is logged with its plain fields, and with no message', () => {
+  const log = new LogBook();
+  const dropped = { type: 'dropped', reason: 'suspect', frames: 1, bytes: 9 } as const;
+  logLifecycle(log, { type: 'stalled', waitedMs: 5 });
+  logLifecycle(log, { ...dropped, message: { realtimeInput: { text: 'planted' } }, ids: ['planted'] });
+  logLifecycle(log, { type: 'questionSent', message: { realtimeInput: { text: 'planted' } } });
+  const { type: _, ...fields } = dropped;
+  expect(log.lines).toEqual([
+    ['info', 'Session: stalled.', { waitedMs: 5 }],
+    ['info', 'Session: dropped.', fields],
+  ]);
 });
 
 test('a send after a session has failed says why it failed', async () => {

@@ -10,6 +10,7 @@ import {
   type LiveTap,
 } from '../../src/index.ts';
 import type { TappedDial, TappedFrame, TapSource } from '../../src/types.ts';
+import { Taps } from '../../src/live/taps.ts';
 import { clientOf, Diary, KEY, LogBook } from '../support/client.ts';
 import { converse, serve } from '../support/conversation.ts';
 import { eventually, rejection, thrown } from '../support/events.ts';
@@ -57,6 +58,17 @@ test('a tap sees the dial, each frame and each event, in order', async () => {
   for (const { source } of [...sentFrames, ...receivedFrames, ...events]) expect(source).toEqual(FIRST);
   expect(tap.events.map(({ type }) => type)).toEqual(diary.events.map(({ type }) => type));
   expect(tap.events.at(-1)?.type).toBe('close');
+});
+
+test('events are made for taps that want them', () => {
+  const wantEvents = (...taps: LiveTap[]): boolean => new Taps(taps, 1, () => undefined).wantEvents;
+  const event = (): void => undefined;
+  expect([wantEvents({}), wantEvents({ received: event }), wantEvents({ event })]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(wantEvents({}, { event })).toBe(true);
 });
 
 test('no credential is told of a dial, wherever it stands', async () => {
