@@ -47,6 +47,7 @@ interface Place {
   window?: { document?: unknown };
   WorkerGlobalScope?: unknown;
   location?: { protocol?: string };
+  navigator?: { userAgent?: string };
 }
 
 /** Whether this is an ephemeral token, which may be seen by a page's user, and not a long-lived key. */
@@ -69,9 +70,13 @@ export const NEEDS_RELAY =
   'Vertex AI takes credentials in headers only, which sockets of browsers cannot send. Give the address of a relay on ' +
   'your server as baseUrl, and no credential here; or, outside of pages, a webSocket that sends headers.';
 
-/** A page, or a worker of one. Workers of server runtimes were not loaded from a site. */
+/**
+ * A page, or a worker of one. Workers of server runtimes were not loaded from a site, and neither were the documents
+ * that jsdom and happy-dom give to tests.
+ */
 export function isInPage(): boolean {
-  const { window, WorkerGlobalScope, location } = globalThis as unknown as Place;
+  const { window, WorkerGlobalScope, location, navigator } = globalThis as unknown as Place;
+  if (/\b(?:jsdom|HappyDOM)\//.test(navigator?.userAgent ?? '')) return false;
   if (window?.document !== undefined) return true;
   return WorkerGlobalScope !== undefined && location?.protocol?.startsWith('http') === true;
 }

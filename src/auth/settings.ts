@@ -127,11 +127,23 @@ function apiVersion(beta: string): string | undefined {
   return version === 'beta' ? beta : version;
 }
 
-/** The first of these that the environment of a Node process sets and does not leave empty; nothing elsewhere. */
+/** What the environment is read by, where there is one: Node, Bun and Deno have `process`. */
+interface Globals {
+  process?: { env?: Record<string, string | undefined> };
+  Deno?: { permissions: { querySync(what: { name: 'env'; variable: string }): { state: string } } };
+}
+
+/** The first of these that the environment sets and does not leave empty; nothing where there is no environment. */
 function env(...names: readonly string[]): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  const values = names.map((name) => process?.env?.[name]?.trim());
+  const { process } = globalThis as Globals;
+  const values = names.map((name) => (mayRead(name) ? process?.env?.[name]?.trim() : undefined));
   return values.find((value) => value !== undefined && value !== '');
+}
+
+/** Deno throws for a variable that it was not told to allow, or stops the program to ask its user. */
+function mayRead(variable: string): boolean {
+  const { Deno } = globalThis as Globals;
+  return Deno === undefined || Deno.permissions.querySync({ name: 'env', variable }).state === 'granted';
 }
 
 function isTrue(flag: string | undefined): boolean {

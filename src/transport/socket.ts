@@ -47,7 +47,7 @@ export type Dial = (request: DialRequest, handlers: SocketHandlers) => Socket | 
 /** What a platform brings: how to dial, and whether its sockets can send headers. */
 export interface Transport {
   dial: Dial;
-  /** False where the runtime's socket takes no headers (browsers, Deno, workers): the credential goes in the URL. */
+  /** False where the runtime's socket takes no headers (browsers, workers): the credential goes in the URL. */
   sendsHeaders: boolean;
 }
 

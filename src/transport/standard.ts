@@ -5,6 +5,21 @@
 import { isInstance, LiveError } from '../errors.ts';
 import type { Socket, SocketHandlers, WebSocketLike } from './socket.ts';
 
+/** The global `WebSocket`. Options are for the runtimes that read them. */
+export type StandardWebSocket = new (
+  url: string,
+  options?: { readonly headers: Readonly<Record<string, string>> },
+) => WebSocketLike;
+
+/** Throws where there is none. */
+export function globalWebSocket(): StandardWebSocket {
+  const { WebSocket } = globalThis as { WebSocket?: StandardWebSocket };
+  if (WebSocket === undefined) {
+    throw new Error('This runtime has no global WebSocket. Give GoogleGenAI a `webSocket` factory.');
+  }
+  return WebSocket;
+}
+
 interface BlobLike {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
@@ -53,7 +68,8 @@ class StandardSocket implements Socket {
       this.#error ??= event.error ?? event.message;
     };
     socket.onclose = (event: { code?: number; reason?: string }) => {
-      const end = (): void => this.#end(event.code ?? 1006, event.reason ?? '');
+      // Deno says 0 where no connection came about.
+      const end = (): void => this.#end(event.code || 1006, event.reason ?? '');
       if (this.#pending === undefined) end();
       else this.#wait(end);
     };
@@ -135,9 +151,11 @@ async function bytesOf(blob: BlobLike): Promise<ArrayBuffer | undefined> {
   }
 }
 
-/** `ws` tells the status of a refused upgrade in the text of its error only; browsers not at all. */
+/** `ws`, Deno and Bun tell the status of a refused upgrade in the text of their errors only; browsers not at all. */
 function refusedStatus(error: unknown): number | undefined {
   const text = isInstance(error, Error) ? error.message : typeof error === 'string' ? error : '';
-  const status = /^Unexpected server response: (\d{3})$/.exec(text)?.[1];
+  const status = STATUS.exec(text)?.[1];
   return status === undefined ? undefined : Number(status);
 }
+
+const STATUS = /(?:Unexpected server response|Invalid status code|Expected 101 status code): (\d{3})$/;

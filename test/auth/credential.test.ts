@@ -98,6 +98,16 @@ describe('refuseKeyInPage', () => {
     expect(() => refuseKeyInPage('AIzaKey')).not.toThrow();
   });
 
+  test.each(['Mozilla/5.0 (linux) AppleWebKit/537.36 (KHTML, like Gecko) jsdom/27.3.0', 'X HappyDOM/21.0.4'])(
+    'lets anything pass under the document of %s',
+    (userAgent) => {
+      vi.stubGlobal('window', { document: {} });
+      vi.stubGlobal('navigator', { userAgent });
+      expect(() => refuseKeyInPage('AIzaKey')).not.toThrow();
+      expect(isInPage()).toBe(false);
+    },
+  );
+
   test.each<[string, Record<string, unknown>]>([
     ['a page', { window: { document: {} } }],
     ['a worker of a page', { WorkerGlobalScope: {}, location: { protocol: 'https:' } }],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readSettings, type ServiceOptions } from '../../src/auth/settings.ts';
+import { readSettings, wantsDebugLog, type ServiceOptions } from '../../src/auth/settings.ts';
 import { LiveError } from '../../src/index.ts';
 import { thrown } from '../support/events.ts';
 
@@ -156,5 +156,32 @@ describe('what contradicts itself is refused, and no value is shown', () => {
     expect(error).toBeInstanceOf(LiveError);
     expect(error).toMatchObject({ code: 'configuration', message: expect.stringMatching(said) as string });
     expect((error as Error).message).not.toContain('secret');
+  });
+});
+
+describe('Deno', () => {
+  /** An environment as Deno has it: reading what is not allowed throws. */
+  function allow(...allowed: readonly string[]): void {
+    const read = (_: unknown, name: string): string => {
+      if (!allowed.includes(name)) throw new Error(`Requires env access to "${name}"`);
+      return `the ${name}`;
+    };
+    vi.stubGlobal('process', { env: new Proxy({}, { get: read }) });
+    const querySync = ({ variable }: { variable: string }) => ({
+      state: allowed.includes(variable) ? 'granted' : 'prompt',
+    });
+    vi.stubGlobal('Deno', { permissions: { querySync } });
+  }
+
+  test('reads no variable that is not allowed', () => {
+    allow();
+    expect(settings({ apiKey: 'mine' })).toEqual({ backend: 'gemini', apiKey: 'mine' });
+    expect(settings({ vertexai: true, project: 'p', accessToken: 't' })).toMatchObject({ backend: 'vertex' });
+    expect(wantsDebugLog()).toBe(false);
+  });
+
+  test('reads those that are', () => {
+    allow('GEMINI_API_KEY');
+    expect(settings({})).toEqual({ backend: 'gemini', apiKey: 'the GEMINI_API_KEY' });
   });
 });

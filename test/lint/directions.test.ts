@@ -23,6 +23,7 @@ const PLANTS: readonly (readonly [file: string, specifier: string, form?: Form])
   ['src/auth/tokens.ts', '../../generated/validators.ts'],
   ['src/auth/mint.ts', '../live/chunks.ts'],
   ['src/transport/browser.ts', 'ws'],
+  ['src/transport/deno-bun.ts', 'ws'],
   ['src/transport/browser.ts', './../live/session.ts'],
   ['src/transport/node.ts', './browser.ts'],
   ['src/transport/node.ts', '../protocol/codec.ts'],

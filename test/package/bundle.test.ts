@@ -61,13 +61,13 @@ async function bundle(
 const CLIENT = "import { GoogleGenAI } from 'gemini-live'; globalThis.ai = new GoogleGenAI();";
 
 /** What a bundle for other runtimes than Node must be free of. */
-function expectNoNode({ inputs, externals, text }: Bundle): void {
+function expectNoNode({ inputs, externals, text }: Bundle, transport = 'browser.js'): void {
   const foreign = inputs.filter(
     (input) => input !== 'entry.js' && !input.includes('node_modules/gemini-live/'),
   );
   expect(foreign, 'packages of others').toEqual([]);
   expect(externals, 'imports that are left').toEqual([]);
-  expect(inputs.map((input) => basename(input))).toContain('browser.js');
+  expect(inputs.map((input) => basename(input))).toContain(transport);
   expect(inputs.filter((input) => /transport\/node\.js|\/emulator\/|\/cli\//.test(input))).toEqual([]);
   const asked = text.matchAll(/\b(?:from|import|import\(|require\()\s*["']([^"']+)["']/g);
   const modules = [...asked].map(([, specifier = '']) => specifier.replace(/^node:/, ''));
@@ -94,11 +94,11 @@ test('a conversation ships no connection, and who imports the root ships no conv
 });
 
 test.each([
-  ['a worker', ['workerd', 'worker', 'browser']],
-  ['Deno', ['deno', 'node']],
-  ['Bun', ['bun', 'node']],
-])('%s gets the standard WebSocket', async (_name, conditions) => {
-  expectNoNode(await bundle(CLIENT, { platform: 'neutral', conditions }));
+  ['a worker', ['workerd', 'worker', 'browser'], 'browser.js'],
+  ['Deno', ['deno', 'node'], 'deno-bun.js'],
+  ['Bun', ['bun', 'node'], 'deno-bun.js'],
+])('%s gets the standard WebSocket', async (_name, conditions, transport) => {
+  expectNoNode(await bundle(CLIENT, { platform: 'neutral', conditions }), transport);
 });
 
 test.each([

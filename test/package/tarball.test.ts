@@ -107,13 +107,14 @@ test('each target in package.json exists for each runtime', async () => {
   // A file of the same form as the one that the condition `node`, or its absence, chooses in `exports`.
   const node = './dist/node/src/transport/node.js';
   const gathered = './dist/node/src/transport/browser.js';
+  const withHeaders = './dist/node/src/transport/deno-bun.js';
   const modules = './dist/src/transport/browser.js';
   const transport = (...conditions: string[]) => pick(imports['#transport'], conditions);
   expect(transport('node', 'import')).toBe(node);
   expect(transport('node', 'require', 'module-sync')).toBe(node);
   // Deno, Bun and the bundlers for workers ask for `node` too.
-  expect(transport('deno', 'node', 'import')).toBe(gathered);
-  expect(transport('bun', 'node', 'import')).toBe(gathered);
+  expect(transport('deno', 'node', 'import')).toBe(withHeaders);
+  expect(transport('bun', 'node', 'import')).toBe(withHeaders);
   expect(transport('workerd', 'worker', 'browser', 'node', 'import')).toBe(gathered);
   expect(transport('workerd', 'worker', 'browser', 'import')).toBe(modules);
   expect(transport('browser', 'module', 'import')).toBe(modules);

@@ -127,11 +127,15 @@ describe('the end', () => {
     expect(closes).toEqual([{ code: 1006, reason: '', error }]);
   });
 
-  test('carries the HTTP status where the runtime tells it', () => {
+  test.each([
+    ['ws', 'Unexpected server response: 403', 1006],
+    ['Deno', 'NetworkError: failed to connect to WebSocket: Invalid status code: 403', 0],
+    ['Bun', "WebSocket connection to 'wss://example.com/' failed: Expected 101 status code: 403", 1006],
+  ])('carries the HTTP status as %s tells it', (_runtime, message, code) => {
     const socket = new FakeSocket();
     const { closes } = listen(socket);
-    socket.fails({ error: new Error('Unexpected server response: 403') });
-    socket.ends(1006, '');
+    socket.fails({ error: new Error(message) });
+    socket.ends(code, '');
     expect(closes[0]).toMatchObject({ code: 1006, httpStatus: 403 });
   });
 
