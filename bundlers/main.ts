@@ -2,10 +2,12 @@
  * `npm run bundlers [-- NAME...]`: the packed package talks when it is built by each bundler. Prints a table, and exits
  * with 1 if one does not. Needs `npm ci --prefix bundlers` first, and Chromium.
  */
+import { join } from 'node:path';
 import { LiveEmulator } from '../src/emulator/index.ts';
 import { build, install } from './build.ts';
 import { BUNDLERS, type Bundler } from './bundlers.ts';
-import { hearNative, hearPage } from './talk.ts';
+import { runNative } from './native.ts';
+import { hearPage } from './talk.ts';
 
 /** Why it does not talk; undefined if it does. */
 async function problemOf(bundler: Bundler, emulator: string): Promise<{ version: string; problem?: string }> {
@@ -13,7 +15,7 @@ async function problemOf(bundler: Bundler, emulator: string): Promise<{ version:
   try {
     const built = await build(bundler);
     ({ version } = built);
-    if (bundler.isNative === true) await hearNative(built.folder, emulator);
+    if (bundler.isNative === true) await runNative(join(built.folder, 'native.js'), emulator);
     else await hearPage(built.folder, emulator);
     return { version };
   } catch (error) {

@@ -6,13 +6,18 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Rejects with everything the program said if it fails. */
-export async function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {
+/** Rejects with everything the program said if it fails. `env` is set beside what is there. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       command,
       args,
-      { cwd, env: cleanEnvironment(), maxBuffer: 2 ** 26 },
+      { cwd, env: { ...cleanEnvironment(), ...env }, maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
         if (error === null) resolve({ stdout, stderr });
         else

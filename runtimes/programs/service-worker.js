@@ -1,0 +1,8 @@
+/** For service workers, where nothing can be imported later. */
+import * as library from './gemini-live.js';
+import { converse } from './conversation.js';
+
+onmessage = async ({ data: [baseUrl, apiKey], ports: [port] }) => {
+  const talk = converse(library, { baseUrl, apiKey, dangerouslyAllowBrowser: true });
+  port.postMessage(await talk.then(() => '', String));
+};
