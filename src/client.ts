@@ -252,7 +252,10 @@ function noCredential(backend: ServiceSettings['backend']): LiveError {
         'Mint one on your server (authTokens.create), and pass it to GoogleGenAI as apiKey.',
       ]
     : backend === 'gemini'
-      ? ['API key', 'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment (Deno: with --allow-env).']
+      ? [
+          'API key',
+          'Pass apiKey to GoogleGenAI, or set GEMINI_API_KEY in the environment (Deno: with --allow-env).',
+        ]
       : [
           'access token',
           'Pass accessToken to GoogleGenAI: a function that asks google-auth-library for one.',
