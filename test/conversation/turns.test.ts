@@ -135,6 +135,18 @@ describe('a turn', () => {
     ).toEqual([]);
   });
 
+  it('has an answer as soon as a picture comes, though it has no text of it', async () => {
+    const session = new FakeSession();
+    const reader = turns(session);
+    const inlineData = { mimeType: 'image/png', data: 'AA==' };
+    session.frames({ serverContent: { modelTurn: { parts: [{ inlineData }] } } }, complete);
+    const turn = (await reader.next()).value!;
+    await turn.done;
+    expect(turn.timings.firstOutputMs).toBeDefined();
+    expect([turn.text, turn.thoughts, turn.audio.byteLength]).toEqual(['', '', 0]);
+    session.close();
+  });
+
   it('keeps grounding, URLs and that the model waits', async () => {
     const session = new FakeSession();
     const reader = turns(session);
