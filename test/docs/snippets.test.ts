@@ -21,6 +21,7 @@ const execute = promisify(execFile);
 const PACKAGES = [
   '@modelcontextprotocol',
   '@types',
+  'esbuild',
   'google-auth-library',
   'react',
   'undici-types',

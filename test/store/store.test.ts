@@ -747,7 +747,7 @@ describe('a voice', () => {
     await conversation.start();
     // Here is no page.
     expect(conversation.getSnapshot().error).toEqual({
-      message: 'This page has no access to microphones.',
+      message: 'This page has no access to microphones and audio worklets.',
       hint: 'Serve it over HTTPS, or from localhost.',
     });
     await conversation.stop();
