@@ -61,10 +61,11 @@ const whole: BuildOptions = {
 await build({ ...whole, entryPoints: ['src/index.ts'], outfile: join(outdir, 'bundle.js') });
 
 /** The worklet runs where nothing can be imported: it lies beside those that load it by its address. */
-for (const folder of ['src', 'node/src']) {
-  const outfile = join(outdir, folder, 'voice/worklet.js');
+const buildWorklet = async (folder: string): Promise<void> => {
+  const outfile = join(outdir, folder, 'worklet.js');
   await build({ ...whole, entryPoints: ['src/voice/worklet.ts'], outfile });
-}
+};
+await buildWorklet('src/voice');
 
 /** The module that has the worklet as text. */
 const workletText = readFileSync(join(outdir, 'src/voice/worklet.js'), 'utf8').replace(
@@ -128,7 +129,7 @@ const bundle = await rolldown({
   // 'use client' stands in an entry point, and stays.
   checks: { moduleLevelDirective: false },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: join(outdir, 'node'),
   format: 'esm',
   chunkFileNames: 'chunks/[name]-[hash].js',
@@ -136,5 +137,10 @@ await bundle.write({
   comments: { annotation: true, legal: false, jsdoc: false },
   sourcemap: true,
 });
+for (const file of output) {
+  if (file.type === 'chunk' && file.code.includes('./worklet.js')) {
+    await buildWorklet(join('node', dirname(file.fileName)));
+  }
+}
 
 await buildPage(join(outdir, 'page'));

@@ -71,6 +71,24 @@ test('each import in the code and in its types leads to a file, to ws, or to Nod
   expect(lost).toEqual([]);
 });
 
+test('each file that code finds by its own address is there', async () => {
+  const { library, files } = installed;
+  const found: string[] = [];
+  const lost: string[] = [];
+  for (const file of files.filter((each) => /^dist\/.*\.js$/.test(each))) {
+    const text = await readFile(join(library, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(/new URL\(["'`](\.[^"'`]+)["'`],\s*import\.meta\.url\)/g)) {
+      const target = posix.join(dirname(file), path);
+      (files.some((each) => each === target || each.startsWith(`${target}/`)) ? found : lost).push(
+        `${file}: ${path}`,
+      );
+    }
+  }
+  expect(lost).toEqual([]);
+  // One for each form of the voice.
+  expect(found.filter((each) => each.endsWith('worklet.js')).length).toBeGreaterThanOrEqual(2);
+});
+
 test('each built file has a map to sources that are in the package', async () => {
   const { library, files } = installed;
   // The page is for its readers, not for whoever debugs it.
