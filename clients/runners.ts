@@ -1,9 +1,9 @@
 /** Where each client runs, and how it finds the emulator. */
 
 import { LiveEmulator } from '../src/emulator/index.ts';
+import { startGoogleIdentity } from '../test/support/google-identity.ts';
 import { inChromium } from './chromium.ts';
-import type { Client, Loaded, StepName } from './client.ts';
-import { startCredentials } from './credentials.ts';
+import { LOCATION, PROJECT, type Client, type Loaded, type StepName } from './client.ts';
 import { HOSTS, leadHosts } from './fixed-host.ts';
 import { respond, USER_TRANSCRIPT } from './model.ts';
 import { STEPS } from './steps.ts';
@@ -37,13 +37,15 @@ export interface Runner {
 /** Gets ready for the trials of a client. */
 export async function runnerFor(file: string): Promise<Runner> {
   const home = RUNNERS[file]!;
-  const credentials = await startCredentials();
+  const identity = await startGoogleIdentity();
+  const place = { GOOGLE_CLOUD_PROJECT: PROJECT, GOOGLE_CLOUD_LOCATION: LOCATION };
+  Object.assign(process.env, identity.env, place);
   return {
     run: (step) =>
       run(step, home, (emulator) =>
         home.runsIn === 'node' ? inNode(file, emulator, home) : inChromium(file, emulator),
       ),
-    close: () => credentials.close(),
+    close: () => identity.close(),
   };
 }
 

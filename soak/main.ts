@@ -2,8 +2,8 @@
  * `npm run soak`: hours of conversation while everything goes wrong, and whether a session keeps its promises.
  * Prints what was run, what went wrong, and a table of figures; exits with 1 if a target is missed.
  */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runMain } from '../scripts/run-main.ts';
 import { outboxShare } from './cost.ts';
 import { atMost, table, type Figure } from './figure.ts';
 import { heapOf } from './heap.ts';
@@ -127,14 +127,4 @@ function above0(name: string, value: string): number {
   return number;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 2;
-    },
-  );
-}
+runMain(import.meta.url, main);

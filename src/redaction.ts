@@ -37,8 +37,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** The longest text of a peer's that an error or a log line quotes, in characters. */
 const LONGEST_QUOTE = 1_000;
-// oxlint-disable-next-line no-control-regex -- these are what must not reach a terminal
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A peer's text as it may be shown: without what moves a cursor or forges a line, and cut to 1,000 characters. */
 export function printable(text: string, longest = LONGEST_QUOTE): string {

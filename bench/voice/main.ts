@@ -2,8 +2,8 @@
  * `npm run voice`: what a person hears, in Chromium against the emulator. Prints a table; exits with 1 if a target is
  * missed.
  */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runMain } from '../../scripts/run-main.ts';
 import { table, type Figure } from '../../soak/figure.ts';
 import { noBrowser } from '../../test/browser/support/chromium.ts';
 import { conversationFigures } from './conversation.ts';
@@ -56,14 +56,4 @@ async function whole(): Promise<Figure[]> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 2;
-    },
-  );
-}
+runMain(import.meta.url, main);

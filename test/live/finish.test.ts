@@ -14,6 +14,18 @@ async function finish({ session }: Talk, timeoutMs = LONG): Promise<boolean> {
   return within(session.finish({ timeoutMs }), 'the end');
 }
 
+/** A session whose questions wait for `never`. */
+async function talkUnanswered(): Promise<{ one: Talk; never: ReturnType<typeof deferred<void>> }> {
+  const never = deferred();
+  const one = await talk({
+    async *respond() {
+      await never.promise;
+      yield 'late';
+    },
+  });
+  return { one, never };
+}
+
 describe('finish', () => {
   test('waits for the answer and for the handle that holds it', async () => {
     const one = await talk({});
@@ -70,13 +82,7 @@ describe('finish', () => {
   });
 
   test('an answer that does not come is waited for no longer than it may', async () => {
-    const never = deferred();
-    const one = await talk({
-      async *respond() {
-        await never.promise;
-        yield 'late';
-      },
-    });
+    const { one, never } = await talkUnanswered();
     one.session.sendText('one');
     expect(await finish(one, 50)).toBe(false);
     expect(one.session.isClosed).toBe(true);
@@ -84,13 +90,7 @@ describe('finish', () => {
   });
 
   test('ends with a session that is closed meanwhile', async () => {
-    const never = deferred();
-    const one = await talk({
-      async *respond() {
-        await never.promise;
-        yield 'late';
-      },
-    });
+    const { one, never } = await talkUnanswered();
     one.session.sendText('one');
     const finished = finish(one);
     await one.session.close();
